@@ -1,0 +1,46 @@
+/** Where something stands in a file; line and column count from 1. */
+export interface Position {
+	line: number;
+	column: number;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** What a check or a load reports, in the form that contract users read: code, message, place and a hint. */
+export interface Diagnostic {
+	severity: Severity;
+	code: string;
+	message: string;
+	path?: string;
+	line: number;
+	column: number;
+	hint?: string;
+}
+
+/** A row of an error table: a template whose `{name}` holes are filled, and advice for the reader. */
+export interface ErrorTemplate {
+	readonly severity: Severity;
+	readonly template: string;
+	readonly hint?: string;
+}
+
+export type ErrorTable = Readonly<Record<string, ErrorTemplate>>;
+
+/**
+ * Makes a diagnostic from a row of an error table.
+ * @param values fills the `{name}` holes of the template.
+ */
+export function diagnose<Table extends ErrorTable>(
+	table: Table,
+	code: keyof Table & string,
+	values: Readonly<Record<string, string | number>>,
+	at: Position,
+	path?: string,
+): Diagnostic {
+	const row: ErrorTemplate = table[code]!;
+	const message = row.template.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+	const diagnostic: Diagnostic = { severity: row.severity, code, message, line: at.line, column: at.column };
+	if (path !== undefined) diagnostic.path = path;
+	if (row.hint !== undefined) diagnostic.hint = row.hint;
+	return diagnostic;
+}

@@ -1,0 +1,192 @@
+/**
+ * The bound tree: what the checker makes of the syntax tree and what lowering reads. Every node has its C# type, every
+ * conversion is explicit, every overload is chosen, extension calls are static calls, `params` and optional arguments are
+ * filled in, named arguments are in parameter order, `a += b` on locals is expanded to its operator, string
+ * concatenation and interpolation are nodes of their own, `using`, `foreach` and `?.` stay as nodes.
+ */
+import type { Constant, Member, NamedType, Type } from './types.ts';
+
+export interface Local {
+	id: number;
+	name: string;
+	type: Type;
+	/** Written in, or read from, another function than the one that declares it (lambda, local function, try body). */
+	captured: boolean;
+	/** The function that declares it: lambda, local function or the expression's root. */
+	owner: BoundFunction;
+}
+
+/** The root of an expression, a lambda or a local function. */
+export interface BoundFunction {
+	id: number;
+	name: string;
+	parameters: Local[];
+	returns: Type;
+	body: BoundStatement[];
+	locals: Local[];
+	parent: BoundFunction | null;
+}
+
+/** Offset in the source text of the expression, for errors. */
+interface Node {
+	at: number;
+	type: Type;
+}
+
+export type BoundExpression =
+	| (Node & { kind: 'literal'; value: Constant })
+	| (Node & { kind: 'default' })
+	| (Node & { kind: 'local'; local: Local })
+	/** `context`, the one free name. */
+	| (Node & { kind: 'context' })
+	/** Static or instance method, operator method or user conversion; `target` is null for static and extension calls. */
+	| (Node & {
+			kind: 'call';
+			member: Member;
+			typeArguments: Type[];
+			target: BoundExpression | null;
+			arguments: BoundExpression[];
+	  })
+	| (Node & { kind: 'invoke'; target: BoundExpression; arguments: BoundExpression[] })
+	| (Node & { kind: 'local-call'; function: BoundFunction; arguments: BoundExpression[] })
+	/** Property or field read. */
+	| (Node & { kind: 'property'; member: Member; target: BoundExpression | null })
+	| (Node & { kind: 'indexer'; member: Member; target: BoundExpression; arguments: BoundExpression[] })
+	| (Node & { kind: 'array-element'; target: BoundExpression; index: BoundExpression })
+	| (Node & { kind: 'array-length'; target: BoundExpression })
+	| (Node & {
+			kind: 'new';
+			member: Member;
+			constructed: NamedType;
+			arguments: BoundExpression[];
+			initializer: BoundInitializer[];
+	  })
+	| (Node & { kind: 'new-anonymous'; constructed: NamedType; values: BoundExpression[] })
+	| (Node & { kind: 'new-tuple'; constructed: NamedType; values: BoundExpression[] })
+	/** `new T[n]` has a size and no items; `new[] {…}` has items. Several sizes: a jagged outer dimension only. */
+	| (Node & { kind: 'new-array'; element: Type; size: BoundExpression | null; items: BoundExpression[] | null })
+	| (Node & { kind: 'conversion'; conversion: ConversionKind; operand: BoundExpression })
+	/** Built-in operators only; both sides already have the operand type. Strings concatenate by `concat`. */
+	| (Node & { kind: 'unary'; operator: '-' | '+' | '!' | '~'; operand: BoundExpression })
+	| (Node & {
+			kind: 'binary';
+			operator: BinaryOperator;
+			/** The type at which the operation is done (`int`, `string`, `object`, an enum, `bool?` …). */
+			operandType: Type;
+			left: BoundExpression;
+			right: BoundExpression;
+	  })
+	| (Node & { kind: 'concat'; parts: BoundExpression[] })
+	/** `$"…"`: text and holes; a hole's value is converted to object unless it is a string. */
+	| (Node & {
+			kind: 'interpolation';
+			parts: (string | { value: BoundExpression; alignment: number | null; format: string | null })[];
+	  })
+	| (Node & { kind: 'conditional'; condition: BoundExpression; whenTrue: BoundExpression; whenFalse: BoundExpression })
+	/** `a ?? b`: `left` in its own type; `leftResult` reads the non-null left as the node's type (a conversion of a `receiver`). */
+	| (Node & { kind: 'coalesce'; left: BoundExpression; leftResult: BoundExpression; right: BoundExpression })
+	/** `a?.b`: `access` contains one `receiver` node that stands for the non-null value of `target`. */
+	| (Node & { kind: 'null-conditional'; target: BoundExpression; access: BoundExpression })
+	| (Node & { kind: 'receiver' })
+	| (Node & { kind: 'is'; operand: BoundExpression; tested: Type; designation: Local | null })
+	| (Node & { kind: 'as'; operand: BoundExpression; target: Type })
+	| (Node & { kind: 'typeof'; named: Type })
+	| (Node & { kind: 'lambda'; function: BoundFunction })
+	/** A method used as a delegate: `Select(int.Parse)`. */
+	| (Node & { kind: 'method-group'; member: Member; typeArguments: Type[]; target: BoundExpression | null })
+	| (Node & { kind: 'assign'; target: BoundExpression; value: BoundExpression })
+	/** `x op= v` and `++`/`--` where the target is not a plain local: `target` is evaluated once; `value` has a `receiver` for its old value. */
+	| (Node & { kind: 'compound-assign'; target: BoundExpression; value: BoundExpression; result: 'new' | 'old' })
+	/** An out or ref argument. `local` is written by the callee. */
+	| (Node & { kind: 'out'; target: BoundExpression })
+	| (Node & { kind: 'throw'; operand: BoundExpression })
+	/** An expression with a switch inside (`switch` expression is not C# 7; kept for patterns). */
+	| (Node & { kind: 'sequence'; statements: BoundStatement[]; result: BoundExpression });
+
+export type BinaryOperator =
+	| '+'
+	| '-'
+	| '*'
+	| '/'
+	| '%'
+	| '<<'
+	| '>>'
+	| '&'
+	| '|'
+	| '^'
+	| '&&'
+	| '||'
+	| '=='
+	| '!='
+	| '<'
+	| '>'
+	| '<='
+	| '>=';
+
+export type ConversionKind =
+	| 'identity'
+	| 'numeric' // implicit or explicit, unchecked as C# does by default
+	| 'nullable-wrap' // T -> T?
+	| 'nullable-unwrap' // T? -> T, throws InvalidOperationException
+	| 'nullable-lift' // S? -> T? by a conversion of the value
+	| 'boxing' // value type -> object or interface
+	| 'unboxing' // object -> value type, throws InvalidCastException or NullReferenceException
+	| 'reference-up' // to a base class or interface: never fails
+	| 'reference-down' // checked cast, throws InvalidCastException
+	| 'null' // null literal to a reference or nullable type
+	| 'enum' // enum <-> integer
+	| 'delegate'; // lambda or method group to its delegate type
+
+export type BoundInitializer =
+	| { kind: 'property'; member: Member; value: BoundExpression; nested: BoundInitializer[] | null }
+	| { kind: 'index'; member: Member; arguments: BoundExpression[]; value: BoundExpression }
+	/** `{ a, b }` of a collection initialiser: the Add method with its arguments. */
+	| { kind: 'add'; member: Member; arguments: BoundExpression[] };
+
+export type BoundStatement = { at: number } & (
+	| { kind: 'expression'; expression: BoundExpression }
+	| { kind: 'declare'; local: Local; value: BoundExpression | null }
+	| { kind: 'block'; statements: BoundStatement[] }
+	| { kind: 'if'; condition: BoundExpression; then: BoundStatement[]; else: BoundStatement[] | null }
+	| { kind: 'while'; condition: BoundExpression; body: BoundStatement[] }
+	| { kind: 'do'; body: BoundStatement[]; condition: BoundExpression }
+	| {
+			kind: 'for';
+			initializers: BoundStatement[];
+			condition: BoundExpression | null;
+			updates: BoundExpression[];
+			body: BoundStatement[];
+	  }
+	/** `source` is an array, a string, or converted to IEnumerable<T>; `element` converts a `receiver` of the source's element type to the local's type. */
+	| { kind: 'foreach'; local: Local; source: BoundExpression; element: BoundExpression; body: BoundStatement[] }
+	| { kind: 'switch'; value: BoundExpression; sections: BoundSwitchSection[] }
+	| { kind: 'return'; value: BoundExpression | null }
+	| { kind: 'break' }
+	| { kind: 'continue' }
+	| { kind: 'throw'; value: BoundExpression | null }
+	| { kind: 'try'; body: BoundStatement[]; catches: BoundCatch[]; finally: BoundStatement[] | null }
+	| { kind: 'local-function'; function: BoundFunction }
+);
+
+export interface BoundSwitchSection {
+	/** `test` reads the switched value through a `receiver`; null is `default`. */
+	labels: { test: BoundExpression | null }[];
+	body: BoundStatement[];
+}
+
+export interface BoundCatch {
+	exception: NamedType;
+	local: Local | null;
+	filter: BoundExpression | null;
+	body: BoundStatement[];
+}
+
+/** A checked expression, ready for lowering. */
+export interface BoundProgram {
+	source: string;
+	root: BoundFunction;
+	functions: BoundFunction[];
+	/** The type that the policy statement gets (before its conversion to string, bool, …). */
+	type: Type;
+	anonymousTypes: NamedType[];
+}

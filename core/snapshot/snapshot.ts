@@ -1,0 +1,62 @@
+import type {
+	Api,
+	Backend,
+	Certificate,
+	CertificateAuthority,
+	Gateway,
+	Group,
+	Product,
+	Subscription,
+	User,
+} from '../model/model.ts';
+import type { CompiledDocument } from '../policy/program/program.ts';
+
+/**
+ * Everything that workers need to serve, immutable, in a form that structured clone carries. Indices refer to `documents`;
+ * -1 stands for "no document": the section passes through to the outer scope.
+ */
+export interface Snapshot {
+	/** Hash of the configuration and of the compiler's version. */
+	id: string;
+	/** Milliseconds since the epoch. */
+	loadedAt: number;
+	modules: WebAssembly.Module[];
+	documents: CompiledDocument[];
+	/** Document of the service ("All APIs"). */
+	global: number;
+	workspaces: { name: string; document: number }[];
+	apis: SnapshotApi[];
+	products: (Product & { document: number })[];
+	subscriptions: Subscription[];
+	users: User[];
+	groups: Group[];
+	backends: Backend[];
+	certificates: Certificate[];
+	certificateAuthorities: CertificateAuthority[];
+	gateway: Gateway | null;
+	settings: Settings;
+}
+
+export interface SnapshotApi extends Api {
+	document: number;
+	/** Document of each operation, in the order of `operations`. */
+	operationDocuments: number[];
+}
+
+/** Settings of the gateway process that workers read; defaults follow runtime.md. */
+export interface Settings {
+	region: string;
+	serviceName: string;
+	gatewayId: string;
+	/** Bytes of a request's header section. */
+	maxHeaderBytes: number;
+	maxUrlBytes: number;
+	/** Bytes that a buffered body may have. */
+	maxBufferedBody: number;
+	maxConnections: number;
+	/** Steps of one policy run, and bytes of its arena. */
+	stepBudget: number;
+	arenaBytes: number;
+	drainTimeout: number;
+	trustForwardedProto: boolean;
+}

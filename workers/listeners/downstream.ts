@@ -1,0 +1,42 @@
+import type { BodySource } from '../backends/upstream.ts';
+
+/**
+ * One request of a client and the way to answer it; the HTTP/1.1 (uWebSockets.js) and HTTP/2 listeners implement it, and
+ * the pipeline does not know which one it holds.
+ */
+export interface Downstream {
+	readonly method: string;
+	readonly scheme: 'http' | 'https';
+	/** Host header or :authority, as sent. */
+	readonly authority: string;
+	/** Raw path and query as sent. */
+	readonly target: string;
+	/** Flat, names lower-case, values Latin-1; framing and hop-by-hop headers are already dropped. */
+	readonly headers: string[];
+	readonly remoteAddress: string;
+	readonly httpVersion: '1.1' | '2';
+	/** `HTTP/1.1`, … and `TLSv1.3` or null for the logs. */
+	readonly tlsVersion: string | null;
+	/** DER of the client certificate. */
+	readonly clientCertificate: Uint8Array | null;
+	/** null: the request has no body. */
+	readonly bodyLength: number | null;
+	readonly hasBody: boolean;
+	readonly body: BodySource;
+
+	/** Sends a whole answer. */
+	respond(status: number, reason: string, headers: string[], body: Uint8Array | string | null): void;
+	/** Starts a streamed answer; `length` when it is known. */
+	begin(status: number, reason: string, headers: string[], length: number | null): void;
+	/** Returns false when the client is slow; `onDrain` of the handler follows. */
+	write(chunk: Uint8Array): boolean;
+	end(trailers: string[]): void;
+	/** Breaks the connection (HTTP/2: the stream) in the middle of an answer. */
+	destroy(): void;
+	/** Set by the pipeline; the client went away before the answer was complete. */
+	onAbort: (() => void) | null;
+	onDrain: (() => void) | null;
+}
+
+/** What a listener calls for every request. */
+export type RequestHandler = (downstream: Downstream) => void;
