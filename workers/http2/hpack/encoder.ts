@@ -1,0 +1,162 @@
+import { DynamicTable } from './dynamic-table.ts';
+import { encodeHuffman, huffmanLength } from './huffman.ts';
+import { STATIC_TABLE } from './static-table.ts';
+
+const STATIC_PAIRS = new Map<string, number>();
+const STATIC_NAMES = new Map<string, number>();
+STATIC_TABLE.forEach(([name, value], position) => {
+	if (value !== '') STATIC_PAIRS.set(`${name}\n${value}`, position + 1);
+	if (!STATIC_NAMES.has(name)) STATIC_NAMES.set(name, position + 1);
+});
+
+/** Differ from message to message: in the table they would only push out what repeats. */
+const VOLATILE = new Set([
+	':path',
+	'content-length',
+	'date',
+	'etag',
+	'last-modified',
+	'age',
+	'expires',
+	'location',
+	'if-none-match',
+	'if-modified-since',
+	'range',
+	'content-range',
+	'retry-after',
+	'traceparent',
+	'x-request-id',
+	'request-id',
+	'x-correlation-id',
+	'grpc-timeout',
+]);
+/** Secrets never enter a table, here or at an intermediary (RFC 7541 section 7.1.3). */
+const SENSITIVE = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'ocp-apim-subscription-key']);
+
+const LARGEST_INDEXED = 256;
+
+/** Encodes the header blocks of one direction of a connection (RFC 7541). */
+export class Encoder {
+	readonly #table: DynamicTable;
+	/** Number of the insertion (see DynamicTable.inserted) of each pair in the table. */
+	readonly #pairs = new Map<string, number>();
+	/** Smallest and last capacity set since the last block, to announce; -1 for none. */
+	#smallestResize = -1;
+	#announced: number;
+	#out: Buffer = Buffer.allocUnsafe(4096);
+	#at = 0;
+
+	/** @param tableBytes what the peer's SETTINGS_HEADER_TABLE_SIZE allows, or less */
+	constructor(tableBytes: number) {
+		this.#table = new DynamicTable(tableBytes);
+		this.#announced = tableBytes;
+	}
+
+	/** The peer changed SETTINGS_HEADER_TABLE_SIZE; the next block announces the new capacity (section 4.2). */
+	resize(tableBytes: number): void {
+		if (tableBytes === this.#table.capacity) return;
+		this.#table.capacity = tableBytes;
+		this.#smallestResize = this.#smallestResize < 0 ? tableBytes : Math.min(this.#smallestResize, tableBytes);
+	}
+
+	/**
+	 * @param headers flat; names lower-case, pseudo-headers first
+	 * @returns the block, valid until the next call
+	 */
+	encode(headers: readonly string[]): Buffer {
+		this.#at = 0;
+		this.#announceResize();
+		for (let i = 0; i < headers.length; i += 2) this.#header(headers[i]!, headers[i + 1]!);
+		return this.#out.subarray(0, this.#at);
+	}
+
+	#announceResize(): void {
+		if (this.#smallestResize < 0) return;
+		if (this.#smallestResize < this.#table.capacity) this.#integer(0x20, 5, this.#smallestResize);
+		if (this.#smallestResize < this.#table.capacity || this.#announced !== this.#table.capacity) {
+			this.#integer(0x20, 5, this.#table.capacity);
+		}
+		this.#announced = this.#table.capacity;
+		this.#smallestResize = -1;
+	}
+
+	#header(name: string, value: string): void {
+		const needed = (name.length + value.length) * 2 + 32;
+		if (this.#out.length - this.#at < needed) this.#grow(needed);
+		const pair = `${name}\n${value}`;
+		const fixed = STATIC_PAIRS.get(pair);
+		if (fixed !== undefined) {
+			this.#integer(0x80, 7, fixed);
+			return;
+		}
+		if (SENSITIVE.has(name)) {
+			this.#literal(0x10, 4, name, value);
+			return;
+		}
+		if (VOLATILE.has(name) || pair.length > LARGEST_INDEXED) {
+			this.#literal(0x00, 4, name, value);
+			return;
+		}
+		const insertion = this.#pairs.get(pair);
+		if (insertion !== undefined) {
+			const index = this.#table.inserted - insertion + 1;
+			if (index <= this.#table.count) {
+				this.#integer(0x80, 7, STATIC_TABLE.length + index);
+				return;
+			}
+			this.#pairs.delete(pair);
+		}
+		this.#literal(0x40, 6, name, value);
+		if (this.#table.insert(name, value)) this.#remember(pair);
+	}
+
+	#remember(pair: string): void {
+		this.#pairs.set(pair, this.#table.inserted);
+		if (this.#pairs.size <= this.#table.count * 2 + 64) return;
+		for (const [key, insertion] of this.#pairs) {
+			if (this.#table.inserted - insertion + 1 > this.#table.count) this.#pairs.delete(key);
+		}
+	}
+
+	#literal(pattern: number, prefix: number, name: string, value: string): void {
+		const index = STATIC_NAMES.get(name);
+		if (index !== undefined) this.#integer(pattern, prefix, index);
+		else {
+			this.#out[this.#at++] = pattern;
+			this.#text(name);
+		}
+		this.#text(value);
+	}
+
+	#text(text: string): void {
+		const coded = huffmanLength(text);
+		if (coded < text.length) {
+			this.#integer(0x80, 7, coded);
+			this.#at = encodeHuffman(text, this.#out, this.#at);
+		} else {
+			this.#integer(0x00, 7, text.length);
+			this.#at += this.#out.latin1Write(text, this.#at);
+		}
+	}
+
+	#integer(pattern: number, prefix: number, value: number): void {
+		const mask = (1 << prefix) - 1;
+		if (value < mask) {
+			this.#out[this.#at++] = pattern | value;
+			return;
+		}
+		this.#out[this.#at++] = pattern | mask;
+		let rest = value - mask;
+		while (rest >= 128) {
+			this.#out[this.#at++] = (rest & 127) | 128;
+			rest >>>= 7;
+		}
+		this.#out[this.#at++] = rest;
+	}
+
+	#grow(needed: number): void {
+		const larger = Buffer.allocUnsafe(Math.max(this.#out.length * 2, this.#at + needed));
+		this.#out.copy(larger, 0, 0, this.#at);
+		this.#out = larger;
+	}
+}
