@@ -24,7 +24,7 @@ export class Decoder {
 	readonly #maxListBytes: number;
 	/** Blocks that left the table as it is, by their bytes: clients repeat themselves. Valid until the table changes. */
 	readonly #remembered = new Map<string, HeaderBlock>();
-	#bytes: Uint8Array = new Uint8Array(0);
+	#bytes: Buffer = Buffer.alloc(0);
 	#at = 0;
 	#end = 0;
 
@@ -37,7 +37,7 @@ export class Decoder {
 	/** Throws ConnectionError COMPRESSION_ERROR for anything that RFC 7541 calls a decoding error. */
 	decode(block: Buffer): HeaderBlock {
 		if (block.length > REMEMBERED_BYTES) return this.#decode(block);
-		const key = block.latin1Slice(0, block.length);
+		const key = block.toString('latin1');
 		const known = this.#remembered.get(key);
 		if (known !== undefined) return known;
 		const inserted = this.#table.inserted;
@@ -113,7 +113,7 @@ export class Decoder {
 		const start = this.#at;
 		if (length > this.#end - start) throw compressionError('a string that is cut off');
 		this.#at = start + length;
-		if (!huffman) return (this.#bytes as Buffer).latin1Slice(start, this.#at);
+		if (!huffman) return this.#bytes.toString('latin1', start, this.#at);
 		const text = decodeHuffman(this.#bytes, start, this.#at);
 		if (text === null) throw compressionError('a wrong Huffman code');
 		return text;

@@ -31,7 +31,13 @@ const VOLATILE = new Set([
 	'grpc-timeout',
 ]);
 /** Secrets never enter a table, here or at an intermediary (RFC 7541 section 7.1.3). */
-const SENSITIVE = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'ocp-apim-subscription-key']);
+const SENSITIVE = new Set([
+	'authorization',
+	'proxy-authorization',
+	'cookie',
+	'set-cookie',
+	'ocp-apim-subscription-key',
+]);
 
 const LARGEST_INDEXED = 256;
 
@@ -135,7 +141,7 @@ export class Encoder {
 			this.#at = encodeHuffman(text, this.#out, this.#at);
 		} else {
 			this.#integer(0x00, 7, text.length);
-			this.#at += this.#out.latin1Write(text, this.#at);
+			this.#at += this.#out.write(text, this.#at, 'latin1');
 		}
 	}
 

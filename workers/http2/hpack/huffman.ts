@@ -109,7 +109,7 @@ export function decodeHuffman(bytes: Uint8Array, start: number, end: number): st
 		state = step & 0xff;
 	}
 	if (ACCEPTING[state] === 0) return null;
-	return out.latin1Slice(0, length);
+	return out.toString('latin1', 0, length);
 }
 
 /** Bytes that Latin-1 text takes when it is Huffman-coded. */

@@ -1,0 +1,118 @@
+import { FLAG, FRAME, FRAME_HEADER_BYTES } from './protocol.ts';
+
+const SLAB_BYTES = 65_536;
+
+/** Collects the frames of one turn of the event loop; `flush` gets them as few buffers as possible, at the end of the turn. */
+export class FrameWriter {
+	readonly #write: (bytes: Buffer) => void;
+	#slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
+	#start = 0;
+	#at = 0;
+	#scheduled = false;
+	readonly #flush = (): void => this.flush();
+
+	/** @param write hands bytes to the socket; they must not be changed afterwards */
+	constructor(write: (bytes: Buffer) => void) {
+		this.#write = write;
+	}
+
+	/** Raw bytes: the connection preface. */
+	bytes(bytes: Uint8Array): void {
+		this.#reserve(bytes.length);
+		this.#slab.set(bytes, this.#at);
+		this.#at += bytes.length;
+	}
+
+	data(stream: number, chunk: Uint8Array, start: number, end: number, endStream: boolean): void {
+		this.#frame(end - start, FRAME.DATA, endStream ? FLAG.END_STREAM : 0, stream);
+		this.#slab.set(start === 0 && end === chunk.length ? chunk : chunk.subarray(start, end), this.#at);
+		this.#at += end - start;
+	}
+
+	/** HEADERS, with CONTINUATION frames when the block is larger than the peer's frame limit. */
+	headers(stream: number, block: Buffer, endStream: boolean, maxPayload: number): void {
+		const first = Math.min(block.length, maxPayload);
+		const whole = first === block.length ? FLAG.END_HEADERS : 0;
+		this.#frame(first, FRAME.HEADERS, whole | (endStream ? FLAG.END_STREAM : 0), stream);
+		this.#at += block.copy(this.#slab, this.#at, 0, first);
+		for (let at = first; at < block.length; at += maxPayload) {
+			const end = Math.min(at + maxPayload, block.length);
+			this.#frame(end - at, FRAME.CONTINUATION, end === block.length ? FLAG.END_HEADERS : 0, stream);
+			this.#at += block.copy(this.#slab, this.#at, at, end);
+		}
+	}
+
+	settings(pairs: readonly (readonly [number, number])[]): void {
+		this.#frame(pairs.length * 6, FRAME.SETTINGS, 0, 0);
+		for (const [identifier, value] of pairs) {
+			this.#at = this.#slab.writeUInt16BE(identifier, this.#at);
+			this.#at = this.#slab.writeUInt32BE(value, this.#at);
+		}
+	}
+
+	settingsAcknowledgement(): void {
+		this.#frame(0, FRAME.SETTINGS, FLAG.ACK, 0);
+	}
+
+	ping(payload: Uint8Array, acknowledgement: boolean): void {
+		this.#frame(8, FRAME.PING, acknowledgement ? FLAG.ACK : 0, 0);
+		this.#slab.set(payload, this.#at);
+		this.#at += 8;
+	}
+
+	goAway(lastStream: number, code: number): void {
+		this.#frame(8, FRAME.GOAWAY, 0, 0);
+		this.#at = this.#slab.writeUInt32BE(lastStream, this.#at);
+		this.#at = this.#slab.writeUInt32BE(code, this.#at);
+	}
+
+	resetStream(stream: number, code: number): void {
+		this.#frame(4, FRAME.RST_STREAM, 0, stream);
+		this.#at = this.#slab.writeUInt32BE(code, this.#at);
+	}
+
+	windowUpdate(stream: number, increment: number): void {
+		this.#frame(4, FRAME.WINDOW_UPDATE, 0, stream);
+		this.#at = this.#slab.writeUInt32BE(increment, this.#at);
+	}
+
+	/** Hands over what was collected; happens by itself at the end of the turn. */
+	flush(): void {
+		this.#scheduled = false;
+		if (this.#at === this.#start) return;
+		const bytes = this.#slab.subarray(this.#start, this.#at);
+		this.#start = this.#at;
+		this.#write(bytes);
+	}
+
+	#frame(length: number, type: number, flags: number, stream: number): void {
+		this.#reserve(FRAME_HEADER_BYTES + length);
+		const slab = this.#slab;
+		const at = this.#at;
+		slab[at] = length >>> 16;
+		slab[at + 1] = length >>> 8;
+		slab[at + 2] = length;
+		slab[at + 3] = type;
+		slab[at + 4] = flags;
+		slab[at + 5] = stream >>> 24;
+		slab[at + 6] = stream >>> 16;
+		slab[at + 7] = stream >>> 8;
+		slab[at + 8] = stream;
+		this.#at = at + FRAME_HEADER_BYTES;
+	}
+
+	#reserve(bytes: number): void {
+		if (!this.#scheduled) {
+			this.#scheduled = true;
+			// After the poll phase: everything that this turn's events write leaves together.
+			setImmediate(this.#flush);
+		}
+		if (this.#slab.length - this.#at >= bytes) return;
+		const scheduled = this.#scheduled;
+		this.flush();
+		this.#scheduled = scheduled;
+		this.#slab = Buffer.allocUnsafeSlow(Math.max(SLAB_BYTES, bytes));
+		this.#start = 0;
+		this.#at = 0;
+	}
+}
