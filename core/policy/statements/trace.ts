@@ -6,7 +6,7 @@ export const trace = statement('trace', {
 	sections: EVERY_SECTION,
 	execution: 'synchronous',
 	attributes: {
-		source: text().literal().required(),
+		source: text().required(),
 		severity: oneOf('verbose', 'information', 'error').literal().default('verbose'),
 	},
 	children: {
