@@ -17,7 +17,7 @@ export interface Diagnostic {
 	hint?: string;
 }
 
-/** A row of an error table: a template whose `{name}` holes are filled, and advice for the reader. */
+/** A row of an error table: a template and advice for the reader; `{name}` holes of both are filled. */
 export interface ErrorTemplate {
 	readonly severity: Severity;
 	readonly template: string;
@@ -28,7 +28,7 @@ export type ErrorTable = Readonly<Record<string, ErrorTemplate>>;
 
 /**
  * Makes a diagnostic from a row of an error table.
- * @param values fills the `{name}` holes of the template.
+ * @param values fills the `{name}` holes of the template and of the hint.
  */
 export function diagnose<Table extends ErrorTable>(
 	table: Table,
@@ -38,9 +38,10 @@ export function diagnose<Table extends ErrorTable>(
 	path?: string,
 ): Diagnostic {
 	const row: ErrorTemplate = table[code]!;
-	const message = row.template.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
-	const diagnostic: Diagnostic = { severity: row.severity, code, message, line: at.line, column: at.column };
+	const fill = (text: string) => text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+	const { line, column } = at;
+	const diagnostic: Diagnostic = { severity: row.severity, code, message: fill(row.template), line, column };
 	if (path !== undefined) diagnostic.path = path;
-	if (row.hint !== undefined) diagnostic.hint = row.hint;
+	if (row.hint !== undefined) diagnostic.hint = fill(row.hint);
 	return diagnostic;
 }

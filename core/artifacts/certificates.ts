@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import type { Certificate } from '../model/model.ts';
+import type { ArtifactType } from './collection.ts';
+import { environmentVariable } from './environment.ts';
+import { findFile } from './folder.ts';
+
+const FILES = ['certificate.pfx', 'certificate.p12', 'certificate.pem', 'certificate.cer', 'certificate.crt'];
+
+/** An extension: no extractor writes certificates. The data is base64 in `data`, or a file beside the information file. */
+export const certificates: ArtifactType<Certificate> = {
+	collection: 'certificates',
+	files: ['certificateInformation.json'],
+	optionalFile: true,
+	read({ name, folder, properties, place }, scope) {
+		const path = findFile(folder, FILES);
+		const text = scope.fill(properties.secret('data'), properties, 'data');
+		if (text === null && path === undefined) {
+			scope.report.add('TG1060', { name }, place);
+			return null;
+		}
+		const given = scope.environment[environmentVariable('CERTIFICATE_PASSWORD', name)];
+		return {
+			name,
+			data: text === null ? new Uint8Array(readFileSync(path!)) : decode(text),
+			password: given ?? scope.fill(properties.secret('password'), properties, 'password'),
+		};
+	},
+};
+
+/** PEM as it is, anything else from base64. */
+function decode(text: string): Uint8Array {
+	return new Uint8Array(text.includes('-----BEGIN') ? Buffer.from(text) : Buffer.from(text, 'base64'));
+}

@@ -1,0 +1,87 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import type { Position } from '../diagnostics/diagnostic.ts';
+import { LineIndex } from '../diagnostics/line-index.ts';
+
+export type Scalar = string | number | boolean | null;
+
+/** A value of a configuration file that knows where it stands. */
+export interface Located {
+	value: Scalar | Located[] | Map<string, Located>;
+	/** A scalar as it is written, so that keys like `0012` keep their zeros. */
+	text: string;
+	path: string;
+	at: Position;
+}
+
+/** What is wrong with the syntax of a file. */
+export interface SyntaxProblem {
+	message: string;
+	at: Position;
+}
+
+/** Parses JSON or YAML, which JSON is a part of. */
+export function parseLocated(
+	text: string,
+	path: string,
+	positionAt: (offset: number) => Position = linesOf(text),
+): { root: Located; problem: SyntaxProblem | null } {
+	const document = parseDocument(text, { prettyErrors: false, merge: true });
+	const error = document.errors[0];
+	const problem = error ? { message: error.message, at: positionAt(error.pos[0]) } : null;
+
+	function locate(node: unknown): Located {
+		const at = positionAt((node as Node | null)?.range?.[0] ?? 0);
+		if (isAlias(node)) return { ...locate(node.resolve(document)), at };
+		if (isSeq(node)) return { value: node.items.map(locate), text: '', path, at };
+		if (isMap(node)) {
+			const entries = new Map<string, Located>();
+			for (const { key, value } of node.items) {
+				const located = locate(value);
+				// A key without a value has no node of its own.
+				if (value === null) located.at = positionAt((key as Node).range?.[0] ?? 0);
+				entries.set(String(isScalar(key) ? key.value : key), located);
+			}
+			return { value: entries, text: '', path, at };
+		}
+		if (!isScalar(node)) return { value: null, text: '', path, at };
+		const { value } = node;
+		const scalar = typeof value === 'bigint' ? Number(value) : (value as Scalar);
+		return { value: scalar, text: typeof value === 'string' ? value : (node.source ?? String(value ?? '')), path, at };
+	}
+
+	return { root: locate(document.contents), problem };
+}
+
+/** Maps merge key by key; anything else of `over` replaces what `base` has. */
+export function merge(base: Located, over: Located): Located {
+	if (!(base.value instanceof Map && over.value instanceof Map)) return over;
+	const merged = new Map(base.value);
+	for (const [name, value] of over.value) {
+		const present = merged.get(name);
+		merged.set(name, present ? merge(present, value) : value);
+	}
+	return { ...base, value: merged };
+}
+
+/** The value under a name of a map; undefined when it is absent or null, or when `node` is no map. */
+export function entry(node: Located | undefined, name: string): Located | undefined {
+	const found = node?.value instanceof Map ? node.value.get(name) : undefined;
+	return found?.value === null ? undefined : found;
+}
+
+/** The items of a list; none when `node` is no list. */
+export function items(node: Located | undefined): Located[] {
+	return Array.isArray(node?.value) ? node.value : [];
+}
+
+/** The same as plain data. */
+export function plain(node: Located): unknown {
+	if (Array.isArray(node.value)) return node.value.map(plain);
+	if (!(node.value instanceof Map)) return node.value;
+	return Object.fromEntries(Array.from(node.value, ([name, value]) => [name, plain(value)]));
+}
+
+function linesOf(text: string): (offset: number) => Position {
+	const lines = new LineIndex(text);
+	return (offset) => lines.at(offset);
+}
