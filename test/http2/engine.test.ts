@@ -1,58 +1,18 @@
-import { createServer as createNetServer, connect, type Server, type Socket } from 'node:net';
 import http2 from 'node:http2';
+import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { ClientConnection } from '../../workers/http2/client-connection.ts';
-import type { ConnectionLimits } from '../../workers/http2/connection.ts';
-import { ServerConnection } from '../../workers/http2/server-connection.ts';
-import type { StreamHandler } from '../../workers/http2/stream.ts';
-
-const LIMITS: ConnectionLimits = {
-	maxConcurrentStreams: 512,
-	streamWindow: 1 << 20,
-	connectionWindow: 16 << 20,
-	maxHeaderListBytes: 32768,
-	headerTableBytes: 4096,
-};
+import { LIMITS, startEchoServer } from './echo-server.ts';
 
 const open: (() => void)[] = [];
 afterEach(() => {
 	for (const close of open.splice(0)) close();
 });
 
-function listen(server: Server): Promise<number> {
-	return new Promise((resolve) => {
-		server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
-	});
-}
-
-/** A server on our engine that echoes bodies and trailers. */
 async function echoServer(): Promise<number> {
-	const sockets = new Set<Socket>();
-	const server = createNetServer((socket) => {
-		sockets.add(socket);
-		new ServerConnection(
-			socket,
-			LIMITS,
-			(stream, head, endStream): StreamHandler => {
-				stream.sendHeaders([':status', '200', 'x-path', head.path, 'x-method', head.method], endStream);
-				return {
-					onHeaders: () => {},
-					onData: (chunk) => {
-						if (!stream.write(chunk)) stream.pause();
-					},
-					onEnd: (trailers) => stream.end(trailers),
-					onDrain: () => stream.resume(),
-					onReset: () => {},
-				};
-			},
-			() => {},
-		);
-	});
-	open.push(() => {
-		server.close();
-		for (const socket of sockets) socket.destroy();
-	});
-	return listen(server);
+	const server = await startEchoServer();
+	open.push(server.close);
+	return server.port;
 }
 
 async function nodeServer(handler: (stream: http2.ServerHttp2Stream, headers: http2.IncomingHttpHeaders) => void) {

@@ -1,0 +1,109 @@
+/** A client that sends frames byte by byte as a test wants them, and collects what comes back. */
+import { connect, type Socket } from 'node:net';
+import { FrameReader } from '../../workers/http2/frame-reader.ts';
+import { Decoder } from '../../workers/http2/hpack/decoder.ts';
+import { Encoder } from '../../workers/http2/hpack/encoder.ts';
+import { FLAG, FRAME, PREFACE } from '../../workers/http2/protocol.ts';
+
+export interface ReceivedFrame {
+	type: number;
+	flags: number;
+	stream: number;
+	payload: Buffer;
+}
+
+/** What a server did in the end, in the terms of RFC 9113 section 5.4. */
+export interface Verdict {
+	/** Code of GOAWAY, null without one. */
+	goAway: number | null;
+	/** Code of RST_STREAM by stream. */
+	resets: Map<number, number>;
+	/** `:status` by stream. */
+	statuses: Map<number, string>;
+	closed: boolean;
+}
+
+export function frame(type: number, flags: number, stream: number, payload: Uint8Array = Buffer.alloc(0)): Buffer {
+	const bytes = Buffer.alloc(9 + payload.length);
+	bytes.writeUIntBE(payload.length, 0, 3);
+	bytes[3] = type;
+	bytes[4] = flags;
+	bytes.writeUInt32BE(stream, 5);
+	bytes.set(payload, 9);
+	return bytes;
+}
+
+export const uint32 = (value: number): Buffer => {
+	const bytes = Buffer.alloc(4);
+	bytes.writeUInt32BE(value >>> 0);
+	return bytes;
+};
+
+export const settings = (...pairs: [number, number][]): Buffer => {
+	const payload = Buffer.alloc(pairs.length * 6);
+	pairs.forEach(([identifier, value], i) => {
+		payload.writeUInt16BE(identifier, i * 6);
+		payload.writeUInt32BE(value, i * 6 + 2);
+	});
+	return frame(FRAME.SETTINGS, 0, 0, payload);
+};
+
+/** A header block without use of the dynamic table, so that blocks can be sent in any order. */
+export const block = (...headers: string[]): Buffer => {
+	const encoder = new Encoder(0);
+	return Buffer.from(encoder.encode(headers));
+};
+
+export const GET = [':method', 'GET', ':scheme', 'http', ':path', '/echo', ':authority', 'a.test'];
+export const POST = [':method', 'POST', ':scheme', 'http', ':path', '/echo', ':authority', 'a.test'];
+
+export const headers = (stream: number, list: string[], flags: number = FLAG.END_HEADERS | FLAG.END_STREAM): Buffer =>
+	frame(FRAME.HEADERS, flags, stream, block(...list));
+
+/** Sends the preface, SETTINGS and `bytes`; resolves when the server closes, or `settle` milliseconds after its last byte. */
+export async function exchange(
+	port: number,
+	bytes: Buffer[],
+	options = { preface: true, settle: 150 },
+): Promise<Verdict> {
+	const verdict: Verdict = { goAway: null, resets: new Map(), statuses: new Map(), closed: false };
+	const decoder = new Decoder(4096, 1 << 20);
+	const reader = new FrameReader(
+		{
+			onFrame(type, _flags, stream, payload) {
+				if (type === FRAME.GOAWAY) verdict.goAway = payload.readUInt32BE(4);
+				else if (type === FRAME.RST_STREAM) verdict.resets.set(stream, payload.readUInt32BE(0));
+				else if (type === FRAME.HEADERS) {
+					const list = decoder.decode(Buffer.from(payload)).headers;
+					if (list[0] === ':status') verdict.statuses.set(stream, list[1]!);
+				}
+			},
+		},
+		1 << 20,
+	);
+	const socket: Socket = connect(port, '127.0.0.1');
+	return await new Promise((resolve, reject) => {
+		let timer = setTimeout(finish, 2000);
+		function finish() {
+			clearTimeout(timer);
+			socket.destroy();
+			resolve(verdict);
+		}
+		socket.on('connect', () => {
+			if (options.preface) socket.write(Buffer.concat([PREFACE, settings()]));
+			for (const part of bytes) socket.write(part);
+		});
+		socket.on('data', (chunk: Buffer) => {
+			reader.push(chunk);
+			clearTimeout(timer);
+			timer = setTimeout(finish, options.settle);
+		});
+		socket.on('close', () => {
+			verdict.closed = true;
+			finish();
+		});
+		socket.on('error', (error: NodeJS.ErrnoException) => {
+			if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
+		});
+	});
+}
