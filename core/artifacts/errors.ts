@@ -5,7 +5,7 @@ export const artifactErrors = {
 	TG1001: { severity: 'error', template: 'the artifact folder cannot be read: {reason}' },
 	TG1002: { severity: 'error', template: '{reason}' },
 	TG1003: { severity: 'warning', template: 'this is not JSON ({reason}); it is read as YAML' },
-	TG1015: { severity: 'warning', template: '{reason}; paths and schemas do not suffer, and are read' },
+	TG1015: { severity: 'warning', template: '{reason}; the servers are left out' },
 	TG1004: { severity: 'error', template: '{collection} {name} has no {file}' },
 	TG1005: {
 		severity: 'error',

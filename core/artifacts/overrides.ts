@@ -1,5 +1,5 @@
-import { Substitution } from '../diagnostics/substitution.ts';
 import { key } from '../model/model.ts';
+import { PositionedText, SourceFile } from '../policy/document/positioned-text.ts';
 import type { Environment } from './environment.ts';
 import { readText } from './folder.ts';
 import { entry, items, type Located, merge, parseLocated } from './located.ts';
@@ -76,17 +76,15 @@ function readOverridesFile(path: string, environment: Environment, report: Repor
 		report.add('TG1008', { reason: (error as Error).message }, startOf(path));
 		return null;
 	}
-	const missing: { offset: number; placeholder: string; name: string }[] = [];
-	const filled = new Substitution(text, PLACEHOLDER, (match) => {
+	const file = new SourceFile(path, text);
+	const filled = PositionedText.of(file, 0, text.length).replace(PLACEHOLDER, (match) => {
 		const name = match[1] ?? match[2]!;
 		const value = environment[name];
-		if (value === undefined) missing.push({ offset: match.index, placeholder: match[0], name });
-		return value ?? '';
+		if (value !== undefined) return value;
+		report.add('TG1005', { placeholder: match[0], name }, { path, at: file.positionAt(match.index) });
+		return '';
 	});
-	for (const { offset, placeholder, name } of missing) {
-		report.add('TG1005', { placeholder, name }, { path, at: filled.position(offset) });
-	}
-	const { root, problem } = parseLocated(filled.text, path, (offset) => filled.originalPosition(offset));
+	const { root, problem } = parseLocated(filled.text, path, (offset) => filled.positionAt(offset));
 	if (problem) report.add('TG1002', { reason: problem.message }, { path, at: problem.at });
 	return root;
 }

@@ -5,16 +5,17 @@ import type { Report } from '../report.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-const OPERATION_PARTS = ['paths', 'x-ms-paths', 'components', 'definitions', 'parameters', 'responses'];
+/** Published samples have texts in place of the servers that are not YAML, and the gateway does not need them. */
+const SERVERS = /^servers:.*\n(?:[ \t-].*\n|\n)*/m;
 
 /** An API description in JSON or YAML as plain data, with the places of its parts and its local references. */
 export class Description {
 	readonly root: unknown;
 	readonly path: string;
-	readonly #text: string;
+	#text: string;
 	readonly #report: Report;
 	#document: Document | null = null;
-	readonly #lines = new LineCounter();
+	#lines = new LineCounter();
 
 	/** What cannot be parsed is reported and has an undefined root. */
 	constructor(text: string, path: string, report: Report) {
@@ -55,23 +56,18 @@ export class Description {
 			}
 		}
 		const document = this.#parseDocument();
-		for (const { message, pos } of document.errors) {
-			const { line, col } = this.#lines.linePos(pos[0]);
-			const isHarmless = this.#isOutsideOperations(document, pos[0]);
-			const place = { path: this.path, at: { line, column: col } };
-			this.#report.add(isHarmless ? 'TG1015' : 'TG1002', { reason: message }, place);
-			if (!isHarmless) return undefined;
-		}
-		return document.toJS();
-	}
-
-	/** Published samples have mistakes in `servers`, which do not hurt what is read. */
-	#isOutsideOperations(document: Document, offset: number): boolean {
-		if (!isNode(document.get('paths', true))) return false;
-		return OPERATION_PARTS.every((name) => {
-			const node = document.get(name, true);
-			return !isNode(node) || !node.range || offset < node.range[0] || offset >= node.range[2];
-		});
+		const error = document.errors[0];
+		if (error === undefined) return document.toJS();
+		const { line, col } = this.#lines.linePos(error.pos[0]);
+		const servers = SERVERS.exec(this.#text);
+		const isInServers = servers !== null && offsetIsWithin(error.pos[0], servers);
+		const place = { path: this.path, at: { line, column: col } };
+		this.#report.add(isInServers ? 'TG1015' : 'TG1002', { reason: error.message }, place);
+		if (!isInServers) return undefined;
+		this.#text = this.#text.replace(SERVERS, (section) => section.replace(/[^\n]/g, ' '));
+		this.#document = null;
+		this.#lines = new LineCounter();
+		return this.#parse();
 	}
 
 	#parseDocument(): Document {
@@ -101,6 +97,10 @@ export class Description {
 		}
 		return found;
 	}
+}
+
+function offsetIsWithin(offset: number, match: RegExpExecArray): boolean {
+	return offset >= match.index && offset <= match.index + match[0].length;
 }
 
 export function isObject(value: unknown): value is JsonObject {
