@@ -28,7 +28,7 @@ export async function startEchoServer(
 						if (!stream.write(chunk)) stream.pause();
 					},
 					onEnd: (trailers) => stream.end(trailers),
-					onDrain: () => stream.resume(),
+					onWritable: () => stream.resume(),
 					onReset: () => {},
 				};
 			},

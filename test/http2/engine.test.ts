@@ -51,7 +51,7 @@ function call(client: ClientConnection, path: string, body: Buffer | null, trail
 				answer.trailers = [...received];
 				resolve({ ...answer, body: Buffer.concat(chunks) });
 			},
-			onDrain: () => {},
+			onWritable: () => {},
 			onReset: (code) => reject(new Error(`reset ${code}`)),
 		});
 		if (body === null) return;

@@ -12,7 +12,7 @@ const NEVER: StreamHandler = {
 	onHeaders: () => {},
 	onData: () => {},
 	onEnd: () => {},
-	onDrain: () => {},
+	onWritable: () => {},
 	onReset: () => {},
 };
 

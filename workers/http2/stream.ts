@@ -9,7 +9,7 @@ export interface StreamHandler {
 	/** The peer's side is complete; `trailers` is flat and mostly empty. */
 	onEnd(trailers: readonly string[]): void;
 	/** All that was written has left; write on. */
-	onDrain(): void;
+	onWritable(): void;
 	/**
 	 * The stream is over before its time: reset, or its connection lost.
 	 * @param processed false when the peer certainly did not look at the request
@@ -44,6 +44,7 @@ export class Stream {
 	#endWaiting: readonly string[] | null = null;
 	#queue: Buffer[] = [];
 	#ending: readonly string[] | null = null;
+	#unwanted = false;
 
 	constructor(connection: Connection, id: number, handler: StreamHandler) {
 		this.connection = connection;
@@ -60,7 +61,7 @@ export class Stream {
 		if (endStream) this.#closeLocal();
 	}
 
-	/** Sends or queues a copy; false when the peer or the socket is slow: wait for onDrain. */
+	/** Sends or queues a copy; false when the peer or the socket is slow: wait for onWritable. */
 	write(chunk: Uint8Array): boolean {
 		if (this.closed || this.localClosed) return true;
 		this.#send(chunk, false);
@@ -142,7 +143,7 @@ export class Stream {
 			const trailers = this.#ending;
 			this.#ending = null;
 			this.end(trailers);
-		} else this.handler.onDrain();
+		} else this.handler.onWritable();
 	}
 
 	/**
@@ -186,9 +187,16 @@ export class Stream {
 		this.handler.onReset(code, processed);
 	}
 
+	/** What the peer still sends is not wanted: once this side is complete, it is told so (RFC 9113 section 8.1). */
+	discardIncoming(): void {
+		this.#unwanted = true;
+		if (this.localClosed && !this.remoteClosed) this.reset(ERROR.NO_ERROR);
+	}
+
 	#closeLocal(): void {
 		this.localClosed = true;
 		if (this.remoteClosed) this.#finishClose();
+		else if (this.#unwanted) this.reset(ERROR.NO_ERROR);
 	}
 
 	/** Both sides are complete. Data that the owner has not taken yet stays readable. */
