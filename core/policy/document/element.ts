@@ -32,3 +32,11 @@ export interface Text {
 export function childElements(parent: Element): Element[] {
 	return parent.children.filter((child) => child.kind === 'element');
 }
+
+/** Offset of the first text that is not white space directly in an element; null when there is none. */
+export function strayText(parent: Element): number | null {
+	for (const child of parent.children) {
+		if (child.kind === 'text' && child.value.text.trim() !== '') return child.value.trim().offsetAt(0);
+	}
+	return null;
+}

@@ -15,7 +15,14 @@ export const rateLimitOutputs = {
 	'total-calls-header-name': text().literal(),
 };
 
-const scoped = { id: text().literal(), name: text().literal(), ...limit, ...rateLimitOutputs };
+/** A limit of one API or operation; without a period of its own it has the statement's. */
+const scoped = {
+	id: text().literal(),
+	name: text().literal(),
+	calls: whole().literal().required(),
+	'renewal-period': whole().literal(),
+	...rateLimitOutputs,
+};
 const operation = element({ attributes: scoped });
 
 /** Limits the calls of a subscription in a sliding window of seconds. */

@@ -30,25 +30,28 @@ export class AttributeSchema<Type extends Native = Native, Setting = unknown> {
 	}
 
 	required(): AttributeSchema<Type, NonNullable<Setting>> {
-		return this.#with({ isRequired: true });
+		return changed(this, { isRequired: true });
 	}
 
 	default(value: Type): AttributeSchema<Type, NonNullable<Setting>> {
-		return this.#with({ defaultValue: value });
+		return changed(this, { defaultValue: value });
 	}
 
 	/** No expression may stand here: the settings hold the value itself. */
 	literal(): AttributeSchema<Type, Type | null> {
-		return this.#with({ allowsExpression: false });
+		return changed(this, { allowsExpression: false });
 	}
 
 	between(lowest: number, highest: number): AttributeSchema<Type, Setting> {
-		return this.#with({ bounds: { lowest, highest } });
+		return changed(this, { bounds: { lowest, highest } });
 	}
+}
 
-	#with<Result>(changes: Partial<AttributeSchema>): AttributeSchema<Type, Result> {
-		return Object.assign(Object.create(AttributeSchema.prototype), this, changes);
-	}
+function changed<Type extends Native, Result>(
+	schema: AttributeSchema<Type>,
+	changes: Partial<AttributeSchema>,
+): AttributeSchema<Type, Result> {
+	return Object.assign(Object.create(AttributeSchema.prototype), schema, changes);
 }
 
 type Attribute<Type extends Native> = AttributeSchema<Type, Value | null>;
