@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface TestCertificate {
+	cert: Buffer;
+	key: Buffer;
+	certFile: string;
+	keyFile: string;
+}
+
+/** A self-signed certificate for a host name, by the openssl command. */
+export function selfSigned(hostname: string): TestCertificate {
+	const folder = mkdtempSync(join(tmpdir(), 'tollgate-certificate-'));
+	const keyFile = join(folder, 'key.pem');
+	const certFile = join(folder, 'cert.pem');
+	const request = [
+		'req',
+		'-x509',
+		'-newkey',
+		'ec',
+		'-pkeyopt',
+		'ec_paramgen_curve:prime256v1',
+		'-nodes',
+		'-days',
+		'30',
+	];
+	const subject = ['-subj', `/CN=${hostname}`, '-addext', `subjectAltName=DNS:${hostname}`];
+	execFileSync('openssl', [...request, ...subject, '-keyout', keyFile, '-out', certFile], { stdio: 'ignore' });
+	return { cert: readFileSync(certFile), key: readFileSync(keyFile), certFile, keyFile };
+}
