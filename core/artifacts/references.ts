@@ -1,4 +1,5 @@
 import { type Api, key, type Model } from '../model/model.ts';
+import { publicPath } from '../routing/api-tree.ts';
 import type { Report } from './report.ts';
 
 /** Finds references between artifacts that lead nowhere, and artifacts that exclude each other. */
@@ -82,7 +83,8 @@ function withoutConflicts(apis: readonly Api[], report: Report): Api[] {
 			report.add('TG1023', { path, version }, report.placeOf(api));
 		}
 		const family = api.type === 'websocket' ? 'websocket' : 'http';
-		const id = [key(path), key(version), family].join(' ');
+		const isSegment = api.versionSet?.scheme === 'Segment';
+		const id = [key(publicPath(api)), isSegment ? '' : key(version), family].join(' ');
 		const present = taken.get(id);
 		if (present === undefined) taken.set(id, api);
 		if (present === undefined || (key(present.name) === key(name) && present.workspace === workspace)) return true;

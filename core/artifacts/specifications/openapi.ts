@@ -1,5 +1,5 @@
 import type { Operation, OperationParameter } from '../../model/model.ts';
-import { placeholdersOf } from '../../model/url-template.ts';
+import { placeholdersOf } from '../../routing/url-template.ts';
 import { type Description, isObject, type JsonObject, listOf, objectOf, textOf } from './description.ts';
 import { displayNameOf, OperationNames } from './operation-names.ts';
 import { bodyParameters, readHeaders, readRepresentations } from './representations.ts';
