@@ -1,4 +1,3 @@
-import { NAMED_VALUE_REFERENCE } from '../../model/named-values.ts';
 import { expressionExtent, startsExpression } from '../document/expression-end.ts';
 import type { PositionedText } from '../document/positioned-text.ts';
 import type { Value } from '../program/program.ts';
@@ -60,20 +59,13 @@ export class ValueParser {
 
 	/** Fills in named values; a name that is not known stays as it is written. */
 	#substitute(written: PositionedText, place: Place): { text: PositionedText; isIncomplete: boolean } {
-		let isIncomplete = false;
-		const text = written.replace(NAMED_VALUE_REFERENCE, (match) => {
-			const name = match[1]!;
-			const value = this.#surroundings.namedValue(name);
-			if (value !== undefined && value !== null) return value;
-			if (place.isTemplate) return null;
-			isIncomplete = true;
-			const offset = written.offsetAt(match.index);
-			if (value === null) this.#report.add('named-value-without-value', written.file, offset, { name });
+		const { text, missing } = this.#surroundings.substitute(written, place.isTemplate);
+		for (const { name, reason, offset } of missing) {
+			if (reason === 'without-value') this.#report.add('named-value-without-value', written.file, offset, { name });
 			else if (this.#surroundings.isComplete) this.#report.add('named-value-unknown', written.file, offset, { name });
 			else this.#report.add('named-value-not-given', written.file, offset, { name });
-			return null;
-		});
-		return { text, isIncomplete };
+		}
+		return { text, isIncomplete: missing.length > 0 };
 	}
 
 	#literal(schema: AttributeSchema, text: PositionedText, place: Place): Native {

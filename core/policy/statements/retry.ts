@@ -25,5 +25,8 @@ export type Settings = Omit<SettingsOf<typeof retry>, 'condition'>;
 /** Settings of the operation `retry-check`, which waits before another round. It resumes at `again`, or where it suspended. */
 export interface CheckSettings {
 	condition: Value;
+	/** The block of the children. */
 	again: number;
+	/** The operation `retry-begin`. */
+	begin: number;
 }

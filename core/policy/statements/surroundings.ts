@@ -1,6 +1,5 @@
-import type { Model, PolicyFile } from '../../model/model.ts';
-import { key } from '../../model/model.ts';
-import { namedValueLookup } from '../../model/named-values.ts';
+import { key, type Model, type PolicyFile } from '../../model/model.ts';
+import { type Substitute, substituteNamedValues } from '../document/named-values.ts';
 
 /** What a document refers to beyond itself. */
 export interface Surroundings {
@@ -8,8 +7,8 @@ export interface Surroundings {
 	isComplete: boolean;
 	/** Statements that are not built are skipped with a warning. */
 	allowsUnsupported: boolean;
-	/** undefined: there is none of that name; null: a secret without a value. */
-	namedValue(name: string): string | null | undefined;
+	/** Fills in named values. */
+	substitute: Substitute;
 	fragment(id: string): PolicyFile | undefined;
 	hasBackend(id: string): boolean;
 }
@@ -19,7 +18,7 @@ export function noSurroundings(allowsUnsupported = false): Surroundings {
 	return {
 		isComplete: false,
 		allowsUnsupported,
-		namedValue: () => undefined,
+		substitute: substituteNamedValues([], null),
 		fragment: () => undefined,
 		hasBackend: () => false,
 	};
@@ -27,7 +26,6 @@ export function noSurroundings(allowsUnsupported = false): Surroundings {
 
 /** What documents of a workspace (null: of the service itself) see in a configuration. */
 export function surroundingsOf(model: Model, workspace: string | null, allowsUnsupported: boolean): Surroundings {
-	const namedValue = namedValueLookup(model.namedValues, workspace);
 	const fragments = new Map(
 		model.fragments.filter((file) => file.workspace === workspace).map((file) => [key(file.name), file]),
 	);
@@ -37,7 +35,7 @@ export function surroundingsOf(model: Model, workspace: string | null, allowsUns
 	return {
 		isComplete: true,
 		allowsUnsupported,
-		namedValue: (name) => namedValue(name)?.value,
+		substitute: substituteNamedValues(model.namedValues, workspace),
 		fragment: (id) => fragments.get(key(id)),
 		hasBackend: (id) => backends.has(key(id)),
 	};
