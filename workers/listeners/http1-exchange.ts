@@ -1,0 +1,278 @@
+import type { HttpResponse } from 'uWebSockets.js';
+import type { BodySource } from '../backends/upstream.ts';
+import type { Downstream } from './downstream.ts';
+import type { Head } from './request-head.ts';
+
+/** A larger whole answer goes out piece by piece, so that the end of sending is known. */
+const LARGEST_SINGLE_WRITE = 65_536;
+/** What uWebSockets.js writes itself, or what concerns only the backend's connection. */
+const WRITTEN_BY_LISTENER = new Set(['content-length', 'date', 'transfer-encoding', 'connection', 'keep-alive']);
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** What an exchange tells its listener. */
+export interface ExchangeOwner {
+	/** The next answer is the last one on its connection. */
+	readonly closesConnections: boolean;
+	/** The answer is handed over, or the connection is gone. */
+	exchangeFinished(exchange: Http1Exchange): void;
+}
+
+type Sink = Parameters<BodySource['start']>[0];
+
+/** One request of an HTTP/1.1 connection and its answer. */
+export class Http1Exchange implements Downstream, BodySource {
+	readonly method: string;
+	readonly scheme: 'http' | 'https';
+	readonly authority: string;
+	readonly target: string;
+	readonly headers: string[];
+	readonly remoteAddress: string;
+	readonly httpVersion = '1.1';
+	readonly tlsVersion = null;
+	readonly clientCertificate = null;
+	readonly bodyLength: number | null;
+	readonly hasBody: boolean;
+	readonly body: BodySource = this;
+	onAbort: (() => void) | null = null;
+	onDrain: (() => void) | null = null;
+	/** When the client last sent a piece of the body; milliseconds of performance.now(). */
+	lastReceived = 0;
+
+	readonly #response: HttpResponse;
+	readonly #owner: ExchangeOwner;
+	#sink: Sink | null = null;
+	/** Pieces that came before anyone asked for the body. */
+	#early: Uint8Array[] = [];
+	#received: boolean;
+	#receivedBytes = 0;
+	#paused = false;
+	#head: { status: number; reason: string; headers: string[] } | null = null;
+	#isHeadWritten = false;
+	/** Length of a streamed answer when it is known. */
+	#length: number | null = null;
+	/** What the socket did not take of the last piece, with a known length. */
+	#remainder: Uint8Array | null = null;
+	#blocked = false;
+	#endsWhenDrained = false;
+	#finished = false;
+
+	constructor(
+		response: HttpResponse,
+		owner: ExchangeOwner,
+		line: { method: string; target: string; scheme: 'http' | 'https'; remoteAddress: string },
+		head: Head,
+	) {
+		this.#response = response;
+		this.#owner = owner;
+		this.method = line.method;
+		this.target = line.target;
+		this.scheme = line.scheme;
+		this.remoteAddress = line.remoteAddress;
+		this.authority = head.host;
+		this.headers = head.headers;
+		this.hasBody = head.hasBody;
+		this.bodyLength = head.hasBody ? head.contentLength : null;
+		this.#received = !head.hasBody;
+	}
+
+	/** The client still has to send a piece of the body, and nothing here holds it back. */
+	get awaitsBody(): boolean {
+		return !this.#received && !this.#paused && !this.#finished;
+	}
+
+	/** A piece of the request's body; only valid during the call. */
+	receive(chunk: ArrayBuffer, isLast: boolean): void {
+		if (this.#finished) return;
+		if (isLast) this.#received = true;
+		else if (this.#receivedBytes === 0) this.#takeOverTimer();
+		this.#receivedBytes += chunk.byteLength;
+		const bytes = new Uint8Array(chunk);
+		if (this.#sink === null) {
+			if (bytes.length > 0) this.#early.push(bytes.slice());
+			if (!isLast) this.pause();
+			return;
+		}
+		if (bytes.length > 0 && !this.#sink.write(bytes) && !isLast) this.pause();
+		if (isLast) this.#sink.end();
+	}
+
+	/** uWebSockets.js cuts a slow body after 12 s although it flows; pausing and resuming once removes its timer. */
+	#takeOverTimer(): void {
+		this.#response.pause();
+		this.#response.resume();
+	}
+
+	aborted(): void {
+		if (this.#finished) return;
+		this.#finish();
+		this.#sink?.abort();
+		this.onAbort?.();
+	}
+
+	start(sink: Sink): void {
+		this.#sink = sink;
+		let mayGoOn = true;
+		for (const piece of this.#early) mayGoOn = sink.write(piece);
+		this.#early = [];
+		if (this.#received) sink.end();
+		else if (mayGoOn) this.resume();
+		else this.pause();
+	}
+
+	pause(): void {
+		if (this.#paused || this.#received || this.#finished) return;
+		this.#paused = true;
+		this.#response.pause();
+	}
+
+	resume(): void {
+		if (!this.#paused || this.#finished) return;
+		this.#paused = false;
+		this.lastReceived = performance.now();
+		this.#response.resume();
+	}
+
+	respond(status: number, reason: string, headers: string[], body: Uint8Array | string | null): void {
+		if (this.#finished) return;
+		const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+		if (bytes !== null && bytes.length > LARGEST_SINGLE_WRITE && !this.#isBodiless(status)) {
+			this.begin(status, reason, headers, bytes.length);
+			this.write(bytes);
+			this.end([]);
+			return;
+		}
+		this.#head = { status, reason, headers };
+		this.#length = bytes?.length ?? 0;
+		this.#response.cork(() => this.#endWith(bytes));
+	}
+
+	begin(status: number, reason: string, headers: string[], length: number | null): void {
+		this.#head = { status, reason, headers };
+		this.#length = length;
+		process.nextTick(flushHead, this);
+	}
+
+	write(chunk: Uint8Array): boolean {
+		if (this.#finished || this.#isBodiless(this.#head!.status)) return true;
+		if (chunk.length === 0) return !this.#blocked;
+		this.#response.cork(() => {
+			this.#writeHead();
+			if (this.#length === null) this.#writeChunk(chunk);
+			else this.#writePart(chunk);
+		});
+		return !this.#blocked;
+	}
+
+	end(_trailers: string[]): void {
+		if (this.#finished) return;
+		if (this.#blocked) this.#endsWhenDrained = true;
+		else if (!this.#isHeadWritten || this.#length === null) this.#response.cork(() => this.#endWith(null));
+		else this.destroy();
+	}
+
+	destroy(): void {
+		if (this.#finished) return;
+		this.#finish();
+		this.#response.close();
+	}
+
+	/** Lets the client see the head of an answer whose body is slow to come. */
+	flushHead(): void {
+		if (this.#finished || this.#isHeadWritten || this.#isBodiless(this.#head!.status)) return;
+		if (this.#length === 0) return;
+		this.#response.cork(() => {
+			this.#writeHead();
+			if (this.#length !== null) this.#response.tryEnd('', this.#length);
+		});
+	}
+
+	#isBodiless(status: number): boolean {
+		return this.method === 'HEAD' || status === 204 || status === 304;
+	}
+
+	#writeHead(): void {
+		if (this.#isHeadWritten) return;
+		this.#isHeadWritten = true;
+		const { status, reason, headers } = this.#head!;
+		this.#response.writeStatus(`${status} ${reason}`);
+		for (let i = 0; i < headers.length; i += 2) {
+			const name = headers[i]!;
+			if (WRITTEN_BY_LISTENER.has(name.toLowerCase())) continue;
+			const value = headers[i + 1]!;
+			this.#response.writeHeader(name, NOT_ASCII.test(value) ? Buffer.from(value, 'latin1') : value);
+		}
+	}
+
+	/** With a chunked coding uWebSockets.js keeps what the socket does not take. */
+	#writeChunk(chunk: Uint8Array): void {
+		if (!this.#response.write(chunk)) this.#awaitDrain();
+	}
+
+	#writePart(chunk: Uint8Array): void {
+		const before = this.#response.getWriteOffset();
+		const [isTaken, isDone] = this.#response.tryEnd(chunk, this.#length!);
+		if (isDone) {
+			this.#finish();
+			return;
+		}
+		if (isTaken) return;
+		this.#remainder = chunk.slice(this.#response.getWriteOffset() - before);
+		this.#awaitDrain();
+	}
+
+	#awaitDrain(): void {
+		if (this.#blocked) return;
+		this.#blocked = true;
+		this.#response.onWritable(() => this.#drained());
+	}
+
+	/** The socket takes bytes again; `true` says so to uWebSockets.js when nothing was left over. */
+	#drained(): boolean {
+		if (this.#finished) return true;
+		const remainder = this.#remainder;
+		if (remainder !== null) {
+			this.#remainder = null;
+			this.#response.cork(() => this.#writePart(remainder));
+			if (this.#finished) {
+				this.#blocked = false;
+				this.onDrain?.();
+				return true;
+			}
+			if (this.#remainder !== null) return false;
+		}
+		this.#blocked = false;
+		if (this.#endsWhenDrained) this.end([]);
+		else this.onDrain?.();
+		return true;
+	}
+
+	/** Ends the answer with a whole body, or a streamed one that is complete. */
+	#endWith(body: Uint8Array | null): void {
+		const wasStreamed = this.#isHeadWritten;
+		this.#writeHead();
+		const closes = this.#owner.closesConnections || this.#isBodyLeft();
+		const status = this.#head!.status;
+		if (!wasStreamed && this.#isBodiless(status)) {
+			if (this.#length === null || status === 204 || status === 304) this.#response.endWithoutBody(undefined, closes);
+			else this.#response.endWithoutBody(this.#length, closes);
+		} else if (body === null) this.#response.end(undefined, closes);
+		else this.#response.end(body, closes);
+		this.#finish();
+	}
+
+	/** The client still sends what nobody will read: a small rest is skipped, for a large one the connection ends. */
+	#isBodyLeft(): boolean {
+		if (this.#received) return false;
+		return this.bodyLength === null || this.bodyLength - this.#receivedBytes > LARGEST_SINGLE_WRITE;
+	}
+
+	#finish(): void {
+		this.#finished = true;
+		this.#early = [];
+		this.#owner.exchangeFinished(this);
+	}
+}
+
+function flushHead(exchange: Http1Exchange): void {
+	exchange.flushHead();
+}

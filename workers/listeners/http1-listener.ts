@@ -1,0 +1,176 @@
+import uWS, { type HttpRequest, type HttpResponse, type TemplatedApp, type us_listen_socket } from 'uWebSockets.js';
+import type { RequestHandler } from './downstream.ts';
+import { type ExchangeOwner, Http1Exchange } from './http1-exchange.ts';
+import { addressText } from './remote-address.ts';
+import { checkRequestLine, type HeadLimits, readHeaders } from './request-head.ts';
+
+export interface Http1Limits extends HeadLimits {
+	connections: number;
+	/** Milliseconds that a client may leave between two pieces of a body. */
+	bodyIdle: number;
+}
+
+const NOT_ASCII = /[^\0-\x7f]/;
+const SWEEP_INTERVAL = 1000;
+
+/** The HTTP/1.1 front door of one worker: an app that an acceptor hands connections to, or that listens by itself. */
+export class Http1Listener implements ExchangeOwner {
+	readonly #app: TemplatedApp;
+	readonly #handler: RequestHandler;
+	readonly #limits: Http1Limits;
+	readonly #sockets: us_listen_socket[] = [];
+	readonly #uploads = new Set<Http1Exchange>();
+	readonly #sweep: NodeJS.Timeout;
+	#connections = 0;
+	#inFlight = 0;
+	#isDraining = false;
+	#onIdle: (() => void) | null = null;
+
+	constructor(handler: RequestHandler, limits: Http1Limits) {
+		this.#handler = handler;
+		this.#limits = limits;
+		this.#app = uWS.App();
+		this.#app.filter((response, change) => this.#connectionsChanged(response, Number(change)));
+		this.#app.any('/*', (response, request) => this.#receive(response, request));
+		this.#sweep = setInterval(() => this.#closeIdleUploads(), SWEEP_INTERVAL);
+		this.#sweep.unref();
+	}
+
+	get connections(): number {
+		return this.#connections;
+	}
+
+	get inFlight(): number {
+		return this.#inFlight;
+	}
+
+	get closesConnections(): boolean {
+		return this.#isDraining;
+	}
+
+	/** What Acceptor.add() takes: the address of the app in this process. */
+	get descriptor(): number {
+		return (this.#app as unknown as { getDescriptor(): number }).getDescriptor();
+	}
+
+	/** Listens by itself, sharing the port (SO_REUSEPORT). Returns the port. Throws when it cannot. */
+	listen(host: string, port: number): number {
+		return listen(this.#app, host, port, this.#sockets);
+	}
+
+	/** Stops listening; answers from now on end their connections. Resolves when nothing is in flight. */
+	drain(): Promise<void> {
+		this.#isDraining = true;
+		for (const socket of this.#sockets.splice(0)) uWS.us_listen_socket_close(socket);
+		if (this.#inFlight === 0) return Promise.resolve();
+		return new Promise((resolve) => {
+			this.#onIdle = resolve;
+		});
+	}
+
+	/** Closes every connection. A thread must do so before it ends: uWebSockets.js would abort the process. */
+	close(): void {
+		clearInterval(this.#sweep);
+		for (const socket of this.#sockets.splice(0)) uWS.us_listen_socket_close(socket);
+		this.#app.close();
+	}
+
+	exchangeFinished(exchange: Http1Exchange): void {
+		this.#uploads.delete(exchange);
+		this.#inFlight--;
+		if (this.#inFlight === 0) this.#onIdle?.();
+	}
+
+	#connectionsChanged(response: HttpResponse, change: number): void {
+		this.#connections += change;
+		if (change > 0 && this.#connections > this.#limits.connections) response.close();
+	}
+
+	#receive(response: HttpResponse, request: HttpRequest): void {
+		const method = request.getCaseSensitiveMethod();
+		const query = request.getQuery();
+		const target = query === undefined || query === null ? request.getUrl() : `${request.getUrl()}?${query}`;
+		const headers = collectHeaders(request);
+		const head = readHeaders(headers ?? []);
+		const refusal = checkRequestLine(method, target, this.#limits) || (headers === null ? 400 : head.refusal);
+		if (refusal !== 0) {
+			refuse(response, refusal);
+			return;
+		}
+		const remoteAddress = addressText(response.getRemoteAddress());
+		const exchange = new Http1Exchange(response, this, { method, target, scheme: 'http', remoteAddress }, head);
+		this.#inFlight++;
+		response.onAborted(() => exchange.aborted());
+		if (exchange.hasBody) {
+			exchange.lastReceived = performance.now();
+			this.#uploads.add(exchange);
+			response.onData((chunk, isLast) => {
+				exchange.lastReceived = performance.now();
+				exchange.receive(chunk, isLast);
+				if (isLast) this.#uploads.delete(exchange);
+			});
+		}
+		this.#handler(exchange);
+	}
+
+	#closeIdleUploads(): void {
+		const before = performance.now() - this.#limits.bodyIdle;
+		for (const exchange of this.#uploads) {
+			if (exchange.awaitsBody && exchange.lastReceived < before) {
+				exchange.destroy();
+				exchange.onAbort?.();
+			}
+		}
+	}
+}
+
+/** Flat names and Latin-1 values; null when a value holds bytes that uWebSockets.js does not give. */
+function collectHeaders(request: HttpRequest): string[] | null {
+	const headers: string[] = [];
+	let hasLostBytes = false;
+	request.forEach((name, value) => {
+		if (NOT_ASCII.test(value)) {
+			// forEach decodes UTF-8, getHeader Latin-1, but only of the first header of a name.
+			if (!headers.includes(name)) value = request.getHeader(name);
+			else if (value.includes('\ufffd')) hasLostBytes = true;
+			else value = Buffer.from(value, 'utf8').latin1Slice();
+		}
+		headers.push(name, value);
+	});
+	return hasLostBytes ? null : headers;
+}
+
+/**
+ * Refuses a request and its connection. The answer waits until uWebSockets.js has gone through what it has read: bytes that follow
+ * the head are then no further request, because one that comes while an answer is due ends the connection.
+ */
+function refuse(response: HttpResponse, status: number): void {
+	let isGone = false;
+	response.onAborted(() => {
+		isGone = true;
+	});
+	setImmediate(() => {
+		if (isGone) return;
+		response.cork(() => {
+			response.writeStatus(`${status} ${REFUSALS[status]}`);
+			response.end(undefined, true);
+		});
+	});
+}
+
+const REFUSALS: Record<number, string> = {
+	400: 'Bad Request',
+	414: 'URI Too Long',
+	417: 'Expectation Failed',
+};
+
+/** Binds a port for an app. Returns the port, which is a free one for 0. */
+export function listen(app: TemplatedApp, host: string, port: number, sockets: us_listen_socket[]): number {
+	let bound: us_listen_socket | false = false;
+	app.listen(host, port, (socket) => {
+		bound = socket;
+	});
+	if (bound === false) throw new Error(`cannot listen on ${host}:${port}`);
+	sockets.push(bound);
+	return uWS.us_socket_local_port(bound);
+}
