@@ -1,6 +1,7 @@
 import { type Api, type ApiType, key, type VersionSet } from '../model/model.ts';
 import { apiSchemas, mergeSchemas } from './api-schemas.ts';
 import { type Artifact, type ArtifactType, readCollection } from './collection.ts';
+import { checkOperations } from './operation-checks.ts';
 import { readOperations } from './operations.ts';
 import { policyOverride, readPolicy } from './policies.ts';
 import type { Properties } from './properties.ts';
@@ -26,6 +27,7 @@ export function apis(versionSets: readonly VersionSet[]): ArtifactType<ApiArtifa
 		files: ['apiInformation.json'],
 		read(artifact, scope) {
 			const api = readApi(artifact, scope, versionSets);
+			if (api) checkOperations(api, artifact.place, scope.report);
 			return api && { artifact, api };
 		},
 	};

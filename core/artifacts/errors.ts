@@ -63,7 +63,11 @@ export const artifactErrors = {
 		template: 'operations {name} and {other} answer the same requests; {name} comes first and is used',
 	},
 	TG1037: { severity: 'error', template: 'the template {template} is not valid: {reason}' },
-	TG1038: { severity: 'warning', template: 'operation {name} is defined twice; the first is used' },
+	TG1038: {
+		severity: 'warning',
+		template: 'operation {name} has the SOAP action of {first}: all its requests are taken for {first}',
+		hint: 'Operations that differ only in the body of the message cannot be told apart.',
+	},
 	TG1040: {
 		severity: 'warning',
 		template: 'the scope {scope} of subscription {name} leads to nothing: its keys open nothing',

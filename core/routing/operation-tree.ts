@@ -38,7 +38,7 @@ export interface OperationRequest {
 	/** Raw, below the API's public path: empty or starting with a slash. */
 	path: string;
 	query: string;
-	/** For SOAP APIs, stands for a query parameter `soapAction`. */
+	/** For SOAP APIs: stands for a query parameter `soapAction`, empty when the request names none; null for others. */
 	soapAction: string | null;
 }
 
@@ -145,7 +145,8 @@ const NO_LEAVES: Leaf[] = [];
 
 function satisfies(constraint: QueryConstraint, { query, soapAction }: OperationRequest): boolean {
 	if (soapAction !== null && constraint.name === 'soapaction') {
-		return constraint.kind !== 'literal' || constraint.text === soapAction.toLowerCase();
+		const action = soapAction || decodeQuery(queryParameter(query, constraint.name) ?? '');
+		return constraint.kind !== 'literal' || constraint.text === action.toLowerCase();
 	}
 	if (constraint.kind === 'literal') return hasQueryParameter(query, constraint.name, constraint.text);
 	return queryParameter(query, constraint.name) !== null;

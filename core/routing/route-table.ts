@@ -58,7 +58,7 @@ export class RouteTable {
 		route.outcome = 'no-operation';
 		route.api = api;
 		route.remainder = path.slice(end);
-		const action = this.#isSoap[api] ? soapAction(headers) : null;
+		const action = this.#isSoap[api] ? (soapAction(headers) ?? '') : null;
 		const operations = this.#operations[api]!;
 		route.operation = operations.find({
 			method: method.toUpperCase(),

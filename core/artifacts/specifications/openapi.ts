@@ -3,6 +3,7 @@ import { placeholdersOf } from '../../routing/url-template.ts';
 import { type Description, isObject, type JsonObject, listOf, objectOf, textOf } from './description.ts';
 import { displayNameOf, OperationNames } from './operation-names.ts';
 import { bodyParameters, readHeaders, readRepresentations } from './representations.ts';
+import { withRequiredQuery } from './required-query.ts';
 import type { Specification } from './specification.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
@@ -104,18 +105,6 @@ function readParameter(parameter: JsonObject): OperationParameter[] {
 	if (name === null) return [];
 	const required = place === 'path' || parameter.required === true;
 	return [{ name, in: place, required, schema: parameter.schema ?? parameter }];
-}
-
-function withRequiredQuery(path: string, parameters: readonly OperationParameter[]): string {
-	const [, query = ''] = path.split('?', 2);
-	const present = new Set(query.split('&').map((pair) => pair.split('=')[0]!.toLowerCase()));
-	const taken = new Set(placeholdersOf(path));
-	let template = path;
-	for (const { name, in: place, required } of parameters) {
-		if (place !== 'query' || !required || present.has(name.toLowerCase()) || taken.has(name)) continue;
-		template += `${template.includes('?') ? '&' : '?'}${name}={${name}}`;
-	}
-	return template;
 }
 
 /** Responses with a status; `default` and ranges like `4XX` have none. */
