@@ -1,0 +1,71 @@
+import { Obj } from './object';
+
+/** An object that lives on the host (JToken, XElement, IResponse, …) behind a handle of the run. */
+export class HostObject extends Obj {
+	readonly handle: i32;
+
+	constructor(handle: i32) {
+		super();
+		this.handle = handle;
+	}
+
+	override ToString(): string {
+		return objectToString(this.handle);
+	}
+
+	override Equals(other: Obj | null): bool {
+		return other instanceof HostObject && objectEquals(this.handle, (other as HostObject).handle);
+	}
+
+	override GetHashCode(): i32 {
+		return objectHash(this.handle);
+	}
+
+	override CompareTo(other: Obj | null): i32 {
+		return objectCompare(this.handle, other instanceof HostObject ? (other as HostObject).handle : 0);
+	}
+
+	override format(format: string | null): string {
+		return objectFormat(this.handle, format);
+	}
+
+	override typeName(): string {
+		return objectTypeName(this.handle);
+	}
+
+	override toJson(): HostObject | null {
+		return hostObject(objectToJson(this.handle));
+	}
+}
+
+/** The object of a handle; null for 0. */
+export function hostObject(handle: i32): HostObject | null {
+	return handle == 0 ? null : new HostObject(handle);
+}
+
+/** The handle of an object; 0 for null. */
+export function handleOf(object: HostObject | null): i32 {
+	return object === null ? 0 : object.handle;
+}
+
+// @ts-ignore: decorator
+@external("host", "Object_ToString")
+declare function objectToString(handle: i32): string;
+// @ts-ignore: decorator
+@external("host", "Object_Equals")
+declare function objectEquals(handle: i32, other: i32): bool;
+// @ts-ignore: decorator
+@external("host", "Object_GetHashCode")
+declare function objectHash(handle: i32): i32;
+// @ts-ignore: decorator
+@external("host", "Object_CompareTo")
+declare function objectCompare(handle: i32, other: i32): i32;
+// @ts-ignore: decorator
+@external("host", "Object_format")
+declare function objectFormat(handle: i32, format: string | null): string;
+// @ts-ignore: decorator
+@external("host", "Object_typeName")
+declare function objectTypeName(handle: i32): string;
+// @ts-ignore: decorator
+@external("host", "Object_toJson")
+declare function objectToJson(handle: i32): i32;

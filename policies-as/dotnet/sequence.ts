@@ -1,0 +1,50 @@
+/** IEnumerable and the read-only collections: what arrays, lists, dictionaries and LINQ results are to each other. */
+import { Obj, notSupported } from './object';
+import { equal } from './comparer';
+
+export abstract class Enumerator<T> {
+	current: T = defaultOf<T>();
+
+	/** Steps on; false at the end. */
+	abstract moveNext(): bool;
+}
+
+export abstract class Sequence<T> extends Obj {
+	abstract enumerator(): Enumerator<T>;
+
+	/** ICollection.Count; counts by walking where the collection does not know. */
+	count(): i32 {
+		let count = 0;
+		const items = this.enumerator();
+		while (items.moveNext()) count++;
+		return count;
+	}
+
+	contains(item: T): bool {
+		const items = this.enumerator();
+		while (items.moveNext()) if (equal<T>(items.current, item)) return true;
+		return false;
+	}
+
+	/** IList's indexer. */
+	get(index: i32): T {
+		notSupported('Specified method is not supported.');
+		return defaultOf<T>();
+	}
+
+	set(index: i32, item: T): void {
+		notSupported('Collection is read-only.');
+	}
+
+	add(item: T): void {
+		notSupported('Collection was of a fixed size.');
+	}
+}
+
+/** `default(T)`: zero, false or null. */
+// @ts-ignore: decorator
+@inline
+export function defaultOf<T>(): T {
+	if (isReference<T>()) return changetype<T>(0);
+	return <T>0;
+}
