@@ -140,3 +140,5 @@ export function notNull<T>(value: T): NonNullable<T> {
 	if (changetype<usize>(value) == 0) nullReference();
 	return changetype<NonNullable<T>>(value);
 }
+
+export { Box, BoxChar, BoxEnum, BoxString, boxString } from './box';
