@@ -69,7 +69,7 @@ export async function readArtifacts(
 	};
 	actAsGateway(model, readCollection(gateways, service), options.gateway, service);
 	checkReferences(model, report);
-	model.source = fingerprint(model);
+	model.source = fingerprint(model, folder);
 	return { model, diagnostics: report.diagnostics };
 }
 
@@ -129,17 +129,17 @@ function actAsGateway(model: Model, known: readonly GatewayArtifact[], name: str
 	model.apis = model.apis.filter((api) => names.has(key(api.name)));
 }
 
-/** A hash of everything that the model holds. */
-function fingerprint(model: Model): string {
+/** A hash of everything that the model holds, wherever the folder lies. */
+function fingerprint(model: Model, folder: string): string {
 	const hash = createHash('sha256');
+	const replacer = (_: string, value: unknown) => {
+		if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+		return typeof value === 'string' && value.startsWith(folder) ? value.slice(folder.length) : value;
+	};
 	for (const [name, entities] of Object.entries(model)) {
-		for (const entity of Array.isArray(entities) ? entities : [entities]) hash.update(`${name} ${toText(entity)}\n`);
+		for (const entity of Array.isArray(entities) ? entities : [entities]) {
+			hash.update(`${name} ${JSON.stringify(entity, replacer)}\n`);
+		}
 	}
 	return hash.digest('hex');
-}
-
-function toText(entity: unknown): string {
-	return JSON.stringify(entity, (_, value) =>
-		value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
-	);
 }

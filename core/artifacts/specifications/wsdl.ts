@@ -58,7 +58,8 @@ function readOperation(
 		name,
 		displayName: displayNameOf(definedName, name),
 		method: 'POST',
-		urlTemplate: api.type === 'soap' ? `/?soapAction=${action.replace(/[&+%{}]/g, encodeURIComponent)}` : `/${definedName}`,
+		urlTemplate:
+			api.type === 'soap' ? `/?soapAction=${action.replace(/[&+%{}]/g, encodeURIComponent)}` : `/${definedName}`,
 		policy: null,
 		parameters: [],
 		request: [representation],
