@@ -72,8 +72,8 @@ export abstract class Connection implements FrameSink {
 		this.limits = limits;
 		this.#reader = new FrameReader(this, DEFAULT_FRAME_BYTES);
 		this.#decoder = new Decoder(limits.headerTableBytes, limits.maxHeaderListBytes);
-		this.writer = new FrameWriter((bytes) => {
-			if (!socket.destroyed) socket.write(bytes);
+		this.writer = new FrameWriter((bytes, sent) => {
+			if (!socket.destroyed) socket.write(bytes, sent);
 		});
 		socket.setNoDelay(true);
 		socket.on('drain', () => this.#pumpBlocked());

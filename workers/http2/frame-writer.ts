@@ -1,18 +1,58 @@
 import { FLAG, FRAME, FRAME_HEADER_BYTES } from './protocol.ts';
 
-const SLAB_BYTES = 65_536;
+const SLAB_BYTES = 131_072;
+const KEPT_SLABS = 32;
+const NO_BYTES = Buffer.alloc(0);
 
-/** Collects the frames of one turn of the event loop; `flush` gets them as few buffers as possible, at the end of the turn. */
+/**
+ * Output memory that is used again once the socket has sent it: fresh pages for every megabyte cost more than the copy.
+ * A connection holds one only while it has something to send.
+ */
+class Slab {
+	static readonly #free: Slab[] = [];
+
+	readonly bytes: Buffer;
+	/** Who still appends to it; null when the writer went on to another one. */
+	writer: FrameWriter | null;
+	/** Writes that the socket has not finished. */
+	pending = 0;
+
+	private constructor(size: number, writer: FrameWriter) {
+		this.bytes = Buffer.allocUnsafeSlow(size);
+		this.writer = writer;
+	}
+
+	static take(size: number, writer: FrameWriter): Slab {
+		const slab = (size <= SLAB_BYTES ? Slab.#free.pop() : undefined) ?? new Slab(Math.max(size, SLAB_BYTES), writer);
+		slab.writer = writer;
+		return slab;
+	}
+
+	readonly sent = (): void => {
+		this.pending--;
+		this.release();
+	};
+
+	/** Back to the free ones, unless it holds something unsent. */
+	release(): void {
+		if (this.pending > 0 || (this.writer !== null && !this.writer.detach())) return;
+		this.writer = null;
+		if (this.bytes.length === SLAB_BYTES && Slab.#free.length < KEPT_SLABS) Slab.#free.push(this);
+	}
+}
+
+/** Collects the frames of one turn of the event loop; `flush` hands them over in as few buffers as possible, at the end of the turn. */
 export class FrameWriter {
-	readonly #write: (bytes: Buffer) => void;
-	#slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
+	readonly #write: (bytes: Buffer, sent: () => void) => void;
+	#current: Slab | null = null;
+	#slab: Buffer = NO_BYTES;
 	#start = 0;
 	#at = 0;
 	#scheduled = false;
 	readonly #flush = (): void => this.flush();
 
-	/** @param write hands bytes to the socket; they must not be changed afterwards */
-	constructor(write: (bytes: Buffer) => void) {
+	/** @param write hands bytes to the socket, which calls `sent` when it is done with them */
+	constructor(write: (bytes: Buffer, sent: () => void) => void) {
 		this.#write = write;
 	}
 
@@ -82,7 +122,18 @@ export class FrameWriter {
 		if (this.#at === this.#start) return;
 		const bytes = this.#slab.subarray(this.#start, this.#at);
 		this.#start = this.#at;
-		this.#write(bytes);
+		this.#current!.pending++;
+		this.#write(bytes, this.#current!.sent);
+	}
+
+	/** Lets go of the slab when nothing in it waits to be flushed; says whether it did. */
+	detach(): boolean {
+		if (this.#at !== this.#start) return false;
+		this.#current = null;
+		this.#slab = NO_BYTES;
+		this.#start = 0;
+		this.#at = 0;
+		return true;
 	}
 
 	#frame(length: number, type: number, flags: number, stream: number): void {
@@ -111,7 +162,12 @@ export class FrameWriter {
 		const scheduled = this.#scheduled;
 		this.flush();
 		this.#scheduled = scheduled;
-		this.#slab = Buffer.allocUnsafeSlow(Math.max(SLAB_BYTES, bytes));
+		if (this.#current !== null) {
+			this.#current.writer = null;
+			this.#current.release();
+		}
+		this.#current = Slab.take(bytes, this);
+		this.#slab = this.#current.bytes;
 		this.#start = 0;
 		this.#at = 0;
 	}
