@@ -1,0 +1,275 @@
+import { BigNatural } from './big-natural';
+import { Digits, NumberKind } from './digits';
+import { significantDigits } from './floating-digits';
+import { fits, isNegative, magnitude, overflowOf } from './integer';
+import { NumberFormat, formatDigits } from './number-format';
+import { NUMBER_STYLE, scanNumber } from './number-parse';
+import { Obj, Out, argument, argumentNull, argumentOutOfRange, formatError, overflow } from './object';
+
+export const MAXIMUM_SCALE = 28;
+const MAXIMUM_BITS = 96;
+const OVERFLOW = 'Value was either too large or too small for a Decimal.';
+
+/** System.Decimal: ±coefficient / 10^scale with a coefficient of 96 bits and a scale of 0 to 28. */
+export class Decimal extends Obj {
+	constructor(
+		/** Bits 64 to 95 of the coefficient. */
+		readonly high: u32 = 0,
+		readonly low: u64 = 0,
+		readonly scale: i32 = 0,
+		readonly negative: bool = false,
+	) {
+		super();
+	}
+
+	get isZero(): bool {
+		return this.high === 0 && this.low === 0;
+	}
+
+	get coefficient(): BigNatural {
+		return BigNatural.of96(this.high, this.low);
+	}
+
+	override ToString(): string {
+		return Decimal_ToString_format(this, null);
+	}
+
+	override format(format: string | null): string {
+		return Decimal_ToString_format(this, format);
+	}
+
+	override Equals(other: Obj | null): bool {
+		return other instanceof Decimal && Decimal_compare(this, <Decimal>other) === 0;
+	}
+
+	/** Equal for equal values, whatever their scale. */
+	override GetHashCode(): i32 {
+		const bits = reinterpret<i64>(Decimal_toDouble(this));
+		return <i32>bits ^ <i32>(bits >> 32);
+	}
+
+	override CompareTo(other: Obj | null): i32 {
+		return Decimal_CompareTo_object(this, other);
+	}
+
+	override typeName(): string {
+		return 'System.Decimal';
+	}
+}
+
+/**
+ * coefficient / 10^scale, with so few digits after the point that it can be a decimal; rounded half to even. `inexact` says that the
+ * true value is a little larger. Null when it is too large.
+ */
+export function fitDecimal(coefficient: BigNatural, scale: i32, negative: bool, inexact: bool): Decimal | null {
+	let dropped: u32 = 0;
+	let below = inexact;
+	while (scale > MAXIMUM_SCALE || coefficient.bitLength > MAXIMUM_BITS) {
+		if (scale <= 0) return null;
+		below = below || dropped !== 0;
+		dropped = coefficient.divideSmall(10);
+		scale--;
+	}
+	if (dropped > 5 || (dropped === 5 && (below || coefficient.isOdd))) coefficient.multiplyAdd(1, 1);
+	if (coefficient.bitLength > MAXIMUM_BITS) return fitDecimal(coefficient, scale, negative, false);
+	return new Decimal(coefficient.word(2), coefficient.low, scale, negative && !coefficient.isZero);
+}
+
+/** As `fitDecimal`, raising OverflowException. */
+export function toDecimal(coefficient: BigNatural, scale: i32, negative: bool): Decimal {
+	const result = fitDecimal(coefficient, scale, negative, false);
+	if (result === null) overflow(OVERFLOW);
+	return <Decimal>result;
+}
+
+/** The nearest decimal, keeping the zeros at the end; null when it is too large. */
+function digitsToDecimal(digits: Digits): Decimal | null {
+	if (digits.scale > 29 && !digits.isZero) return null;
+	const fraction = digits.count - digits.scale;
+	if (digits.scale < -29) return new Decimal(0, 0, MAXIMUM_SCALE, false);
+	const coefficient = new BigNatural();
+	let scale = fraction;
+	let inexact = false;
+	for (let i = 0; i < digits.count; i++) {
+		if (i < 60) coefficient.multiplyAdd(10, digits.digit(i));
+		else inexact = inexact || digits.digit(i) !== 0;
+	}
+	scale -= max(digits.count - 60, 0);
+	if (scale < 0) {
+		coefficient.multiplyPowerOfTen(-scale);
+		scale = 0;
+	}
+	return fitDecimal(coefficient, scale, digits.negative, inexact);
+}
+
+/** The value of a literal like `1.50`. */
+export function Decimal_literal(text: string): Decimal {
+	return Decimal_Parse_style(text, NUMBER_STYLE);
+}
+
+export function Decimal_Parse(text: string | null): Decimal {
+	return Decimal_Parse_style(text, NUMBER_STYLE);
+}
+
+export function Decimal_Parse_style(text: string | null, style: i32): Decimal {
+	if (text === null) argumentNull('s');
+	const digits = scanNumber(<string>text, style, NumberKind.Decimal);
+	if (digits === null) formatError('Input string was not in a correct format.');
+	const result = digitsToDecimal(<Digits>digits);
+	if (result === null) overflow(OVERFLOW);
+	return <Decimal>result;
+}
+
+export function Decimal_Parse_provider(text: string | null, provider: Obj | null): Decimal {
+	return Decimal_Parse(text);
+}
+
+export function Decimal_Parse_style_provider(text: string | null, style: i32, provider: Obj | null): Decimal {
+	return Decimal_Parse_style(text, style);
+}
+
+export function Decimal_TryParse(text: string | null, result: Out<Decimal>): bool {
+	return Decimal_TryParse_style(text, NUMBER_STYLE, null, result);
+}
+
+export function Decimal_TryParse_style(text: string | null, style: i32, provider: Obj | null, result: Out<Decimal>): bool {
+	let value: Decimal | null = null;
+	if (text !== null) {
+		const digits = scanNumber(text, style, NumberKind.Decimal);
+		if (digits !== null) value = digitsToDecimal(digits);
+	}
+	result.value = value === null ? Decimal_zero() : value;
+	return value !== null;
+}
+
+export function Decimal_zero(): Decimal {
+	return new Decimal();
+}
+
+export function Decimal_one(): Decimal {
+	return new Decimal(0, 1, 0, false);
+}
+
+export function Decimal_minusOne(): Decimal {
+	return new Decimal(0, 1, 0, true);
+}
+
+export function Decimal_maxValue(): Decimal {
+	return new Decimal(u32.MAX_VALUE, u64.MAX_VALUE, 0, false);
+}
+
+export function Decimal_minValue(): Decimal {
+	return new Decimal(u32.MAX_VALUE, u64.MAX_VALUE, 0, true);
+}
+
+export function Decimal_new_parts(low: i32, middle: i32, high: i32, negative: bool, scale: u8): Decimal {
+	if (<i32>scale > MAXIMUM_SCALE) {
+		argumentOutOfRange('scale', "Decimal's scale value must be between 0 and 28, inclusive.");
+	}
+	return new Decimal(<u32>high, (<u64>(<u32>middle) << 32) | <u32>low, scale, negative);
+}
+
+export function Decimal_fromInteger<T>(value: T): Decimal {
+	return new Decimal(0, magnitude<T>(value), 0, isNegative<T>(value));
+}
+
+/** 15 significant digits of a double, 7 of a float, without zeros at the end. */
+export function Decimal_fromFloating<T>(value: T): Decimal {
+	if (!(abs<T>(value) < <T>1e29)) overflow(OVERFLOW);
+	const result = digitsToDecimal(significantDigits(<f64>value, sizeof<T>() === 8 ? 15 : 7));
+	if (result === null) overflow(OVERFLOW);
+	const decimal = <Decimal>result;
+	return decimal.isZero ? Decimal_zero() : stripZeros(decimal);
+}
+
+/** Drops zeros at the end of the fraction. */
+export function stripZeros(value: Decimal): Decimal {
+	const coefficient = value.coefficient;
+	let scale = value.scale;
+	while (scale > 0) {
+		const shorter = coefficient.copy();
+		if (shorter.divideSmall(10) !== 0) break;
+		coefficient.divideSmall(10);
+		scale--;
+	}
+	return new Decimal(coefficient.word(2), coefficient.low, scale, value.negative);
+}
+
+/** Truncates; OverflowException when the integer type cannot hold it. */
+export function Decimal_toInteger<T>(value: Decimal): T {
+	const whole = value.coefficient;
+	for (let scale = value.scale; scale > 0; scale--) whole.divideSmall(10);
+	if (whole.word(2) !== 0 || !fits<T>(whole.low, value.negative)) overflowOf<T>();
+	return <T>(value.negative ? 0 - <i64>whole.low : <i64>whole.low);
+}
+
+export function Decimal_toDouble(value: Decimal): f64 {
+	let magnitude = <f64>value.low + <f64>value.high * 18446744073709551616.0;
+	let scale = value.scale;
+	let power: f64 = 1;
+	for (; scale > 0; scale--) power *= 10;
+	magnitude /= power;
+	return value.negative ? -magnitude : magnitude;
+}
+
+export function Decimal_toSingle(value: Decimal): f32 {
+	return <f32>Decimal_toDouble(value);
+}
+
+export function Decimal_ToString(self: Decimal): string {
+	return Decimal_ToString_format(self, null);
+}
+
+export function Decimal_ToString_format(self: Decimal, format: string | null): string {
+	const digits = Digits.ofNatural(NumberKind.Decimal, self.coefficient, self.scale, self.negative);
+	return formatDigits(digits, NumberFormat.parse(format));
+}
+
+export function Decimal_ToString_provider(self: Decimal, provider: Obj | null): string {
+	return Decimal_ToString(self);
+}
+
+export function Decimal_ToString_format_provider(self: Decimal, format: string | null, provider: Obj | null): string {
+	return Decimal_ToString_format(self, format);
+}
+
+export function Decimal_compare(left: Decimal, right: Decimal): i32 {
+	if (left.isZero && right.isZero) return 0;
+	if (left.negative !== right.negative) return left.isZero ? (right.negative ? 1 : -1) : left.negative && !left.isZero ? -1 : 1;
+	const one = left.coefficient;
+	const other = right.coefficient;
+	one.multiplyPowerOfTen(right.scale - left.scale);
+	other.multiplyPowerOfTen(left.scale - right.scale);
+	const order = one.compare(other);
+	return left.negative ? -order : order;
+}
+
+export function Decimal_equals(left: Decimal, right: Decimal): bool {
+	return Decimal_compare(left, right) === 0;
+}
+
+export function Decimal_notEquals(left: Decimal, right: Decimal): bool {
+	return Decimal_compare(left, right) !== 0;
+}
+
+export function Decimal_less(left: Decimal, right: Decimal): bool {
+	return Decimal_compare(left, right) < 0;
+}
+
+export function Decimal_lessOrEqual(left: Decimal, right: Decimal): bool {
+	return Decimal_compare(left, right) <= 0;
+}
+
+export function Decimal_greater(left: Decimal, right: Decimal): bool {
+	return Decimal_compare(left, right) > 0;
+}
+
+export function Decimal_greaterOrEqual(left: Decimal, right: Decimal): bool {
+	return Decimal_compare(left, right) >= 0;
+}
+
+export function Decimal_CompareTo_object(self: Decimal, other: Obj | null): i32 {
+	if (other === null) return 1;
+	if (!(other instanceof Decimal)) argument('Object must be of type Decimal.');
+	return Decimal_compare(self, <Decimal>other);
+}

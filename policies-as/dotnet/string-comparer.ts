@@ -1,0 +1,56 @@
+import { Comparer } from './comparer';
+import { Obj, argument } from './object';
+import { hashTextBy } from './string';
+import { INVARIANT_CULTURE, INVARIANT_CULTURE_IGNORE_CASE, ORDINAL, ORDINAL_IGNORE_CASE, checkComparison, compareTextBy, equalTextBy } from './text-comparison';
+
+/** System.StringComparer. */
+export class StringComparer extends Comparer<string | null> {
+	constructor(readonly comparison: i32) {
+		super();
+	}
+
+	override equal(left: string | null, right: string | null): bool {
+		return equalTextBy(left, right, this.comparison);
+	}
+
+	override hash(item: string | null): i32 {
+		return item === null ? 0 : hashTextBy(item, this.comparison);
+	}
+
+	override compare(left: string | null, right: string | null): i32 {
+		return compareTextBy(left, right, this.comparison);
+	}
+
+	override Equals(other: Obj | null): bool {
+		return other instanceof StringComparer && (<StringComparer>other).comparison === this.comparison;
+	}
+
+	override GetHashCode(): i32 {
+		return this.comparison;
+	}
+
+	override typeName(): string {
+		return this.comparison < ORDINAL ? 'System.CultureAwareComparer' : 'System.OrdinalComparer';
+	}
+}
+
+export function StringComparer_Ordinal(): StringComparer {
+	return new StringComparer(ORDINAL);
+}
+
+export function StringComparer_OrdinalIgnoreCase(): StringComparer {
+	return new StringComparer(ORDINAL_IGNORE_CASE);
+}
+
+export function StringComparer_InvariantCulture(): StringComparer {
+	return new StringComparer(INVARIANT_CULTURE);
+}
+
+export function StringComparer_InvariantCultureIgnoreCase(): StringComparer {
+	return new StringComparer(INVARIANT_CULTURE_IGNORE_CASE);
+}
+
+export function StringComparer_FromComparison(comparison: i32): StringComparer {
+	checkComparison(comparison);
+	return new StringComparer(comparison);
+}

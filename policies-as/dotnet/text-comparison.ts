@@ -1,0 +1,141 @@
+import { argument, argumentOutOfRange, notNull } from './object';
+import { upperOf } from './unicode';
+
+// How strings are compared: System.StringComparison. The culture is always the invariant one, whose order is the host's.
+
+export const CURRENT_CULTURE = 0;
+export const CURRENT_CULTURE_IGNORE_CASE = 1;
+export const INVARIANT_CULTURE = 2;
+export const INVARIANT_CULTURE_IGNORE_CASE = 3;
+export const ORDINAL = 4;
+export const ORDINAL_IGNORE_CASE = 5;
+
+// @ts-ignore: decorator
+@external("host", "Text_compare")
+declare function compareByCulture(left: string, right: string, ignoreCase: bool): i32;
+
+/** By the invariant culture: null first, "a" < "A" < "b". */
+export function compareText(left: string | null, right: string | null): i32 {
+	return compareTextBy(left, right, INVARIANT_CULTURE);
+}
+
+export function compareTextBy(left: string | null, right: string | null, comparison: i32): i32 {
+	checkComparison(comparison);
+	if (left === null || right === null) return i32(left !== null) - i32(right !== null);
+	if (changetype<usize>(left) === changetype<usize>(right)) return 0;
+	if (comparison >= ORDINAL) return compareOrdinal(left, right, isCaseIgnored(comparison));
+	return left == right ? 0 : compareByCulture(left, right, isCaseIgnored(comparison));
+}
+
+export function equalTextBy(left: string | null, right: string | null, comparison: i32): bool {
+	checkComparison(comparison);
+	if (left === null || right === null) return left === right;
+	if (comparison === ORDINAL) return left == right;
+	if (comparison === ORDINAL_IGNORE_CASE) return left.length === right.length && compareOrdinal(left, right, true) === 0;
+	return compareTextBy(left, right, comparison) === 0;
+}
+
+export function isCaseIgnored(comparison: i32): bool {
+	return (comparison & 1) !== 0;
+}
+
+export function checkComparison(comparison: i32): void {
+	if (comparison >= CURRENT_CULTURE && comparison <= ORDINAL_IGNORE_CASE) return;
+	argument("The string comparison type passed in is currently not supported. (Parameter 'comparisonType')");
+}
+
+/** The difference of the first units that differ, or of the lengths. */
+function compareOrdinal(left: string, right: string, ignoreCase: bool): i32 {
+	const length = min(left.length, right.length);
+	for (let i = 0; i < length; i++) {
+		let one = left.charCodeAt(i);
+		let other = right.charCodeAt(i);
+		if (one === other) continue;
+		if (ignoreCase) {
+			one = upperOf(one);
+			other = upperOf(other);
+		}
+		if (one !== other) return one - other;
+	}
+	return left.length - right.length;
+}
+
+export function String_Compare(left: string | null, right: string | null): i32 {
+	return compareText(left, right);
+}
+
+export function String_Compare_ignoreCase(left: string | null, right: string | null, ignoreCase: bool): i32 {
+	return compareTextBy(left, right, ignoreCase ? INVARIANT_CULTURE_IGNORE_CASE : INVARIANT_CULTURE);
+}
+
+export function String_Compare_comparison(left: string | null, right: string | null, comparison: i32): i32 {
+	return compareTextBy(left, right, comparison);
+}
+
+export function String_Compare_part(left: string | null, leftAt: i32, right: string | null, rightAt: i32, length: i32): i32 {
+	return String_Compare_part_comparison(left, leftAt, right, rightAt, length, INVARIANT_CULTURE);
+}
+
+export function String_Compare_part_ignoreCase(
+	left: string | null,
+	leftAt: i32,
+	right: string | null,
+	rightAt: i32,
+	length: i32,
+	ignoreCase: bool,
+): i32 {
+	const comparison = ignoreCase ? INVARIANT_CULTURE_IGNORE_CASE : INVARIANT_CULTURE;
+	return String_Compare_part_comparison(left, leftAt, right, rightAt, length, comparison);
+}
+
+export function String_Compare_part_comparison(
+	left: string | null,
+	leftAt: i32,
+	right: string | null,
+	rightAt: i32,
+	length: i32,
+	comparison: i32,
+): i32 {
+	if (left !== null && right !== null) {
+		if (length < 0) argumentOutOfRange('length', 'Length cannot be less than zero.');
+		if (<u32>leftAt > <u32>left.length) outOfString('indexA');
+		if (<u32>rightAt > <u32>right.length) outOfString('indexB');
+	}
+	return compareTextBy(partOf(left, leftAt, length), partOf(right, rightAt, length), comparison);
+}
+
+function partOf(text: string | null, at: i32, length: i32): string | null {
+	return text === null ? null : text.substr(at, length);
+}
+
+function outOfString(parameter: string): void {
+	argumentOutOfRange(parameter, 'Index was out of range. Must be non-negative and less than the size of the collection.');
+}
+
+export function String_CompareOrdinal(left: string | null, right: string | null): i32 {
+	return compareTextBy(left, right, ORDINAL);
+}
+
+export function String_CompareOrdinal_part(left: string | null, leftAt: i32, right: string | null, rightAt: i32, length: i32): i32 {
+	return String_Compare_part_comparison(left, leftAt, right, rightAt, length, ORDINAL);
+}
+
+export function String_equals(left: string | null, right: string | null): bool {
+	return left == right;
+}
+
+export function String_notEquals(left: string | null, right: string | null): bool {
+	return left != right;
+}
+
+export function String_Equals(self: string | null, other: string | null): bool {
+	return notNull(self) == other;
+}
+
+export function String_Equals_comparison(self: string | null, other: string | null, comparison: i32): bool {
+	return equalTextBy(notNull(self), other, comparison);
+}
+
+export function String_Equals_static_comparison(left: string | null, right: string | null, comparison: i32): bool {
+	return equalTextBy(left, right, comparison);
+}
