@@ -6,7 +6,7 @@ import { bodyParameters, readHeaders, readRepresentations } from './representati
 import { withRequiredQuery } from './required-query.ts';
 import type { Specification } from './specification.ts';
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 const BODILESS = new Set(['get', 'head', 'options']);
 
 /** One method of a path, with what the path gives to all its methods. */
@@ -54,8 +54,8 @@ function readMethods(description: Description, group: string, translateQuery: bo
 	return Object.entries(paths).flatMap(([path, value]) => {
 		const item = path.startsWith('/') ? description.object(value) : undefined;
 		if (item === undefined) return [];
-		return METHODS.filter((method) => isObject(item[method])).map((method) => {
-			const definition = item[method] as JsonObject;
+		return Object.entries(item).flatMap(([method, definition]) => {
+			if (!METHODS.has(method) || !isObject(definition)) return [];
 			const parameters = mergeParameters(description, definition.parameters, item.parameters);
 			return { description, group, path, method, definition, parameters, translateQuery };
 		});
