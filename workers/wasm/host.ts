@@ -25,6 +25,10 @@ export interface Host {
 	object<T = unknown>(handle: number): T;
 	/** A handle for an object, the same one for the same object within a run; 0 for null and undefined. */
 	handle(object: unknown): number;
+	/** The object that a HostObject in the arena stands for; null for pointer 0. */
+	reference<T = unknown>(pointer: number): T | null;
+	/** A new HostObject in the arena for an object, by the exported `newHostObject(handle)`; 0 for null and undefined. */
+	newReference(object: unknown): number;
 	/** A copy of an `ArrayOf<u8>`; null for pointer 0. */
 	bytes(pointer: number): Uint8Array | null;
 	newBytes(bytes: Uint8Array | null): number;

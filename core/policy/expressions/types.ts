@@ -80,6 +80,8 @@ export interface Member {
 	 * is an error that names it.
 	 */
 	implementation: string | null;
+	/** Type parameters whose full .NET names the implementation gets as strings after its arguments; `=> MessageBody_As(T)`. */
+	typeNames?: string[];
 	/** A settable property or indexer: the function that writes. */
 	setter: string | null;
 }
