@@ -19,13 +19,16 @@ export interface SyntaxProblem {
 	at: Position;
 }
 
+/** `<<: *anchor` of YAML 1.1, which handwritten files have. */
+const MERGE_KEY = '<<';
+
 /** Parses JSON or YAML, which JSON is a part of. */
 export function parseLocated(
 	text: string,
 	path: string,
 	positionAt: (offset: number) => Position = linesOf(text),
 ): { root: Located; problem: SyntaxProblem | null } {
-	const document = parseDocument(text, { prettyErrors: false, merge: true });
+	const document = parseDocument(text, { prettyErrors: false });
 	const error = document.errors[0];
 	const problem = error ? { message: error.message, at: positionAt(error.pos[0]) } : null;
 
@@ -35,11 +38,17 @@ export function parseLocated(
 		if (isSeq(node)) return { value: node.items.map(locate), text: '', path, at };
 		if (isMap(node)) {
 			const entries = new Map<string, Located>();
+			const inherited: Map<string, Located>[] = [];
 			for (const { key, value } of node.items) {
 				const located = locate(value);
 				// A key without a value has no node of its own.
 				if (value === null) located.at = positionAt((key as Node).range?.[0] ?? 0);
-				entries.set(String(isScalar(key) ? key.value : key), located);
+				const name = String(isScalar(key) ? key.value : key);
+				if (name === MERGE_KEY && located.value instanceof Map) inherited.push(located.value);
+				else entries.set(name, located);
+			}
+			for (const [name, value] of inherited.flatMap((each) => Array.from(each))) {
+				if (!entries.has(name)) entries.set(name, value);
 			}
 			return { value: entries, text: '', path, at };
 		}

@@ -21,6 +21,10 @@ export const subscriptions: ArtifactType<Subscription> = {
 		}
 		const id = properties.required('scope', properties.text('scope'));
 		if (id === null) return null;
+		if (scope.workspace === null && /\/workspaces\//i.test(id)) {
+			scope.report.add('TG1040', { name, scope: id }, properties.get('scope')!);
+			return null;
+		}
 		const opened = parseScope(id);
 		if (opened === null) {
 			scope.report.add('TG1044', { scope: id }, properties.get('scope')!);

@@ -118,7 +118,7 @@ export function publicPath(api: Pick<Api, 'path' | 'version' | 'versionSet'>): s
 
 /** A WebSocket API may share its path with an HTTP API: then the upgrade decides. */
 function select(variants: readonly Variant[], request: ApiRequest): Variant | null {
-	const wantsWebSocket = isUpgrade(request.headers) && variants.some((variant) => variant.isWebSocket);
+	const wantsWebSocket = variants.some((variant) => variant.isWebSocket) && isUpgrade(request.headers);
 	let original: Variant | null = null;
 	let isVersioned = false;
 	for (const variant of variants) {
