@@ -45,6 +45,7 @@ export class SectionBuilder {
 	}
 
 	#add(parsed: ParsedStatement): void {
+		if (parsed.isSkipped) return;
 		const { name } = parsed.statement;
 		if (name === 'base') this.#addBase();
 		else if (name === 'choose') this.#addChoose(parsed);

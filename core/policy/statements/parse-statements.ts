@@ -50,14 +50,8 @@ export class StatementsParser {
 
 	/** A statement that is a document of its own: a resolver, or an excerpt. */
 	parseAlone(element: Element): ParsedStatement[] {
-		const statement = statementOf(element.name);
-		if (statement === undefined) return [];
-		return this.#parseStatement(statement, element, {
-			parent: element,
-			path: '',
-			isFragment: false,
-			counts: new Map(),
-		});
+		const enclosure = { parent: element, path: '', isFragment: false, counts: new Map<string, number>() };
+		return this.#parseKnown(statementOf(element.name)!, element, enclosure);
 	}
 
 	#parseAll(parent: Element, enclosure: Enclosure): ParsedStatement[] {
@@ -74,11 +68,15 @@ export class StatementsParser {
 			return [];
 		}
 		if (!this.#checkPlace(statement, element, enclosure)) return [];
-		return this.#parseStatement(statement, element, enclosure);
+		return this.#parseKnown(statement, element, enclosure);
 	}
 
-	#parseStatement(statement: Statement, element: Element, enclosure: Enclosure): ParsedStatement[] {
+	#parseKnown(statement: Statement, element: Element, enclosure: Enclosure): ParsedStatement[] {
 		if (statement.name === 'include-fragment') return this.#includeFragment(element, enclosure);
+		return [this.#parseStatement(statement, element, enclosure)];
+	}
+
+	#parseStatement(statement: Statement, element: Element, enclosure: Enclosure): ParsedStatement {
 		const number = (enclosure.counts.get(element.name) ?? 0) + 1;
 		enclosure.counts.set(element.name, number);
 		let isBuilt = this.#checkBuilt(statement, element);
@@ -96,10 +94,11 @@ export class StatementsParser {
 			policyId: element.attributes.find((attribute) => attribute.name === 'id')?.value.text ?? null,
 			settings,
 			expressions: values.expressions,
+			isSkipped: !isBuilt,
 			branches: this.#parseBranches(statement, element, path, enclosure.isFragment),
 		};
 		if (statement.name === 'choose') takeConditions(parsed);
-		return isBuilt || !this.#surroundings.allowsUnsupported ? [parsed] : [];
+		return parsed;
 	}
 
 	/** The lists of statements in a statement: its own, or those of children such as `when`. */

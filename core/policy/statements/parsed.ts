@@ -29,6 +29,8 @@ export interface ParsedStatement {
 	/** The statement's `Settings`, with a `computed` value for each of `expressions`. */
 	settings: Record<string, unknown>;
 	expressions: SlotExpression[];
+	/** It is not built and does not run. */
+	isSkipped: boolean;
 	/** The branches of `choose`, or the one body of `retry` and `limit-concurrency`. */
 	branches: Branch[];
 }
@@ -39,4 +41,18 @@ export interface Branch {
 	path: string;
 	condition: { value: Value; expression: SlotExpression | null } | null;
 	statements: ParsedStatement[];
+}
+
+/** Every statement of a list and of the branches in it. */
+export function* allStatements(statements: readonly ParsedStatement[]): Generator<ParsedStatement> {
+	for (const statement of statements) {
+		yield statement;
+		for (const branch of statement.branches) yield* allStatements(branch.statements);
+	}
+}
+
+/** The expressions of a statement itself and of the conditions of its branches. */
+export function expressionsOf(statement: ParsedStatement): SlotExpression[] {
+	const conditions = statement.branches.map((branch) => branch.condition?.expression ?? null);
+	return [...statement.expressions, ...conditions.filter((condition) => condition !== null)];
 }

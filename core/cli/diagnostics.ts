@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { diagnosticText } from '../diagnostics/code-frame.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** Writes diagnostics with the lines of the files that they are about. */
+export function writeDiagnostics(diagnostics: readonly Diagnostic[], stream: { write(text: string): unknown }): void {
+	const sources = new Map<string, string | null>();
+	for (const diagnostic of diagnostics) {
+		const path = diagnostic.path ?? '';
+		let source = sources.get(path);
+		if (source === undefined) {
+			source = readable(path);
+			sources.set(path, source);
+		}
+		stream.write(`${diagnosticText(diagnostic, source)}\n`);
+	}
+}
+
+function readable(path: string): string | null {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch {
+		return null;
+	}
+}

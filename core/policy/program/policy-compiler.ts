@@ -1,0 +1,69 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { DocumentKind } from '../statements/parse-document.ts';
+import type { DocumentSource } from './document-source.ts';
+import { type Draft, draftDocument } from './draft.ts';
+import { ExpressionCompiler } from './expression-compiler.ts';
+import { type CompiledModule, compileModules, type Unit } from './modules.ts';
+import type { CompiledDocument } from './program.ts';
+
+export interface CompiledSource {
+	kind: DocumentKind;
+	diagnostics: Diagnostic[];
+	/** null when the document has errors. */
+	document: CompiledDocument | null;
+}
+
+export interface CompiledPolicies {
+	modules: CompiledModule[];
+	/** One for each source, in their order. */
+	results: CompiledSource[];
+}
+
+/** More modules than this are compiled into one again. */
+const MOST_MODULES = 12;
+
+/** Compiles policy documents; keeps what it compiled, so that after a change only the changed documents are compiled. */
+export class PolicyCompiler implements AsyncDisposable {
+	readonly #expressions = new ExpressionCompiler();
+	/** The modules of the last compilation. */
+	#modules: CompiledModule[] = [];
+
+	async compile(sources: readonly DocumentSource[]): Promise<CompiledPolicies> {
+		const drafts = sources.map((source) => draftDocument(source, this.#expressions));
+		const units = unitsOf(drafts);
+		const kept = this.#modules.filter((module) => module.prefixes.some((prefix) => units.has(prefix)));
+		const present = new Set(kept.flatMap((module) => module.prefixes));
+		const missing = [...units.values()].filter((unit) => !present.has(unit.prefix));
+		const isFragmented = kept.length >= MOST_MODULES && missing.length > 0;
+		const { modules, rejected } = await compileModules(isFragmented ? [...units.values()] : missing);
+		this.#modules = isFragmented ? modules : [...kept, ...modules];
+		return { modules: this.#modules, results: drafts.map((draft) => resultOf(draft, this.#modules, rejected)) };
+	}
+
+	async [Symbol.asyncDispose](): Promise<void> {}
+}
+
+/** The distinct code of documents, by its prefix. */
+function unitsOf(drafts: readonly Draft[]): Map<string, Unit> {
+	const units = new Map<string, Unit>();
+	for (const { document, code } of drafts) {
+		if (document === null || code === '') continue;
+		units.set(document.exportPrefix, { prefix: document.exportPrefix, code, path: document.path });
+	}
+	return units;
+}
+
+function resultOf(
+	draft: Draft,
+	modules: readonly CompiledModule[],
+	rejected: ReadonlyMap<string, Diagnostic>,
+): CompiledSource {
+	const { kind, diagnostics, document, code } = draft;
+	if (document === null) return { kind, diagnostics, document: null };
+	const rejection = rejected.get(document.exportPrefix);
+	if (rejection !== undefined) {
+		return { kind, diagnostics: [...diagnostics, { ...rejection, path: document.path }], document: null };
+	}
+	const module = code === '' ? -1 : modules.findIndex((each) => each.prefixes.includes(document.exportPrefix));
+	return { kind, diagnostics, document: { ...document, module } };
+}

@@ -1,0 +1,19 @@
+import type { Settings } from './snapshot.ts';
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** Settings that nobody changed; runtime.md section 25 has the limits. */
+export const DEFAULT_SETTINGS: Settings = {
+	region: 'local',
+	serviceName: 'tollgate',
+	gatewayId: 'managed',
+	maxHeaderBytes: 32 * KIB,
+	maxUrlBytes: 16 * KIB,
+	maxBufferedBody: 500 * MIB,
+	maxConnections: 65_536,
+	stepBudget: 5_000_000,
+	arenaBytes: 32 * MIB,
+	drainTimeout: 30_000,
+	trustForwardedProto: false,
+};
