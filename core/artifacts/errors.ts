@@ -94,6 +94,10 @@ export const artifactErrors = {
 		severity: 'error',
 		template: 'the name {name} of a named value may hold only letters, digits, ".", "-" and "_"',
 	},
+	TG1053: {
+		severity: 'warning',
+		template: 'the named values {name} and {other} have the same display name; {other} is used',
+	},
 	TG1060: { severity: 'error', template: 'certificate {name} has no data' },
 	TG1061: { severity: 'error', template: 'gateway {name} is not in the folder; it has {names}' },
 	TG1062: { severity: 'warning', template: '{name} has more than one circuit breaker rule; the first is used' },

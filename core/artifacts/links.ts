@@ -11,7 +11,11 @@ import { resourceName } from './resource-ids.ts';
  */
 export function readLinks(owner: Folder, collection: string, idProperty: string, report: Report): string[] {
 	const names = new Map<string, string>();
-	const add = (name: string) => names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
+	const add = (target: string) => {
+		// A link leads to all revisions of an API.
+		const name = target.replace(/;rev=.*$/i, '');
+		names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
+	};
 
 	const listPath = findFile(owner, [`${collection}.json`]);
 	const list = listPath ? readInformation(listPath, report) : null;

@@ -108,20 +108,21 @@ function readParameters(
 function readRepresentations(properties: Properties | null): Representation[] {
 	return (properties?.children('representations') ?? []).map((representation) => {
 		const type = representation.text('typeName');
-		const sample = representation.text('sample') ?? firstExample(representation.child('examples'));
+		const sample = representation.text('sample');
 		return {
 			contentType: representation.text('contentType') ?? 'application/json',
 			schema: type === null ? null : { $ref: `#/components/schemas/${resourceName(type)}` },
-			examples: sample === null ? [] : [sample],
+			examples: sample === null ? readExamples(representation.child('examples')) : [sample],
 		};
 	});
 }
 
-function firstExample(examples: Properties | null): string | null {
-	if (!(examples?.node.value instanceof Map)) return null;
-	for (const name of examples.node.value.keys()) {
-		const value = examples.child(name)?.get('value');
-		if (value !== undefined) return typeof value.value === 'object' ? JSON.stringify(plain(value)) : value.text;
-	}
-	return null;
+/** `{ name: { value } }`. */
+function readExamples(examples: Properties | null): string[] {
+	const names = examples?.node.value instanceof Map ? Array.from(examples.node.value.keys()) : [];
+	return names.flatMap((name) => {
+		const value = examples?.child(name)?.get('value');
+		if (value === undefined) return [];
+		return typeof value.value === 'object' ? JSON.stringify(plain(value)) : value.text;
+	});
 }

@@ -4,11 +4,24 @@ import type { Report } from './report.ts';
 
 /** Finds references between artifacts that lead nowhere, and artifacts that exclude each other. */
 export function checkReferences(model: Model, report: Report): void {
+	checkNamedValues(model, report);
 	checkProducts(model, report);
 	checkSubscriptions(model, report);
 	checkBackends(model, report);
 	checkHostnames(model, report);
 	model.apis = withoutConflicts(model.apis, report);
+}
+
+/** References find the one that was read last. */
+function checkNamedValues({ namedValues }: Model, report: Report): void {
+	const known = new Map<string, string>();
+	for (const namedValue of namedValues) {
+		const { name, displayName, workspace } = namedValue;
+		const id = qualified(workspace, displayName);
+		const other = known.get(id);
+		if (other !== undefined) report.add('TG1053', { name: other, other: name }, report.placeOf(namedValue));
+		known.set(id, name);
+	}
 }
 
 function checkProducts({ products, apis }: Model, report: Report): void {

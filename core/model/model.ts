@@ -92,7 +92,7 @@ export interface OperationParameter {
 export interface Representation {
 	contentType: string;
 	schema: unknown;
-	/** The first example, already as text. */
+	/** Already as text; the first one is used unless a policy asks for another. */
 	examples: string[];
 }
 

@@ -6,9 +6,9 @@ export function readRepresentations(description: Description, content: unknown):
 	return Object.entries(objectOf(content)).map(([contentType, value]) => {
 		const media = objectOf(value);
 		const schema = media.schema ?? null;
-		const examples = [media.example, ...namedExamples(description, media.examples)];
-		const example = examples.find((each) => each !== undefined) ?? schemaExample(description, schema);
-		return { contentType, schema, examples: example === undefined ? [] : [exampleText(example)] };
+		const given = [media.example, ...namedExamples(description, media.examples)].filter(isGiven);
+		const examples = given.length > 0 ? given : [schemaExample(description, schema)].filter(isGiven);
+		return { contentType, schema, examples: examples.map(exampleText) };
 	});
 }
 
@@ -48,6 +48,10 @@ function schemaExample(description: Description, schema: unknown): unknown {
 	if (!isObject(schema)) return undefined;
 	const resolved = description.object(schema);
 	return resolved?.example ?? (Array.isArray(resolved?.examples) ? resolved.examples[0] : undefined);
+}
+
+function isGiven(example: unknown): boolean {
+	return example !== undefined;
 }
 
 function exampleText(example: unknown): string {
