@@ -3,6 +3,7 @@ import type { CheckSettings } from '../statements/retry.ts';
 import type { BodyUse } from '../statements/statement.ts';
 import type { Block, Exit, Instruction } from './blocks.ts';
 import type { Operation, SectionName, Value } from './program.ts';
+import { tidyBlocks } from './tidy.ts';
 
 type Body = 'request' | 'response';
 const BODIES: readonly Body[] = ['request', 'response'];
@@ -15,7 +16,7 @@ export interface Reads {
 
 /** Makes blocks of the statements of one section, and rows of the document's table of operations. */
 export class SectionBuilder {
-	readonly blocks: Block[] = [];
+	readonly #blocks: Block[] = [];
 	readonly #section: SectionName;
 	/** Of the whole document. */
 	readonly #operations: Operation[];
@@ -35,9 +36,10 @@ export class SectionBuilder {
 	}
 
 	build(statements: readonly ParsedStatement[]): Block[] {
+		const first = this.#operations.length;
 		this.#addAll(statements);
 		this.#close({ kind: 'end' });
-		return this.blocks;
+		return tidyBlocks(this.#blocks, this.#operations.slice(first));
 	}
 
 	#addAll(statements: readonly ParsedStatement[]): void {
@@ -197,13 +199,13 @@ export class SectionBuilder {
 	}
 
 	#reserve(): number {
-		this.blocks.push({ instructions: [], exit: { kind: 'end' } });
-		return this.blocks.length - 1;
+		this.#blocks.push({ instructions: [], exit: { kind: 'end' } });
+		return this.#blocks.length - 1;
 	}
 
 	/** Ends the current block; what follows goes into `next`. */
 	#close(exit: Exit, next = -1): void {
-		this.blocks[this.#current] = { instructions: this.#instructions, exit };
+		this.#blocks[this.#current] = { instructions: this.#instructions, exit };
 		this.#instructions = [];
 		this.#current = next;
 	}
