@@ -104,14 +104,14 @@ function digitsToDecimal(digits: Digits): Decimal | null {
 
 /** The value of a literal like `1.50`. */
 export function Decimal_literal(text: string): Decimal {
-	return Decimal_Parse_style(text, NUMBER_STYLE);
+	return Decimal_Parse_style(text, NUMBER_STYLE, null);
 }
 
 export function Decimal_Parse(text: string | null): Decimal {
-	return Decimal_Parse_style(text, NUMBER_STYLE);
+	return Decimal_Parse_style(text, NUMBER_STYLE, null);
 }
 
-export function Decimal_Parse_style(text: string | null, style: i32): Decimal {
+export function Decimal_Parse_style(text: string | null, style: i32, provider: Obj | null): Decimal {
 	if (text === null) argumentNull('s');
 	const digits = scanNumber(<string>text, style, NumberKind.Decimal);
 	if (digits === null) formatError('Input string was not in a correct format.');
@@ -122,10 +122,6 @@ export function Decimal_Parse_style(text: string | null, style: i32): Decimal {
 
 export function Decimal_Parse_provider(text: string | null, provider: Obj | null): Decimal {
 	return Decimal_Parse(text);
-}
-
-export function Decimal_Parse_style_provider(text: string | null, style: i32, provider: Obj | null): Decimal {
-	return Decimal_Parse_style(text, style);
 }
 
 export function Decimal_TryParse(text: string | null, result: Out<Decimal>): bool {
@@ -227,10 +223,6 @@ export function Decimal_ToString_format(self: Decimal, format: string | null): s
 
 export function Decimal_ToString_provider(self: Decimal, provider: Obj | null): string {
 	return Decimal_ToString(self);
-}
-
-export function Decimal_ToString_format_provider(self: Decimal, format: string | null, provider: Obj | null): string {
-	return Decimal_ToString_format(self, format);
 }
 
 export function Decimal_compare(left: Decimal, right: Decimal): i32 {

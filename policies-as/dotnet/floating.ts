@@ -29,10 +29,6 @@ export function Floating_ToString_provider<T>(self: T, provider: Obj | null): st
 	return Floating_ToString<T>(self);
 }
 
-export function Floating_ToString_format_provider<T>(self: T, format: string | null, provider: Obj | null): string {
-	return Floating_ToString_format<T>(self, format);
-}
-
 function formatFloating<T>(value: T, format: NumberFormat): string {
 	if (value !== value) return 'NaN';
 	if (value === <T>Infinity) return 'Infinity';
@@ -176,4 +172,44 @@ function scanSymbol(text: string): f64 {
 	if (word === 'nan') return NaN;
 	if (word === 'infinity') return sign === 0x2d ? -Infinity : Infinity;
 	return 0;
+}
+
+export function Double_Parse(text: string | null): f64 {
+	return Floating_Parse<f64>(text, FLOATING_STYLE);
+}
+
+export function Double_Parse_provider(text: string | null, provider: Obj | null): f64 {
+	return Floating_Parse<f64>(text, FLOATING_STYLE);
+}
+
+export function Double_Parse_style(text: string | null, style: i32, provider: Obj | null): f64 {
+	return Floating_Parse<f64>(text, style);
+}
+
+export function Double_TryParse(text: string | null, result: Out<f64>): bool {
+	return Floating_TryParse<f64>(text, FLOATING_STYLE, result);
+}
+
+export function Double_TryParse_style(text: string | null, style: i32, provider: Obj | null, result: Out<f64>): bool {
+	return Floating_TryParse<f64>(text, style, result);
+}
+
+export function Single_Parse(text: string | null): f32 {
+	return Floating_Parse<f32>(text, FLOATING_STYLE);
+}
+
+export function Single_Parse_provider(text: string | null, provider: Obj | null): f32 {
+	return Floating_Parse<f32>(text, FLOATING_STYLE);
+}
+
+export function Single_Parse_style(text: string | null, style: i32, provider: Obj | null): f32 {
+	return Floating_Parse<f32>(text, style);
+}
+
+export function Single_TryParse(text: string | null, result: Out<f32>): bool {
+	return Floating_TryParse<f32>(text, FLOATING_STYLE, result);
+}
+
+export function Single_TryParse_style(text: string | null, style: i32, provider: Obj | null, result: Out<f32>): bool {
+	return Floating_TryParse<f32>(text, style, result);
 }

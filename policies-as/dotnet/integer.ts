@@ -29,10 +29,6 @@ export function Integer_ToString_provider<T>(self: T, provider: Obj | null): str
 	return Integer_ToString<T>(self);
 }
 
-export function Integer_ToString_format_provider<T>(self: T, format: string | null, provider: Obj | null): string {
-	return Integer_ToString_format<T>(self, format);
-}
-
 function formatInteger<T>(value: T, format: NumberFormat): string {
 	const plain = format.specifier === 0x44 || (format.specifier === 0x47 && format.precision < 1);
 	if (plain) return decimalText<T>(value, format.specifier === 0x44 ? format.precision : 1);

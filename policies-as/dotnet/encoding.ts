@@ -1,0 +1,257 @@
+import { ArrayOf } from './array';
+import { ByteBuffer } from './byte-buffer';
+import { given } from './item';
+import { Obj, argument, argumentOutOfRange, notNull, notSupported } from './object';
+import { textOfUnits } from './string';
+import { SingleByteEncoding, Utf16Encoding, Utf32Encoding, Utf8Encoding } from './text-encodings';
+import { TextBuffer } from './text-buffer';
+
+// System.Text.Encoding: its static members and everything that the encodings share.
+
+/** System.Text.Encoding. What cannot be represented becomes `?` or U+FFFD. */
+export abstract class Encoding extends Obj {
+	constructor(
+		readonly codePage: i32,
+		readonly webName: string,
+		readonly displayName: string,
+		/** Bytes of the byte order mark. */
+		readonly preamble: string,
+	) {
+		super();
+	}
+
+	abstract encode(text: string, out: ByteBuffer): void;
+
+	/** Decodes `count` bytes from `start` on. */
+	abstract decode(bytes: StaticArray<u8>, start: i32, count: i32, out: TextBuffer): void;
+
+	/** The most bytes that `units` characters can need. */
+	abstract maximumBytes(units: i32): i32;
+
+	/** The most characters that `bytes` can hold. */
+	abstract maximumUnits(bytes: i32): i32;
+
+	get isSingleByte(): bool {
+		return this.maximumBytes(1) === 2 && this.maximumUnits(1) === 1;
+	}
+
+	override Equals(other: Obj | null): bool {
+		return other instanceof Encoding && (<Encoding>other).codePage === this.codePage;
+	}
+
+	override GetHashCode(): i32 {
+		return this.codePage;
+	}
+
+	override typeName(): string {
+		return 'System.Text.Encoding';
+	}
+}
+
+export function Encoding_UTF8(): Encoding {
+	return new Utf8Encoding();
+}
+
+export function Encoding_ASCII(): Encoding {
+	return new SingleByteEncoding(20127, 'us-ascii', 'US-ASCII', 0x7f);
+}
+
+export function Encoding_Latin1(): Encoding {
+	return new SingleByteEncoding(28591, 'iso-8859-1', 'Western European (ISO)', 0xff);
+}
+
+export function Encoding_Unicode(): Encoding {
+	return new Utf16Encoding(false);
+}
+
+export function Encoding_BigEndianUnicode(): Encoding {
+	return new Utf16Encoding(true);
+}
+
+export function Encoding_UTF32(): Encoding {
+	return new Utf32Encoding();
+}
+
+export function Encoding_GetEncoding(name: string | null): Encoding {
+	const known = given(name, 'name').trim().toLowerCase();
+	if (known == 'utf-8' || known == 'utf8' || known == 'unicode-1-1-utf-8') return Encoding_UTF8();
+	if (known == 'us-ascii' || known == 'ascii' || known == 'ansi_x3.4-1968' || known == 'iso646-us') return Encoding_ASCII();
+	if (known == 'iso-8859-1' || known == 'iso8859-1' || known == 'iso_8859-1' || known == 'latin1' || known == 'l1') {
+		return Encoding_Latin1();
+	}
+	if (known == 'utf-16' || known == 'utf-16le' || known == 'unicode' || known == 'ucs-2') return Encoding_Unicode();
+	if (known == 'utf-16be' || known == 'unicodefffe') return Encoding_BigEndianUnicode();
+	if (known == 'utf-32' || known == 'utf-32le' || known == 'ucs-4') return Encoding_UTF32();
+	argument(
+		"'" +
+			name! +
+			"' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method. (Parameter 'name')",
+	);
+	return Encoding_UTF8();
+}
+
+export function Encoding_GetEncoding_codePage(codePage: i32): Encoding {
+	switch (codePage) {
+		case 0:
+		case 65001:
+			return Encoding_UTF8();
+		case 20127:
+			return Encoding_ASCII();
+		case 28591:
+			return Encoding_Latin1();
+		case 1200:
+			return Encoding_Unicode();
+		case 1201:
+			return Encoding_BigEndianUnicode();
+		case 12000:
+			return Encoding_UTF32();
+		default:
+			notSupported(
+				'No data is available for encoding ' +
+					codePage.toString() +
+					'. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.',
+			);
+			return Encoding_UTF8();
+	}
+}
+
+export function Encoding_GetBytes(self: Encoding | null, text: string | null): ArrayOf<u8> {
+	const encoding = notNull(self);
+	const value = given(text, 's');
+	const out = new ByteBuffer(value.length);
+	encoding.encode(value, out);
+	return out.toArray();
+}
+
+export function Encoding_GetBytes_units(self: Encoding | null, units: ArrayOf<u16> | null): ArrayOf<u8> {
+	const value = given(units, 'chars');
+	return Encoding_GetBytes(self, textOfUnits(value, 0, value.length));
+}
+
+export function Encoding_GetBytes_units_part(self: Encoding | null, units: ArrayOf<u16> | null, index: i32, count: i32): ArrayOf<u8> {
+	const value = given(units, 'chars');
+	checkPart(value.length, index, count, 'chars');
+	return Encoding_GetBytes(self, textOfUnits(value, index, count));
+}
+
+/** Writes into `bytes` from `byteIndex` on and returns the number of bytes. */
+export function Encoding_GetBytes_into(
+	self: Encoding | null,
+	text: string | null,
+	index: i32,
+	count: i32,
+	bytes: ArrayOf<u8> | null,
+	byteIndex: i32,
+): i32 {
+	const value = given(text, 's');
+	const target = given(bytes, 'bytes');
+	checkPart(value.length, index, count, 's');
+	const encoded = Encoding_GetBytes(self, value.substr(index, count));
+	if (<u32>byteIndex > <u32>target.length) argumentOutOfRange('byteIndex', OUTSIDE);
+	if (encoded.length > target.length - byteIndex) {
+		argument("The output byte buffer is too small to contain the encoded data. (Parameter 'bytes')");
+	}
+	for (let i = 0; i < encoded.length; i++) target.set(byteIndex + i, encoded.get(i));
+	return encoded.length;
+}
+
+export function Encoding_GetByteCount(self: Encoding | null, text: string | null): i32 {
+	return Encoding_GetBytes(self, text).length;
+}
+
+export function Encoding_GetByteCount_units(self: Encoding | null, units: ArrayOf<u16> | null): i32 {
+	return Encoding_GetBytes_units(self, units).length;
+}
+
+export function Encoding_GetString(self: Encoding | null, bytes: ArrayOf<u8> | null): string {
+	return Encoding_GetString_part(self, bytes, 0, given(bytes, 'bytes').length);
+}
+
+export function Encoding_GetString_part(self: Encoding | null, bytes: ArrayOf<u8> | null, index: i32, count: i32): string {
+	const encoding = notNull(self);
+	const value = given(bytes, 'bytes');
+	checkPart(value.length, index, count, 'bytes');
+	const out = new TextBuffer(count);
+	encoding.decode(value.items, index, count, out);
+	return out.toString();
+}
+
+export function Encoding_GetChars(self: Encoding | null, bytes: ArrayOf<u8> | null): ArrayOf<u16> {
+	return unitsOf(Encoding_GetString(self, bytes));
+}
+
+export function Encoding_GetChars_part(self: Encoding | null, bytes: ArrayOf<u8> | null, index: i32, count: i32): ArrayOf<u16> {
+	return unitsOf(Encoding_GetString_part(self, bytes, index, count));
+}
+
+function unitsOf(text: string): ArrayOf<u16> {
+	const units = new ArrayOf<u16>(text.length);
+	for (let i = 0; i < text.length; i++) units.set(i, <u16>text.charCodeAt(i));
+	return units;
+}
+
+export function Encoding_GetCharCount(self: Encoding | null, bytes: ArrayOf<u8> | null): i32 {
+	return Encoding_GetString(self, bytes).length;
+}
+
+export function Encoding_GetCharCount_part(self: Encoding | null, bytes: ArrayOf<u8> | null, index: i32, count: i32): i32 {
+	return Encoding_GetString_part(self, bytes, index, count).length;
+}
+
+const OUTSIDE = 'Index was out of range. Must be non-negative and less than the size of the collection.';
+
+function checkPart(length: i32, index: i32, count: i32, parameter: string): void {
+	if (index < 0) argumentOutOfRange('index', 'Non-negative number required.');
+	if (count < 0) argumentOutOfRange('count', 'Non-negative number required.');
+	if (index > length - count) {
+		argumentOutOfRange(parameter, 'Index and count must refer to a location within the buffer.');
+	}
+}
+
+export function Encoding_GetMaxByteCount(self: Encoding | null, units: i32): i32 {
+	if (units < 0) argumentOutOfRange('charCount', 'Non-negative number required.');
+	return notNull(self).maximumBytes(units);
+}
+
+export function Encoding_GetMaxCharCount(self: Encoding | null, bytes: i32): i32 {
+	if (bytes < 0) argumentOutOfRange('byteCount', 'Non-negative number required.');
+	return notNull(self).maximumUnits(bytes);
+}
+
+export function Encoding_GetPreamble(self: Encoding | null): ArrayOf<u8> {
+	const preamble = notNull(self).preamble;
+	const bytes = new ArrayOf<u8>(preamble.length);
+	for (let i = 0; i < preamble.length; i++) bytes.set(i, <u8>preamble.charCodeAt(i));
+	return bytes;
+}
+
+export function Encoding_WebName(self: Encoding | null): string {
+	return notNull(self).webName;
+}
+
+export function Encoding_EncodingName(self: Encoding | null): string {
+	return notNull(self).displayName;
+}
+
+export function Encoding_CodePage(self: Encoding | null): i32 {
+	return notNull(self).codePage;
+}
+
+export function Encoding_IsSingleByte(self: Encoding | null): bool {
+	return notNull(self).isSingleByte;
+}
+
+/** Encoding.Convert: decodes with one encoding and encodes with another. */
+export function Encoding_Convert(from: Encoding | null, to: Encoding | null, bytes: ArrayOf<u8> | null): ArrayOf<u8> {
+	return Encoding_GetBytes(given(to, 'dstEncoding'), Encoding_GetString(given(from, 'srcEncoding'), bytes));
+}
+
+export function Encoding_Convert_part(
+	from: Encoding | null,
+	to: Encoding | null,
+	bytes: ArrayOf<u8> | null,
+	index: i32,
+	count: i32,
+): ArrayOf<u8> {
+	return Encoding_GetBytes(given(to, 'dstEncoding'), Encoding_GetString_part(given(from, 'srcEncoding'), bytes, index, count));
+}

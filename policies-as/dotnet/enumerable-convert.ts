@@ -1,0 +1,215 @@
+/** LINQ operators that make collections, turn a sequence round or see it as one of another type. */
+import { ArrayOf, arrayOf } from './array';
+import { Box, BoxChar, BoxString } from './box';
+import { Comparer } from './comparer';
+import { Func1 } from './delegate';
+import { Dictionary } from './dictionary';
+import { Lookup, itemLookupOf, lookupOf } from './grouping';
+import { HashSet, setOf } from './hash-set';
+import { boxItem, given, typeNameOf } from './item';
+import { List, listOf } from './list';
+import { Obj, invalidCast, nullReference } from './object';
+import { Enumerator, Sequence, defaultOf } from './sequence';
+
+export function Enumerable_ToArray<T>(source: Sequence<T> | null): ArrayOf<T> {
+	const list = listOf<T>(given(source, 'source'));
+	return arrayOf<T>(list.items, 0, list.size);
+}
+
+export function Enumerable_ToList<T>(source: Sequence<T> | null): List<T> {
+	return listOf<T>(given(source, 'source'));
+}
+
+export function Enumerable_ToHashSet<T>(source: Sequence<T> | null): HashSet<T> {
+	return setOf<T>(given(source, 'source'), null);
+}
+
+export function Enumerable_ToHashSet_comparer<T>(source: Sequence<T> | null, comparer: Comparer<T> | null): HashSet<T> {
+	return setOf<T>(given(source, 'source'), comparer);
+}
+
+export function Enumerable_AsEnumerable<T>(source: Sequence<T> | null): Sequence<T> | null {
+	return source;
+}
+
+export function Enumerable_ToDictionary<T, K>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+): Dictionary<K, T> {
+	return Enumerable_ToDictionary_comparer<T, K>(source, key, null);
+}
+
+export function Enumerable_ToDictionary_comparer<T, K>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	comparer: Comparer<K> | null,
+): Dictionary<K, T> {
+	const items = given(source, 'source').enumerator();
+	const keySelector = given(key, 'keySelector');
+	const dictionary = new Dictionary<K, T>(comparer);
+	while (items.moveNext()) dictionary.addNew(keySelector.invoke(items.current), items.current);
+	return dictionary;
+}
+
+export function Enumerable_ToDictionary_element<T, K, E>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	element: Func1<T, E> | null,
+): Dictionary<K, E> {
+	return Enumerable_ToDictionary_element_comparer<T, K, E>(source, key, element, null);
+}
+
+export function Enumerable_ToDictionary_element_comparer<T, K, E>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	element: Func1<T, E> | null,
+	comparer: Comparer<K> | null,
+): Dictionary<K, E> {
+	const items = given(source, 'source').enumerator();
+	const keySelector = given(key, 'keySelector');
+	const elementSelector = given(element, 'elementSelector');
+	const dictionary = new Dictionary<K, E>(comparer);
+	while (items.moveNext()) {
+		dictionary.addNew(keySelector.invoke(items.current), elementSelector.invoke(items.current));
+	}
+	return dictionary;
+}
+
+export function Enumerable_ToLookup<T, K>(source: Sequence<T> | null, key: Func1<T, K> | null): Lookup<K, T> {
+	return itemLookupOf<T, K>(given(source, 'source'), given(key, 'keySelector'), null);
+}
+
+export function Enumerable_ToLookup_comparer<T, K>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	comparer: Comparer<K> | null,
+): Lookup<K, T> {
+	return itemLookupOf<T, K>(given(source, 'source'), given(key, 'keySelector'), comparer);
+}
+
+export function Enumerable_ToLookup_element<T, K, E>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	element: Func1<T, E> | null,
+): Lookup<K, E> {
+	return Enumerable_ToLookup_element_comparer<T, K, E>(source, key, element, null);
+}
+
+export function Enumerable_ToLookup_element_comparer<T, K, E>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	element: Func1<T, E> | null,
+	comparer: Comparer<K> | null,
+): Lookup<K, E> {
+	const items = given(source, 'source');
+	return lookupOf<T, K, E>(items, given(key, 'keySelector'), given(element, 'elementSelector'), comparer);
+}
+
+class ReverseSequence<T> extends Sequence<T> {
+	constructor(private readonly source: Sequence<T>) {
+		super();
+	}
+
+	override count(): i32 {
+		return this.source.count();
+	}
+
+	override enumerator(): Enumerator<T> {
+		return new ReverseEnumerator<T>(this.source);
+	}
+}
+
+class ReverseEnumerator<T> extends Enumerator<T> {
+	private items: List<T> | null = null;
+	private index: i32 = 0;
+
+	constructor(private readonly source: Sequence<T>) {
+		super();
+	}
+
+	override moveNext(): bool {
+		let items = this.items;
+		if (items === null) {
+			items = listOf<T>(this.source);
+			this.items = items;
+			this.index = items.size;
+		}
+		if (this.index == 0) return false;
+		this.current = items.get(--this.index);
+		return true;
+	}
+}
+
+export function Enumerable_Reverse<T>(source: Sequence<T> | null): Sequence<T> {
+	return new ReverseSequence<T>(given(source, 'source'));
+}
+
+/** Whether an object is an R; null is none. */
+function isItem<R>(item: Obj | null): bool {
+	if (item === null) return false;
+	if (isString<R>()) return item instanceof BoxString;
+	if (isReference<R>()) return item instanceof NonNullable<R>;
+	if (isInteger<R>() && !isSigned<R>() && !isBoolean<R>() && sizeof<R>() == 2) return item instanceof BoxChar;
+	return item instanceof Box<R>;
+}
+
+/** An object that is an R, as one. */
+function itemOf<R>(item: Obj | null): R {
+	if (isString<R>()) return changetype<R>((item as BoxString).value);
+	if (isReference<R>()) return changetype<R>(item);
+	if (isInteger<R>() && !isSigned<R>() && !isBoolean<R>() && sizeof<R>() == 2) return <R>(item as BoxChar).value;
+	return (item as Box<R>).value;
+}
+
+/** Cast (an item of another type is an error) and OfType (it is left out). */
+class CastSequence<T, R> extends Sequence<R> {
+	constructor(
+		private readonly source: Sequence<T>,
+		private readonly isFilter: bool,
+	) {
+		super();
+	}
+
+	override enumerator(): Enumerator<R> {
+		return new CastEnumerator<T, R>(this.source.enumerator(), this.isFilter);
+	}
+}
+
+class CastEnumerator<T, R> extends Enumerator<R> {
+	constructor(
+		private readonly source: Enumerator<T>,
+		private readonly isFilter: bool,
+	) {
+		super();
+	}
+
+	override moveNext(): bool {
+		while (this.source.moveNext()) {
+			const item = boxItem<T>(this.source.current);
+			if (isItem<R>(item)) this.current = itemOf<R>(item);
+			else if (this.isFilter) continue;
+			else this.current = otherwise<R>(item);
+			return true;
+		}
+		return false;
+	}
+}
+
+/** A cast of null, or of an item of another type. */
+function otherwise<R>(item: Obj | null): R {
+	if (item !== null) {
+		invalidCast(
+			"Unable to cast object of type '" + item.typeName() + "' to type '" + typeNameOf<R>() + "'.",
+		);
+	}
+	if (!isReference<R>() || !isNullable<R>()) nullReference();
+	return defaultOf<R>();
+}
+
+export function Enumerable_Cast<T, R>(source: Sequence<T> | null): Sequence<R> {
+	return new CastSequence<T, R>(given(source, 'source'), false);
+}
+
+export function Enumerable_OfType<T, R>(source: Sequence<T> | null): Sequence<R> {
+	return new CastSequence<T, R>(given(source, 'source'), true);
+}

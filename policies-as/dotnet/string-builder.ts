@@ -1,0 +1,365 @@
+import { ArrayOf } from './array';
+import { given, textOf } from './item';
+import { Obj, argument, argumentOutOfRange, indexOutOfRange, notNull } from './object';
+import { Sequence } from './sequence';
+import { textOfUnits } from './string';
+import { appendFormat, valuesOf } from './string-format';
+import { TextBuffer } from './text-buffer';
+
+const OUTSIDE = 'Index was out of range. Must be non-negative and less than the size of the collection.';
+const DEFAULT_CAPACITY = 16;
+/** Environment.NewLine of a Unix host. */
+const NEW_LINE: u16 = 0x0a;
+
+/** System.Text.StringBuilder. */
+export class StringBuilder extends Obj {
+	readonly text: TextBuffer;
+
+	constructor(
+		text: string,
+		/** What the capacity was set to; the buffer may be larger. */
+		public capacity: i32 = DEFAULT_CAPACITY,
+	) {
+		super();
+		this.text = new TextBuffer(max(text.length, DEFAULT_CAPACITY));
+		this.text.append(text);
+	}
+
+	override ToString(): string {
+		return this.text.toString();
+	}
+
+	override typeName(): string {
+		return 'System.Text.StringBuilder';
+	}
+}
+
+export function StringBuilder_new(): StringBuilder {
+	return new StringBuilder('');
+}
+
+export function StringBuilder_new_capacity(capacity: i32): StringBuilder {
+	if (capacity < 0) argumentOutOfRange('capacity', "'capacity' must be greater than zero.");
+	return new StringBuilder('', capacity === 0 ? DEFAULT_CAPACITY : capacity);
+}
+
+export function StringBuilder_new_text(text: string | null): StringBuilder {
+	return new StringBuilder(textOf<string | null>(text));
+}
+
+export function StringBuilder_new_text_capacity(text: string | null, capacity: i32): StringBuilder {
+	const result = StringBuilder_new_capacity(capacity);
+	result.text.append(textOf<string | null>(text));
+	return result;
+}
+
+export function StringBuilder_new_part(text: string | null, start: i32, length: i32, capacity: i32): StringBuilder {
+	const value = textOf<string | null>(text);
+	if (start < 0) argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
+	if (length < 0) argumentOutOfRange('length', "'length' must be non-negative.");
+	if (start > value.length - length) {
+		argumentOutOfRange('length', 'Index and length must refer to a location within the string.');
+	}
+	return StringBuilder_new_text_capacity(value.substr(start, length), capacity);
+}
+
+export function StringBuilder_Length(self: StringBuilder | null): i32 {
+	return notNull(self).text.length;
+}
+
+/** Shortens the text, or pads it with NUL characters. */
+export function StringBuilder_setLength(self: StringBuilder | null, length: i32): void {
+	const text = notNull(self).text;
+	if (length < 0) argumentOutOfRange('value', 'Length cannot be less than zero.');
+	if (length < text.length) text.length = length;
+	else text.appendRepeated(0, length - text.length);
+}
+
+export function StringBuilder_Capacity(self: StringBuilder | null): i32 {
+	const builder = notNull(self);
+	return max(builder.capacity, builder.text.length);
+}
+
+export function StringBuilder_setCapacity(self: StringBuilder | null, capacity: i32): void {
+	const builder = notNull(self);
+	if (capacity < builder.text.length) argumentOutOfRange('value', 'capacity was less than the current size.');
+	builder.capacity = capacity;
+}
+
+export function StringBuilder_EnsureCapacity(self: StringBuilder | null, capacity: i32): i32 {
+	const builder = notNull(self);
+	if (capacity < 0) argumentOutOfRange('capacity', "'capacity' must be greater than zero.");
+	builder.capacity = max(builder.capacity, capacity);
+	return StringBuilder_Capacity(builder);
+}
+
+export function StringBuilder_MaxCapacity(self: StringBuilder | null): i32 {
+	return i32.MAX_VALUE;
+}
+
+export function StringBuilder_get(self: StringBuilder | null, index: i32): u16 {
+	const text = notNull(self).text;
+	if (<u32>index >= <u32>text.length) indexOutOfRange();
+	return text.get(index);
+}
+
+export function StringBuilder_set(self: StringBuilder | null, index: i32, unit: u16): void {
+	const text = notNull(self).text;
+	if (<u32>index >= <u32>text.length) {
+		argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+	}
+	text.set(index, unit);
+}
+
+/** Appends what `ToString()` gives; a char as itself. */
+export function StringBuilder_Append<T>(self: StringBuilder | null, value: T): StringBuilder {
+	const builder = notNull(self);
+	builder.text.append(textOf<T>(value));
+	return builder;
+}
+
+export function StringBuilder_Append_char(self: StringBuilder | null, unit: u16): StringBuilder {
+	const builder = notNull(self);
+	builder.text.appendUnit(unit);
+	return builder;
+}
+
+export function StringBuilder_Append_ushort(self: StringBuilder | null, value: u16): StringBuilder {
+	return StringBuilder_Append<u32>(self, value);
+}
+
+export function StringBuilder_Append_repeated(self: StringBuilder | null, unit: u16, count: i32): StringBuilder {
+	const builder = notNull(self);
+	if (count < 0) argumentOutOfRange('repeatCount', 'Count cannot be less than zero.');
+	builder.text.appendRepeated(unit, count);
+	return builder;
+}
+
+export function StringBuilder_Append_units(self: StringBuilder | null, units: ArrayOf<u16> | null): StringBuilder {
+	return units === null ? notNull(self) : StringBuilder_Append<string>(self, textOfUnits(units, 0, units.length));
+}
+
+export function StringBuilder_Append_units_part(self: StringBuilder | null, units: ArrayOf<u16> | null, start: i32, count: i32): StringBuilder {
+	const length = units === null ? 0 : units.length;
+	checkPartOf(length, start, count, 'startIndex', 'charCount');
+	return units === null ? notNull(self) : StringBuilder_Append<string>(self, textOfUnits(units, start, count));
+}
+
+export function StringBuilder_Append_part(self: StringBuilder | null, text: string | null, start: i32, count: i32): StringBuilder {
+	const value = textOf<string | null>(text);
+	checkPartOf(value.length, start, count, 'startIndex', 'count');
+	return StringBuilder_Append<string>(self, value.substr(start, count));
+}
+
+function checkPartOf(length: i32, start: i32, count: i32, startName: string, countName: string): void {
+	if (count < 0) argumentOutOfRange(countName, 'Value must be positive.');
+	if (start < 0 || start > length - count) argumentOutOfRange(startName, OUTSIDE);
+}
+
+export function StringBuilder_AppendLine(self: StringBuilder | null): StringBuilder {
+	return StringBuilder_Append_char(self, NEW_LINE);
+}
+
+export function StringBuilder_AppendLine_text(self: StringBuilder | null, text: string | null): StringBuilder {
+	return StringBuilder_Append_char(StringBuilder_Append<string | null>(self, text), NEW_LINE);
+}
+
+export function StringBuilder_AppendFormat(
+	self: StringBuilder | null,
+	format: string | null,
+	values: ArrayOf<Obj | null> | null,
+): StringBuilder {
+	const builder = notNull(self);
+	appendFormat(builder.text, format, values);
+	return builder;
+}
+
+export function StringBuilder_AppendFormat1(self: StringBuilder | null, format: string | null, one: Obj | null): StringBuilder {
+	return StringBuilder_AppendFormat(self, format, valuesOf(1, one, null, null));
+}
+
+export function StringBuilder_AppendFormat2(
+	self: StringBuilder | null,
+	format: string | null,
+	one: Obj | null,
+	two: Obj | null,
+): StringBuilder {
+	return StringBuilder_AppendFormat(self, format, valuesOf(2, one, two, null));
+}
+
+export function StringBuilder_AppendFormat3(
+	self: StringBuilder | null,
+	format: string | null,
+	one: Obj | null,
+	two: Obj | null,
+	three: Obj | null,
+): StringBuilder {
+	return StringBuilder_AppendFormat(self, format, valuesOf(3, one, two, three));
+}
+
+export function StringBuilder_AppendFormat_provider(
+	self: StringBuilder | null,
+	provider: Obj | null,
+	format: string | null,
+	values: ArrayOf<Obj | null> | null,
+): StringBuilder {
+	return StringBuilder_AppendFormat(self, format, values);
+}
+
+export function StringBuilder_AppendJoin<T>(self: StringBuilder | null, separator: string | null, values: Sequence<T> | null): StringBuilder {
+	const builder = notNull(self);
+	const items = given(values, 'values').enumerator();
+	let first = true;
+	while (items.moveNext()) {
+		if (!first) builder.text.append(textOf<string | null>(separator));
+		builder.text.append(textOf<T>(items.current));
+		first = false;
+	}
+	return builder;
+}
+
+export function StringBuilder_AppendJoin_texts(
+	self: StringBuilder | null,
+	separator: string | null,
+	values: Sequence<string | null> | null,
+): StringBuilder {
+	return StringBuilder_AppendJoin<string | null>(self, separator, values);
+}
+
+export function StringBuilder_AppendJoin_objects(
+	self: StringBuilder | null,
+	separator: string | null,
+	values: Sequence<Obj | null> | null,
+): StringBuilder {
+	return StringBuilder_AppendJoin<Obj | null>(self, separator, values);
+}
+
+export function StringBuilder_AppendJoin_unit<T>(self: StringBuilder | null, separator: u16, values: Sequence<T> | null): StringBuilder {
+	return StringBuilder_AppendJoin<T>(self, String.fromCharCode(separator), values);
+}
+
+export function StringBuilder_AppendJoin_unit_texts(
+	self: StringBuilder | null,
+	separator: u16,
+	values: Sequence<string | null> | null,
+): StringBuilder {
+	return StringBuilder_AppendJoin<string | null>(self, String.fromCharCode(separator), values);
+}
+
+export function StringBuilder_AppendJoin_unit_objects(
+	self: StringBuilder | null,
+	separator: u16,
+	values: Sequence<Obj | null> | null,
+): StringBuilder {
+	return StringBuilder_AppendJoin<Obj | null>(self, String.fromCharCode(separator), values);
+}
+
+export function StringBuilder_Insert<T>(self: StringBuilder | null, index: i32, value: T): StringBuilder {
+	const builder = notNull(self);
+	if (<u32>index > <u32>builder.text.length) argumentOutOfRange('index', OUTSIDE);
+	builder.text.insert(index, textOf<T>(value));
+	return builder;
+}
+
+export function StringBuilder_Insert_ushort(self: StringBuilder | null, index: i32, value: u16): StringBuilder {
+	return StringBuilder_Insert<u32>(self, index, value);
+}
+
+export function StringBuilder_Insert_repeated(self: StringBuilder | null, index: i32, text: string | null, count: i32): StringBuilder {
+	if (count < 0) argumentOutOfRange('count', 'Non-negative number required.');
+	return StringBuilder_Insert<string>(self, index, textOf<string | null>(text).repeat(count));
+}
+
+export function StringBuilder_Insert_units(self: StringBuilder | null, index: i32, units: ArrayOf<u16> | null): StringBuilder {
+	return StringBuilder_Insert<string>(self, index, units === null ? '' : textOfUnits(units, 0, units.length));
+}
+
+export function StringBuilder_Remove(self: StringBuilder | null, start: i32, length: i32): StringBuilder {
+	const builder = notNull(self);
+	if (length < 0) argumentOutOfRange('length', 'Length cannot be less than zero.');
+	if (start < 0) argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
+	if (length > builder.text.length - start) argumentOutOfRange('length', OUTSIDE);
+	builder.text.remove(start, length);
+	return builder;
+}
+
+export function StringBuilder_Clear(self: StringBuilder | null): StringBuilder {
+	const builder = notNull(self);
+	builder.text.length = 0;
+	return builder;
+}
+
+export function StringBuilder_Replace(self: StringBuilder | null, from: string | null, to: string | null): StringBuilder {
+	return StringBuilder_Replace_part(self, from, to, 0, notNull(self).text.length);
+}
+
+export function StringBuilder_Replace_unit(self: StringBuilder | null, from: u16, to: u16): StringBuilder {
+	return StringBuilder_Replace_unit_part(self, from, to, 0, notNull(self).text.length);
+}
+
+/** Replaces what lies within `count` units from `start` on. */
+export function StringBuilder_Replace_part(
+	self: StringBuilder | null,
+	from: string | null,
+	to: string | null,
+	start: i32,
+	count: i32,
+): StringBuilder {
+	const builder = notNull(self);
+	const text = builder.text;
+	if (<u32>start > <u32>text.length) argumentOutOfRange('startIndex', OUTSIDE);
+	if (count < 0 || start > text.length - count) argumentOutOfRange('count', OUTSIDE);
+	const old = given(from, 'oldValue');
+	if (old.length === 0) argument("Empty name is not legal. (Parameter 'oldValue')");
+	const rest = text.part(start + count, text.length - start - count);
+	const replaced = text.part(start, count).replaceAll(old, textOf<string | null>(to));
+	text.length = start;
+	text.append(replaced);
+	text.append(rest);
+	return builder;
+}
+
+export function StringBuilder_Replace_unit_part(self: StringBuilder | null, from: u16, to: u16, start: i32, count: i32): StringBuilder {
+	return StringBuilder_Replace_part(self, String.fromCharCode(from), String.fromCharCode(to), start, count);
+}
+
+export function StringBuilder_ToString(self: StringBuilder | null): string {
+	return notNull(self).text.toString();
+}
+
+export function StringBuilder_ToString_part(self: StringBuilder | null, start: i32, length: i32): string {
+	const text = notNull(self).text;
+	if (start < 0) argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
+	if (start > text.length) argumentOutOfRange('startIndex', 'startIndex cannot be larger than length of string.');
+	if (length < 0) argumentOutOfRange('length', 'Length cannot be less than zero.');
+	if (start > text.length - length) {
+		argumentOutOfRange('length', 'Index and length must refer to a location within the string.');
+	}
+	return text.part(start, length);
+}
+
+/** Compares the texts. */
+export function StringBuilder_Equals(self: StringBuilder | null, other: StringBuilder | null): bool {
+	return other !== null && notNull(self).text.toString() == other.text.toString();
+}
+
+export function StringBuilder_CopyTo(
+	self: StringBuilder | null,
+	start: i32,
+	destination: ArrayOf<u16> | null,
+	destinationIndex: i32,
+	count: i32,
+): void {
+	const text = notNull(self).text;
+	const target = given(destination, 'destination');
+	if (count < 0) argumentOutOfRange('count', 'Non-negative number required.');
+	if (destinationIndex < 0) argumentOutOfRange('destinationIndex', 'Non-negative number required.');
+	if (destinationIndex > target.length - count) {
+		argument('Either offset did not refer to a position in the string, or there is an insufficient length of destination character array.');
+	}
+	if (<u32>start > <u32>text.length) argumentOutOfRange('sourceIndex', OUTSIDE);
+	if (start > text.length - count) {
+		argument('Source string was not long enough. Check sourceIndex and count.');
+	}
+	for (let i = 0; i < count; i++) target.set(destinationIndex + i, text.get(start + i));
+}
