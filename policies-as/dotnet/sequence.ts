@@ -39,6 +39,24 @@ export abstract class Sequence<T> extends Obj {
 	add(item: T): void {
 		notSupported('Collection was of a fixed size.');
 	}
+
+	clear(): void {
+		notSupported('Collection is read-only.');
+	}
+
+	/** Removes the first equal item; false when there is none. */
+	remove(item: T): bool {
+		notSupported('Collection was of a fixed size.');
+		return false;
+	}
+
+	insert(index: i32, item: T): void {
+		notSupported('Collection was of a fixed size.');
+	}
+
+	removeAt(index: i32): void {
+		notSupported('Collection was of a fixed size.');
+	}
 }
 
 /** `default(T)`: zero, false or null. */

@@ -1,0 +1,318 @@
+/** IReadOnlyDictionary<K, V> and System.Collections.Generic.Dictionary<K, V>. */
+import { Comparer } from './comparer';
+import { defaultItem, given, textOf, typeNameOf } from './item';
+import { KeyTable, resized } from './key-table';
+import { KeyValuePair } from './key-value-pair';
+import { modified } from './list';
+import { Out, argument, argumentNull, keyNotFound, notNull, notSupported } from './object';
+import { Enumerator, Sequence } from './sequence';
+
+/** What every dictionary can do; the writing members belong to IDictionary. */
+export abstract class ReadOnlyDictionary<K, V> extends Sequence<KeyValuePair<K, V>> {
+	/** Writes the value of a key; false, and the default written, when there is none. */
+	abstract find(key: K, value: Out<V>): bool;
+
+	/** Adds an entry, or replaces the value of the key. */
+	put(key: K, value: V): void {
+		notSupported('Collection is read-only.');
+	}
+
+	/** Adds an entry; false when the key is there. */
+	tryAdd(key: K, value: V): bool {
+		notSupported('Collection is read-only.');
+		return false;
+	}
+
+	removeKey(key: K): bool {
+		notSupported('Collection is read-only.');
+		return false;
+	}
+
+	keys(): Sequence<K> {
+		return new KeySequence<K, V>(this);
+	}
+
+	values(): Sequence<V> {
+		return new ValueSequence<K, V>(this);
+	}
+
+	override add(pair: KeyValuePair<K, V>): void {
+		this.addNew(pair.key, pair.value);
+	}
+
+	/** Adds an entry; a key that is there is an error. */
+	addNew(key: K, value: V): void {
+		if (this.tryAdd(key, value)) return;
+		argument('An item with the same key has already been added. Key: ' + textOf<K>(key));
+	}
+}
+
+class KeySequence<K, V> extends Sequence<K> {
+	constructor(private readonly source: ReadOnlyDictionary<K, V>) {
+		super();
+	}
+
+	override count(): i32 {
+		return this.source.count();
+	}
+
+	override enumerator(): Enumerator<K> {
+		return new KeyEnumerator<K, V>(this.source.enumerator());
+	}
+
+	override typeName(): string {
+		const types = typeNameOf<K>() + ',' + typeNameOf<V>();
+		return 'System.Collections.Generic.Dictionary`2+KeyCollection[' + types + ']';
+	}
+}
+
+class KeyEnumerator<K, V> extends Enumerator<K> {
+	constructor(private readonly source: Enumerator<KeyValuePair<K, V>>) {
+		super();
+	}
+
+	override moveNext(): bool {
+		if (!this.source.moveNext()) return false;
+		this.current = this.source.current.key;
+		return true;
+	}
+}
+
+class ValueSequence<K, V> extends Sequence<V> {
+	constructor(private readonly source: ReadOnlyDictionary<K, V>) {
+		super();
+	}
+
+	override count(): i32 {
+		return this.source.count();
+	}
+
+	override enumerator(): Enumerator<V> {
+		return new ValueEnumerator<K, V>(this.source.enumerator());
+	}
+
+	override typeName(): string {
+		const types = typeNameOf<K>() + ',' + typeNameOf<V>();
+		return 'System.Collections.Generic.Dictionary`2+ValueCollection[' + types + ']';
+	}
+}
+
+class ValueEnumerator<K, V> extends Enumerator<V> {
+	constructor(private readonly source: Enumerator<KeyValuePair<K, V>>) {
+		super();
+	}
+
+	override moveNext(): bool {
+		if (!this.source.moveNext()) return false;
+		this.current = this.source.current.value;
+		return true;
+	}
+}
+
+export class Dictionary<K, V> extends ReadOnlyDictionary<K, V> {
+	readonly table: KeyTable<K>;
+	/** The value of each entry of the table. */
+	entryValues: StaticArray<V> = new StaticArray<V>(0);
+	version: i32 = 0;
+
+	constructor(comparer: Comparer<K> | null = null) {
+		super();
+		this.table = new KeyTable<K>(comparer);
+	}
+
+	override count(): i32 {
+		return this.table.count;
+	}
+
+	override find(key: K, value: Out<V>): bool {
+		checkKey<K>(key);
+		const entry = this.table.find(key);
+		value.value = entry < 0 ? defaultItem<V>() : unchecked(this.entryValues[entry]);
+		return entry >= 0;
+	}
+
+	override put(key: K, value: V): void {
+		checkKey<K>(key);
+		const entry = this.table.find(key);
+		if (entry < 0) this.append(key, value);
+		else unchecked((this.entryValues[entry] = value));
+		this.version++;
+	}
+
+	override tryAdd(key: K, value: V): bool {
+		checkKey<K>(key);
+		if (this.table.find(key) >= 0) return false;
+		this.append(key, value);
+		this.version++;
+		return true;
+	}
+
+	private append(key: K, value: V): void {
+		const entry = this.table.add(key);
+		if (entry >= this.entryValues.length) {
+			this.entryValues = resized<V>(this.entryValues, max(4, this.entryValues.length * 2));
+		}
+		unchecked((this.entryValues[entry] = value));
+	}
+
+	override removeKey(key: K): bool {
+		checkKey<K>(key);
+		return this.table.remove(key) >= 0;
+	}
+
+	override clear(): void {
+		this.table.clear();
+	}
+
+	override enumerator(): Enumerator<KeyValuePair<K, V>> {
+		return new DictionaryEnumerator<K, V>(this);
+	}
+
+	override typeName(): string {
+		return 'System.Collections.Generic.Dictionary`2[' + typeNameOf<K>() + ',' + typeNameOf<V>() + ']';
+	}
+}
+
+class DictionaryEnumerator<K, V> extends Enumerator<KeyValuePair<K, V>> {
+	private entry: i32 = 0;
+	private readonly version: i32;
+
+	constructor(private readonly dictionary: Dictionary<K, V>) {
+		super();
+		this.version = dictionary.version;
+	}
+
+	override moveNext(): bool {
+		const dictionary = this.dictionary;
+		if (this.version != dictionary.version) modified();
+		while (this.entry < dictionary.table.end) {
+			const entry = this.entry++;
+			if (!dictionary.table.isUsed(entry)) continue;
+			this.current = new KeyValuePair<K, V>(dictionary.table.key(entry), unchecked(dictionary.entryValues[entry]));
+			return true;
+		}
+		return false;
+	}
+}
+
+function checkKey<K>(key: K): void {
+	if (isReference<K>() && changetype<usize>(key) == 0) argumentNull('key');
+}
+
+export function Dictionary_new<K, V>(): Dictionary<K, V> {
+	return new Dictionary<K, V>();
+}
+
+export function Dictionary_new_capacity<K, V>(_capacity: i32): Dictionary<K, V> {
+	return new Dictionary<K, V>();
+}
+
+export function Dictionary_new_comparer<K, V>(comparer: Comparer<K> | null): Dictionary<K, V> {
+	return new Dictionary<K, V>(comparer);
+}
+
+export function Dictionary_new_capacity_comparer<K, V>(_capacity: i32, comparer: Comparer<K> | null): Dictionary<K, V> {
+	return new Dictionary<K, V>(comparer);
+}
+
+export function Dictionary_new_dictionary<K, V>(source: ReadOnlyDictionary<K, V> | null): Dictionary<K, V> {
+	return copyPairs<K, V>(given(source, 'dictionary'), null);
+}
+
+export function Dictionary_new_dictionary_comparer<K, V>(
+	source: ReadOnlyDictionary<K, V> | null,
+	comparer: Comparer<K> | null,
+): Dictionary<K, V> {
+	return copyPairs<K, V>(given(source, 'dictionary'), comparer);
+}
+
+export function Dictionary_new_pairs<K, V>(source: Sequence<KeyValuePair<K, V>> | null): Dictionary<K, V> {
+	return copyPairs<K, V>(given(source, 'collection'), null);
+}
+
+export function Dictionary_new_pairs_comparer<K, V>(
+	source: Sequence<KeyValuePair<K, V>> | null,
+	comparer: Comparer<K> | null,
+): Dictionary<K, V> {
+	return copyPairs<K, V>(given(source, 'collection'), comparer);
+}
+
+function copyPairs<K, V>(source: Sequence<KeyValuePair<K, V>>, comparer: Comparer<K> | null): Dictionary<K, V> {
+	const copy = new Dictionary<K, V>(comparer);
+	const pairs = source.enumerator();
+	while (pairs.moveNext()) copy.add(pairs.current);
+	return copy;
+}
+
+export function Dictionary_get<K, V>(self: ReadOnlyDictionary<K, V> | null, key: K): V {
+	const dictionary = notNull(self);
+	const value = new Out<V>(defaultItem<V>());
+	if (!dictionary.find(key, value)) keyNotFound(textOf<K>(key));
+	return value.value;
+}
+
+export function Dictionary_set<K, V>(self: ReadOnlyDictionary<K, V> | null, key: K, value: V): void {
+	notNull(self).put(key, value);
+}
+
+export function Dictionary_Add<K, V>(self: ReadOnlyDictionary<K, V> | null, key: K, value: V): void {
+	notNull(self).addNew(key, value);
+}
+
+export function Dictionary_TryAdd<K, V>(self: ReadOnlyDictionary<K, V> | null, key: K, value: V): bool {
+	return notNull(self).tryAdd(key, value);
+}
+
+export function Dictionary_TryGetValue<K, V>(self: ReadOnlyDictionary<K, V> | null, key: K, value: Out<V>): bool {
+	return notNull(self).find(key, value);
+}
+
+export function Dictionary_ContainsKey<K, V>(self: ReadOnlyDictionary<K, V> | null, key: K): bool {
+	return notNull(self).find(key, new Out<V>(defaultItem<V>()));
+}
+
+export function Dictionary_ContainsValue<K, V>(self: ReadOnlyDictionary<K, V> | null, value: V): bool {
+	return notNull(self).values().contains(value);
+}
+
+export function Dictionary_Remove<K, V>(self: ReadOnlyDictionary<K, V> | null, key: K): bool {
+	return notNull(self).removeKey(key);
+}
+
+export function Dictionary_Remove_out<K, V>(self: ReadOnlyDictionary<K, V> | null, key: K, value: Out<V>): bool {
+	const dictionary = notNull(self);
+	return dictionary.find(key, value) && dictionary.removeKey(key);
+}
+
+export function Dictionary_Keys<K, V>(self: ReadOnlyDictionary<K, V> | null): Sequence<K> {
+	return notNull(self).keys();
+}
+
+export function Dictionary_Values<K, V>(self: ReadOnlyDictionary<K, V> | null): Sequence<V> {
+	return notNull(self).values();
+}
+
+export function Dictionary_Comparer<K, V>(self: Dictionary<K, V> | null): Comparer<K> {
+	const comparer = notNull(self).table.comparer;
+	return comparer === null ? new Comparer<K>() : comparer;
+}
+
+export function Dictionary_EnsureCapacity<K, V>(self: Dictionary<K, V> | null, capacity: i32): i32 {
+	return max(notNull(self).count(), capacity);
+}
+
+/** CollectionExtensions.GetValueOrDefault */
+export function Dictionary_GetValueOrDefault<K, V>(self: ReadOnlyDictionary<K, V> | null, key: K): V {
+	const value = new Out<V>(defaultItem<V>());
+	given(self, 'dictionary').find(key, value);
+	return value.value;
+}
+
+export function Dictionary_GetValueOrDefault_value<K, V>(
+	self: ReadOnlyDictionary<K, V> | null,
+	key: K,
+	defaultValue: V,
+): V {
+	const value = new Out<V>(defaultItem<V>());
+	return given(self, 'dictionary').find(key, value) ? value.value : defaultValue;
+}

@@ -1,0 +1,323 @@
+/** LINQ operators that group and join. */
+import { Comparer } from './comparer';
+import { Func1, Func2 } from './delegate';
+import { Grouping, Lookup, itemLookupOf, lookupOf } from './grouping';
+import { given } from './item';
+import { List } from './list';
+import { Enumerator, Sequence } from './sequence';
+
+/** GroupBy: the groups are made when the first is asked for. */
+class GroupSequence<T, K> extends Sequence<Grouping<K, T> | null> {
+	constructor(
+		readonly source: Sequence<T>,
+		readonly key: Func1<T, K>,
+		readonly comparer: Comparer<K> | null,
+	) {
+		super();
+	}
+
+	override enumerator(): Enumerator<Grouping<K, T> | null> {
+		return itemLookupOf<T, K>(this.source, this.key, this.comparer).enumerator();
+	}
+}
+
+class GroupElementSequence<T, K, E> extends Sequence<Grouping<K, E> | null> {
+	constructor(
+		readonly source: Sequence<T>,
+		readonly key: Func1<T, K>,
+		readonly element: Func1<T, E>,
+		readonly comparer: Comparer<K> | null,
+	) {
+		super();
+	}
+
+	override enumerator(): Enumerator<Grouping<K, E> | null> {
+		return lookupOf<T, K, E>(this.source, this.key, this.element, this.comparer).enumerator();
+	}
+}
+
+/** What a result selector makes of each group. */
+class GroupResultSequence<K, E, R> extends Sequence<R> {
+	constructor(
+		readonly groups: Sequence<Grouping<K, E> | null>,
+		readonly result: Func2<K, Sequence<E> | null, R>,
+	) {
+		super();
+	}
+
+	override enumerator(): Enumerator<R> {
+		return new GroupResultEnumerator<K, E, R>(this.groups.enumerator(), this.result);
+	}
+}
+
+class GroupResultEnumerator<K, E, R> extends Enumerator<R> {
+	constructor(
+		readonly groups: Enumerator<Grouping<K, E> | null>,
+		readonly result: Func2<K, Sequence<E> | null, R>,
+	) {
+		super();
+	}
+
+	override moveNext(): bool {
+		if (!this.groups.moveNext()) return false;
+		const group = this.groups.current!;
+		this.current = this.result.invoke(group.key, group);
+		return true;
+	}
+}
+
+class JoinSequence<T, I, K, R> extends Sequence<R> {
+	constructor(
+		readonly outer: Sequence<T>,
+		readonly inner: Sequence<I>,
+		readonly outerKey: Func1<T, K>,
+		readonly innerKey: Func1<I, K>,
+		readonly result: Func2<T, I, R>,
+		readonly comparer: Comparer<K> | null,
+	) {
+		super();
+	}
+
+	override enumerator(): Enumerator<R> {
+		return new JoinEnumerator<T, I, K, R>(this);
+	}
+}
+
+class JoinEnumerator<T, I, K, R> extends Enumerator<R> {
+	private readonly outer: Enumerator<T>;
+	private lookup: Lookup<K, I> | null = null;
+	private matches: Enumerator<I> | null = null;
+
+	constructor(private readonly join: JoinSequence<T, I, K, R>) {
+		super();
+		this.outer = join.outer.enumerator();
+	}
+
+	override moveNext(): bool {
+		while (true) {
+			const matches = this.matches;
+			if (matches !== null && matches.moveNext()) {
+				this.current = this.join.result.invoke(this.outer.current, matches.current);
+				return true;
+			}
+			if (!this.outer.moveNext()) return false;
+			const group = this.groups().group(this.join.outerKey.invoke(this.outer.current));
+			this.matches = group === null ? null : group.enumerator();
+		}
+	}
+
+	private groups(): Lookup<K, I> {
+		let lookup = this.lookup;
+		if (lookup === null) {
+			lookup = innerLookup<I, K>(this.join.inner, this.join.innerKey, this.join.comparer);
+			this.lookup = lookup;
+		}
+		return lookup;
+	}
+}
+
+/** The inner side of a join by key; an item whose key is null joins nothing. */
+function innerLookup<I, K>(inner: Sequence<I>, key: Func1<I, K>, comparer: Comparer<K> | null): Lookup<K, I> {
+	const lookup = new Lookup<K, I>(comparer);
+	const items = inner.enumerator();
+	while (items.moveNext()) {
+		const itemKey = key.invoke(items.current);
+		if (isReference<K>() && changetype<usize>(itemKey) == 0) continue;
+		lookup.addTo(itemKey, items.current);
+	}
+	return lookup;
+}
+
+class GroupJoinSequence<T, I, K, R> extends Sequence<R> {
+	constructor(
+		readonly outer: Sequence<T>,
+		readonly inner: Sequence<I>,
+		readonly outerKey: Func1<T, K>,
+		readonly innerKey: Func1<I, K>,
+		readonly result: Func2<T, Sequence<I> | null, R>,
+		readonly comparer: Comparer<K> | null,
+	) {
+		super();
+	}
+
+	override enumerator(): Enumerator<R> {
+		return new GroupJoinEnumerator<T, I, K, R>(this, innerLookup<I, K>(this.inner, this.innerKey, this.comparer));
+	}
+}
+
+class GroupJoinEnumerator<T, I, K, R> extends Enumerator<R> {
+	private readonly outer: Enumerator<T>;
+
+	constructor(
+		private readonly join: GroupJoinSequence<T, I, K, R>,
+		private readonly lookup: Lookup<K, I>,
+	) {
+		super();
+		this.outer = join.outer.enumerator();
+	}
+
+	override moveNext(): bool {
+		if (!this.outer.moveNext()) return false;
+		const item = this.outer.current;
+		const group = this.lookup.group(this.join.outerKey.invoke(item));
+		this.current = this.join.result.invoke(item, group === null ? new List<I>() : group);
+		return true;
+	}
+}
+
+class ZipSequence<A, B, R> extends Sequence<R> {
+	constructor(
+		readonly first: Sequence<A>,
+		readonly second: Sequence<B>,
+		readonly result: Func2<A, B, R>,
+	) {
+		super();
+	}
+
+	override enumerator(): Enumerator<R> {
+		return new ZipEnumerator<A, B, R>(this.first.enumerator(), this.second.enumerator(), this.result);
+	}
+}
+
+class ZipEnumerator<A, B, R> extends Enumerator<R> {
+	constructor(
+		readonly first: Enumerator<A>,
+		readonly second: Enumerator<B>,
+		readonly result: Func2<A, B, R>,
+	) {
+		super();
+	}
+
+	override moveNext(): bool {
+		if (!this.first.moveNext() || !this.second.moveNext()) return false;
+		this.current = this.result.invoke(this.first.current, this.second.current);
+		return true;
+	}
+}
+
+export function Enumerable_GroupBy<T, K>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+): Sequence<Grouping<K, T> | null> {
+	return Enumerable_GroupBy_comparer<T, K>(source, key, null);
+}
+
+export function Enumerable_GroupBy_comparer<T, K>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	comparer: Comparer<K> | null,
+): Sequence<Grouping<K, T> | null> {
+	return new GroupSequence<T, K>(given(source, 'source'), given(key, 'keySelector'), comparer);
+}
+
+export function Enumerable_GroupBy_element<T, K, E>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	element: Func1<T, E> | null,
+): Sequence<Grouping<K, E> | null> {
+	return Enumerable_GroupBy_element_comparer<T, K, E>(source, key, element, null);
+}
+
+export function Enumerable_GroupBy_element_comparer<T, K, E>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	element: Func1<T, E> | null,
+	comparer: Comparer<K> | null,
+): Sequence<Grouping<K, E> | null> {
+	const items = given(source, 'source');
+	const keySelector = given(key, 'keySelector');
+	return new GroupElementSequence<T, K, E>(items, keySelector, given(element, 'elementSelector'), comparer);
+}
+
+export function Enumerable_GroupBy_result<T, K, R>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	result: Func2<K, Sequence<T> | null, R> | null,
+): Sequence<R> {
+	const groups = Enumerable_GroupBy<T, K>(source, key);
+	return new GroupResultSequence<K, T, R>(groups, given(result, 'resultSelector'));
+}
+
+export function Enumerable_GroupBy_result_comparer<T, K, R>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	result: Func2<K, Sequence<T> | null, R> | null,
+	comparer: Comparer<K> | null,
+): Sequence<R> {
+	const groups = Enumerable_GroupBy_comparer<T, K>(source, key, comparer);
+	return new GroupResultSequence<K, T, R>(groups, given(result, 'resultSelector'));
+}
+
+export function Enumerable_GroupBy_element_result<T, K, E, R>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	element: Func1<T, E> | null,
+	result: Func2<K, Sequence<E> | null, R> | null,
+): Sequence<R> {
+	const groups = Enumerable_GroupBy_element<T, K, E>(source, key, element);
+	return new GroupResultSequence<K, E, R>(groups, given(result, 'resultSelector'));
+}
+
+export function Enumerable_Join<T, I, K, R>(
+	outer: Sequence<T> | null,
+	inner: Sequence<I> | null,
+	outerKey: Func1<T, K> | null,
+	innerKey: Func1<I, K> | null,
+	result: Func2<T, I, R> | null,
+): Sequence<R> {
+	return Enumerable_Join_comparer<T, I, K, R>(outer, inner, outerKey, innerKey, result, null);
+}
+
+export function Enumerable_Join_comparer<T, I, K, R>(
+	outer: Sequence<T> | null,
+	inner: Sequence<I> | null,
+	outerKey: Func1<T, K> | null,
+	innerKey: Func1<I, K> | null,
+	result: Func2<T, I, R> | null,
+	comparer: Comparer<K> | null,
+): Sequence<R> {
+	return new JoinSequence<T, I, K, R>(
+		given(outer, 'outer'),
+		given(inner, 'inner'),
+		given(outerKey, 'outerKeySelector'),
+		given(innerKey, 'innerKeySelector'),
+		given(result, 'resultSelector'),
+		comparer,
+	);
+}
+
+export function Enumerable_GroupJoin<T, I, K, R>(
+	outer: Sequence<T> | null,
+	inner: Sequence<I> | null,
+	outerKey: Func1<T, K> | null,
+	innerKey: Func1<I, K> | null,
+	result: Func2<T, Sequence<I> | null, R> | null,
+): Sequence<R> {
+	return Enumerable_GroupJoin_comparer<T, I, K, R>(outer, inner, outerKey, innerKey, result, null);
+}
+
+export function Enumerable_GroupJoin_comparer<T, I, K, R>(
+	outer: Sequence<T> | null,
+	inner: Sequence<I> | null,
+	outerKey: Func1<T, K> | null,
+	innerKey: Func1<I, K> | null,
+	result: Func2<T, Sequence<I> | null, R> | null,
+	comparer: Comparer<K> | null,
+): Sequence<R> {
+	return new GroupJoinSequence<T, I, K, R>(
+		given(outer, 'outer'),
+		given(inner, 'inner'),
+		given(outerKey, 'outerKeySelector'),
+		given(innerKey, 'innerKeySelector'),
+		given(result, 'resultSelector'),
+		comparer,
+	);
+}
+
+export function Enumerable_Zip<A, B, R>(
+	first: Sequence<A> | null,
+	second: Sequence<B> | null,
+	result: Func2<A, B, R> | null,
+): Sequence<R> {
+	return new ZipSequence<A, B, R>(given(first, 'first'), given(second, 'second'), given(result, 'resultSelector'));
+}
