@@ -7,7 +7,7 @@ import { policyOverride, readPolicy } from './policies.ts';
 import type { Properties } from './properties.ts';
 import { resourceName } from './resource-ids.ts';
 import type { Scope } from './scope.ts';
-import { readSpecification } from './specifications/read.ts';
+import { readSpecification, type SpecifiedApi } from './specifications/read.ts';
 import { readVersionSet } from './version-sets.ts';
 
 const TYPES: readonly ApiType[] = ['http', 'soap', 'websocket', 'graphql', 'odata', 'grpc', 'mcp', 'a2a'];
@@ -38,17 +38,7 @@ function readApi(artifact: Artifact, scope: Scope, versionSets: readonly Version
 	const [name = '', revisionOfFolder] = artifact.name.split(/;rev=/i);
 	const errors = scope.report.errors;
 	const type = readType(artifact, scope);
-	const selector = properties.child('wsdlSelector');
-	const specification = readSpecification(
-		folder,
-		{
-			type,
-			translateQuery: properties.text('translateRequiredQueryParameters') !== 'query',
-			wsdlService: selector?.text('wsdlServiceName') ?? null,
-			wsdlEndpoint: selector?.text('wsdlEndpointName') ?? null,
-		},
-		scope.report,
-	);
+	const specification = readSpecification(folder, specifiedApi(properties, type), scope.report);
 	if (scope.report.errors > errors) return null;
 	const operations = readOperations(folder, specification?.operations ?? [], scope, override);
 	if (operations.length === 0 && specification === null && SERVED.has(type)) {
@@ -78,6 +68,16 @@ function readApi(artifact: Artifact, scope: Scope, versionSets: readonly Version
 		policy: readPolicy(folder, name, scope, policyOverride(override)),
 		workspace: scope.workspace,
 		schemas: mergeSchemas(specification?.schemas ?? null, readCollection(apiSchemas, scope, folder)),
+	};
+}
+
+function specifiedApi(properties: Properties, type: ApiType): SpecifiedApi {
+	const selector = properties.child('wsdlSelector');
+	return {
+		type,
+		translateQuery: properties.text('translateRequiredQueryParameters') !== 'query',
+		wsdlService: selector?.text('wsdlServiceName') ?? null,
+		wsdlEndpoint: selector?.text('wsdlEndpointName') ?? null,
 	};
 }
 

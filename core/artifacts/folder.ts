@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** A directory of an artifact folder; keys are lower-cased names. */
 export interface Folder {
@@ -21,11 +21,19 @@ export function readFolder(path: string, name = ''): Folder {
 	for (const entry of entries) {
 		if (entry.name.startsWith('.')) continue;
 		const below = join(path, entry.name);
-		const isFolder = entry.isSymbolicLink() ? statSync(below).isDirectory() : entry.isDirectory();
-		if (isFolder) folder.folders.set(entry.name.toLowerCase(), readFolder(below, entry.name));
+		const stat = entry.isSymbolicLink() ? linkTarget(below) : entry;
+		if (stat === null) continue;
+		if (stat.isDirectory()) folder.folders.set(entry.name.toLowerCase(), readFolder(below, entry.name));
 		else folder.files.set(entry.name.toLowerCase(), below);
 	}
 	return folder;
+}
+
+/** What a link leads to; null for one that leads nowhere or back to a directory above it. */
+function linkTarget(path: string): Stats | null {
+	const stat = statSync(path, { throwIfNoEntry: false });
+	if (stat?.isDirectory() && `${realpathSync(dirname(path))}/`.startsWith(`${realpathSync(path)}/`)) return null;
+	return stat ?? null;
 }
 
 /**

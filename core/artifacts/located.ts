@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { LineIndex } from '../diagnostics/line-index.ts';
 
@@ -28,37 +28,67 @@ export function parseLocated(
 	path: string,
 	positionAt: (offset: number) => Position = linesOf(text),
 ): { root: Located; problem: SyntaxProblem | null } {
-	const document = parseDocument(text, { prettyErrors: false });
-	const error = document.errors[0];
-	const problem = error ? { message: error.message, at: positionAt(error.pos[0]) } : null;
+	try {
+		const document = parseDocument(text, { prettyErrors: false });
+		const error = document.errors[0];
+		const problem = error ? { message: error.message, at: positionAt(error.pos[0]) } : null;
+		return { root: new Locator(document, path, positionAt).locate(document.contents), problem };
+	} catch (error) {
+		// The parser has no limit of its own for nesting.
+		const at = positionAt(0);
+		const problem = { message: (error as Error).message, at };
+		return { root: { value: null, text: '', path, at }, problem };
+	}
+}
 
-	function locate(node: unknown): Located {
-		const at = positionAt((node as Node | null)?.range?.[0] ?? 0);
-		if (isAlias(node)) return { ...locate(node.resolve(document)), at };
-		if (isSeq(node)) return { value: node.items.map(locate), text: '', path, at };
-		if (isMap(node)) {
-			const entries = new Map<string, Located>();
-			const inherited: Map<string, Located>[] = [];
-			for (const { key, value } of node.items) {
-				const located = locate(value);
-				// A key without a value has no node of its own.
-				if (value === null) located.at = positionAt((key as Node).range?.[0] ?? 0);
-				const name = String(isScalar(key) ? key.value : key);
-				if (name === MERGE_KEY && located.value instanceof Map) inherited.push(located.value);
-				else entries.set(name, located);
-			}
-			for (const [name, value] of inherited.flatMap((each) => Array.from(each))) {
-				if (!entries.has(name)) entries.set(name, value);
-			}
-			return { value: entries, text: '', path, at };
-		}
-		if (!isScalar(node)) return { value: null, text: '', path, at };
-		const { value } = node;
-		const scalar = typeof value === 'bigint' ? Number(value) : (value as Scalar);
-		return { value: scalar, text: typeof value === 'string' ? value : (node.source ?? String(value ?? '')), path, at };
+/** Turns the nodes of a parsed document into located values, those behind an anchor once. */
+class Locator {
+	readonly #document: Document;
+	readonly #path: string;
+	readonly #positionAt: (offset: number) => Position;
+	readonly #located = new Map<unknown, Located>();
+
+	constructor(document: Document, path: string, positionAt: (offset: number) => Position) {
+		this.#document = document;
+		this.#path = path;
+		this.#positionAt = positionAt;
 	}
 
-	return { root: locate(document.contents), problem };
+	locate(node: unknown): Located {
+		const present = this.#located.get(node);
+		if (present) return present;
+		const at = this.#positionAt((node as Node | null)?.range?.[0] ?? 0);
+		if (isAlias(node)) return { ...this.locate(node.resolve(this.#document)), at };
+		const located: Located = { value: null, text: '', path: this.#path, at };
+		if (node == null) return located;
+		// Set before its parts are, so that an alias within itself is null and not endless.
+		this.#located.set(node, located);
+		if (isSeq(node)) located.value = node.items.map((item) => this.locate(item));
+		else if (isMap(node)) located.value = this.#locateEntries(node);
+		else if (isScalar(node)) {
+			const { value } = node;
+			located.value = typeof value === 'bigint' ? Number(value) : (value as Scalar);
+			located.text = typeof value === 'string' ? value : (node.source ?? String(value ?? ''));
+		}
+		return located;
+	}
+
+	#locateEntries(map: YAMLMap): Map<string, Located> {
+		const entries = new Map<string, Located>();
+		const inherited: Map<string, Located>[] = [];
+		for (const { key, value } of map.items) {
+			const located = this.locate(value);
+			// A key without a value has no node of its own.
+			if (value === null) located.at = this.#positionAt((key as Node).range?.[0] ?? 0);
+			const name = String(isScalar(key) ? key.value : key);
+			if (name === MERGE_KEY && located.value instanceof Map) inherited.push(located.value);
+			else entries.set(name, located);
+		}
+		for (const [name, value] of inherited.flatMap((each) => Array.from(each))) {
+			if (!entries.has(name)) entries.set(name, value);
+		}
+		return entries;
+	}
 }
 
 /** Maps merge key by key; anything else of `over` replaces what `base` has. */

@@ -16,7 +16,7 @@ import { namedValues } from './named-values.ts';
 import { readOverrides, workspaceOverrides } from './overrides.ts';
 import { readPolicy } from './policies.ts';
 import { products } from './products.ts';
-import { checkReferences } from './references.ts';
+import { checkGateway, checkReferences, withoutConflicts } from './references.ts';
 import { Report, startOf } from './report.ts';
 import { linkRevisions } from './revisions.ts';
 import { Scope } from './scope.ts';
@@ -41,7 +41,18 @@ export async function readArtifacts(
 	options: ReadOptions,
 ): Promise<{ model: Model; diagnostics: Diagnostic[] }> {
 	const report = new Report();
-	const root = openFolder(folder, report);
+	try {
+		return { model: readModel(readFolder(folder), options, report), diagnostics: report.diagnostics };
+	} catch (error) {
+		const { code, path = folder, message } = error as NodeJS.ErrnoException;
+		if (code === undefined) throw error;
+		report.add('TG1001', { reason: message }, startOf(path));
+		const nothing: Folder = { name: '', path: folder, folders: new Map(), files: new Map() };
+		return { model: readModel(nothing, options, report), diagnostics: report.diagnostics };
+	}
+}
+
+function readModel(root: Folder, options: ReadOptions, report: Report): Model {
 	const overrides = readOverrides(options.overrides, options.environment, report);
 	const service = new Scope(root, null, overrides, options.environment, report);
 	const scopes = [service, ...workspacesOf(service)];
@@ -67,10 +78,12 @@ export async function readArtifacts(
 			policy: readPolicy(scope.folder, scope.workspace!, scope, scope.overrides.item('policies', 'policy')),
 		})),
 	};
-	actAsGateway(model, readCollection(gateways, service), options.gateway, service);
 	checkReferences(model, report);
-	model.source = fingerprint(model, folder);
-	return { model, diagnostics: report.diagnostics };
+	actAsGateway(model, readCollection(gateways, service), options.gateway, service);
+	model.apis = withoutConflicts(model.apis, report);
+	checkGateway(model, report);
+	model.source = fingerprint(model, root.path);
+	return model;
 }
 
 type ScopedEntities = Pick<
@@ -92,15 +105,6 @@ function readScope(scope: Scope): ScopedEntities {
 		loggers: readCollection(loggers, scope),
 		groups: readCollection(groups, scope),
 	};
-}
-
-function openFolder(path: string, report: Report): Folder {
-	try {
-		return readFolder(path);
-	} catch (error) {
-		report.add('TG1001', { reason: (error as Error).message }, startOf(path));
-		return { name: '', path, folders: new Map(), files: new Map() };
-	}
 }
 
 function workspacesOf(service: Scope): Scope[] {

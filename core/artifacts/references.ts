@@ -2,14 +2,12 @@ import { type Api, key, type Model } from '../model/model.ts';
 import { publicPath } from '../routing/api-tree.ts';
 import type { Report } from './report.ts';
 
-/** Finds references between artifacts that lead nowhere, and artifacts that exclude each other. */
+/** Reports references between artifacts that lead nowhere, and artifacts that exclude each other. */
 export function checkReferences(model: Model, report: Report): void {
 	checkNamedValues(model, report);
 	checkProducts(model, report);
 	checkSubscriptions(model, report);
 	checkBackends(model, report);
-	checkHostnames(model, report);
-	model.apis = withoutConflicts(model.apis, report);
 }
 
 /** References find the one that was read last. */
@@ -76,7 +74,8 @@ function checkBackends({ backends, certificates }: Model, report: Report): void 
 	}
 }
 
-function checkHostnames({ gateway, certificates, certificateAuthorities }: Model, report: Report): void {
+/** Reports certificates that the gateway's host names and authorities do not find. */
+export function checkGateway({ gateway, certificates, certificateAuthorities }: Model, report: Report): void {
 	if (gateway === null) return;
 	const known = new Set(certificates.map((certificate) => key(certificate.name)));
 	const wanted = [...gateway.hostnames, ...certificateAuthorities];
@@ -88,7 +87,7 @@ function checkHostnames({ gateway, certificates, certificateAuthorities }: Model
 }
 
 /** Of two APIs that would answer the same requests only the first stays. */
-function withoutConflicts(apis: readonly Api[], report: Report): Api[] {
+export function withoutConflicts(apis: readonly Api[], report: Report): Api[] {
 	const taken = new Map<string, Api>();
 	return apis.filter((api) => {
 		const { name, path, version, workspace } = api;

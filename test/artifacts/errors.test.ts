@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readArtifacts } from '../../core/artifacts/read.ts';
@@ -163,6 +164,16 @@ test('a folder or an overrides file that is not there is an error', async () => 
 		['TG1008', join(folder, 'none.yaml')],
 	]);
 	expect(model.apis).toEqual([]);
+});
+
+test('links are followed, except those that lead nowhere or back', async () => {
+	const elsewhere = Object.entries(apiFiles('linked')).map(([path, content]) => [`stored/${path}`, content]);
+	const folder = artifactFolder({ ...apiFiles('shop'), ...Object.fromEntries(elsewhere) });
+	symlinkSync('..', join(folder, 'apis', 'back'));
+	symlinkSync('nowhere', join(folder, 'apis', 'broken'));
+	symlinkSync('../stored/apis/linked', join(folder, 'apis', 'linked'));
+	const { model } = await readArtifacts(folder, { overrides: [], environment: {} });
+	expect(model.apis.map(({ name }) => name)).toEqual(['linked', 'shop']);
 });
 
 test('whatever stands in the files, reading does not throw', async () => {

@@ -32,6 +32,12 @@ test('merged values keep the file that they come from', () => {
 	expect(['b', 'c', 'd'].map((name) => entry(entry(merged, 'a'), name)?.path)).toEqual(['base', 'over', 'over']);
 });
 
+test('an alias within itself is null, and nesting without end is a problem', () => {
+	const { root } = parseLocated('a: &a [1, *a]\n', 'a.yaml');
+	expect(items(entry(root, 'a')).map(({ value }) => value)).toEqual([1, null]);
+	expect(parseLocated('['.repeat(100_000), 'a.json').problem).not.toBeNull();
+});
+
 test('aliases and merge keys of YAML are followed', () => {
 	const { root } = parseLocated(
 		'base: &base { a: 1 }\nmore: { <<: *base, b: 2 }\nown: { a: 3, <<: *base }\nsame: *base\n',

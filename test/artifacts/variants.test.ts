@@ -293,6 +293,8 @@ describe('gateways', () => {
 		...apiFiles('one'),
 		...apiFiles('two'),
 		...apiFiles('three'),
+		'products/p/productInformation.json': properties({ displayName: 'P' }),
+		'products/p/apis.json': [{ name: 'three' }],
 		'gateways/edge/gatewayInformation.json': properties({ locationData: { name: 'here' } }),
 		'gateways/edge/apis/one/gatewayApiInformation.json': {},
 		'gateways/edge/apis/two/gatewayApiInformation.json': {},

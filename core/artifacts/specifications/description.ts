@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import type { ArtifactErrorCode } from '../errors.ts';
 import type { Report } from '../report.ts';
@@ -57,7 +57,7 @@ export class Description {
 		}
 		const document = this.#parseDocument();
 		const error = document.errors[0];
-		if (error === undefined) return document.toJS();
+		if (error === undefined) return this.#toData(document);
 		const { line, col } = this.#lines.linePos(error.pos[0]);
 		const servers = SERVERS.exec(this.#text);
 		const isInServers = servers !== null && offsetIsWithin(error.pos[0], servers);
@@ -68,6 +68,18 @@ export class Description {
 		this.#document = null;
 		this.#lines = new LineCounter();
 		return this.#parse();
+	}
+
+	/** Aliases may make a document endless, or too large to be meant. */
+	#toData(document: Document): unknown {
+		try {
+			const data = document.toJS();
+			if (hasAlias(document)) JSON.stringify(data);
+			return data;
+		} catch (error) {
+			this.report('TG1002', { reason: (error as Error).message.split('\n')[0]! });
+			return undefined;
+		}
 	}
 
 	#parseDocument(): Document {
@@ -97,6 +109,17 @@ export class Description {
 		}
 		return found;
 	}
+}
+
+function hasAlias(document: Document): boolean {
+	let found = false;
+	visit(document, {
+		Alias() {
+			found = true;
+			return visit.BREAK;
+		},
+	});
+	return found;
 }
 
 function offsetIsWithin(offset: number, match: RegExpExecArray): boolean {

@@ -24,9 +24,11 @@ interface Method {
 
 /**
  * The operations of an OpenAPI 2.0, 3.0 or 3.1 description as importing makes them.
+ * Gives null for what has been reported and cannot be read.
  * @param translateQuery required query parameters become part of the template.
  */
 export function readOpenApi(description: Description, translateQuery: boolean): Specification | null {
+	if (description.root === undefined) return null;
 	const root = objectOf(description.root);
 	const version = String(root.openapi ?? root.swagger ?? '');
 	if (!/^(2|3\.[01])(\.|$)/.test(version)) {

@@ -35,9 +35,7 @@ export function readSpecification(folder: Folder, api: SpecifiedApi, report: Rep
 			return readWsdl(readText(path), path, api, report);
 		case 'wadl':
 			return readWadl(readText(path), path, api.translateQuery, report);
-		default: {
-			const description = new Description(readText(path), path, report);
-			return description.root === undefined ? null : readOpenApi(description, api.translateQuery);
-		}
+		default:
+			return readOpenApi(new Description(readText(path), path, report), api.translateQuery);
 	}
 }

@@ -223,6 +223,7 @@ test.for([
 });
 
 test.for([
+	['openapi: 3.0.1\npaths: &p { /a: *p }', 'TG1002 1:1'],
 	['openapi: 3.2.0\npaths: {}', 'TG1032 1:1'],
 	['swagger: "1.2"\npaths: {}', 'TG1032 1:1'],
 	['openapi: 3.0.1\npaths: [1]', 'TG1032 2:8'],
