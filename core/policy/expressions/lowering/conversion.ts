@@ -1,0 +1,200 @@
+/** Conversions between C# types, where their representations differ or a check is due. */
+import type { BoundExpression } from '../bound.ts';
+import type { NamedType, Type } from '../types.ts';
+import { lowerExpression } from './expression.ts';
+import type { Lowering } from './lowering.ts';
+import { box, unwrapped, wrapped } from './operator.ts';
+import {
+	asType,
+	boxClass,
+	className,
+	isChar,
+	isNamed,
+	isNamedType,
+	isString,
+	isValueType,
+	nullableOf,
+	primitive,
+	quote,
+	runtimeName,
+} from './representation.ts';
+import type { Unit } from './unit.ts';
+
+type Conversion = Extract<BoundExpression, { kind: 'conversion' }>;
+
+export function lowerConversion(lowering: Lowering, unit: Unit, node: Conversion): string {
+	const { operand, type } = node;
+	if (node.conversion === 'null') return 'null';
+	if (node.conversion === 'delegate') return lowerExpression(lowering, unit, { ...operand, type } as BoundExpression);
+	const text = lowerExpression(lowering, unit, operand);
+	switch (node.conversion) {
+		case 'identity':
+			return text;
+		case 'numeric':
+		case 'enum':
+			return numeric(operand.type, type, text);
+		case 'nullable-wrap':
+			return wrapped(operand.type, text);
+		case 'nullable-unwrap':
+			return unwrapChecked(operand.type, text);
+		case 'nullable-lift':
+			return lift(unit, operand.type, type, text);
+		case 'boxing':
+			return boxing(operand.type, type, text);
+		case 'unboxing':
+			return unboxing(type, text);
+		case 'reference-up':
+			return upcast(operand.type, type, text);
+		case 'reference-down':
+			return downcast(operand.type, type, text);
+	}
+}
+
+/** Unchecked, as C# converts by default; floating point to integer as .NET does it on x64. */
+function numeric(from: Type, to: Type, text: string): string {
+	const source = primitive(from);
+	const target = primitive(to);
+	if (isNamed(to, 'System.Decimal')) return `Decimal_from<${source}>(${text})`;
+	if (isNamed(from, 'System.Decimal')) return `Decimal_to<${target}>(${text})`;
+	if (source === target) return text;
+	if (source!.startsWith('f') && !target!.startsWith('f')) return `truncate<${source}, ${target}>(${text})`;
+	return `<${target}>(${text})`;
+}
+
+function unwrapChecked(type: Type, text: string): string {
+	const underlying = nullableOf(type)!;
+	return unwrapped(underlying, `hasValue<${asType(type)}>(${text})`);
+}
+
+function lift(unit: Unit, from: Type, to: Type, text: string): string {
+	const source = nullableOf(from)!;
+	const target = nullableOf(to)!;
+	const variable = unit.temporary(from);
+	const value = numeric(source, target, unwrapped(source, variable));
+	return `(${variable} = ${text}, ${variable} !== null ? ${wrapped(target, value)} : null)`;
+}
+
+function boxing(from: Type, to: Type, text: string): string {
+	// `T?` and struct classes are objects already.
+	const boxed = nullableOf(from) !== null ? text : box(from, text);
+	return isNamedType(to) && to.kind === 'interface' ? upcast(from, to, boxed) : boxed;
+}
+
+function unboxing(to: Type, text: string): string {
+	const underlying = nullableOf(to);
+	if (underlying !== null) return `unboxNullable<${boxClass(underlying)}>(${text}, ${quote(runtimeName(underlying))})`;
+	if (isNamedType(to) && to.kind === 'enum') return `unboxEnum(${text}, ${quote(to.name)})`;
+	if (isChar(to)) return `unbox<BoxChar>(${text}, 'System.Char').value`;
+	const number = primitive(to);
+	const object = `unbox<${boxClass(to)}>(${text}, ${quote(runtimeName(to))})`;
+	return number === null ? object : `${object}.value`;
+}
+
+/** To a base class or an interface: only where the representation changes. */
+function upcast(from: Type, to: Type, text: string): string {
+	if (isString(to)) return text;
+	if (isString(from)) return toObjectLike(to) ? `boxString(${text})` : `String_asSequence(${text})`;
+	const target = className(to);
+	const source = className(from);
+	if (source === target || target === 'Obj' || !isSequence(to)) return text;
+	if (source === 'HostObject') return `${sequenceOwner(from, to)}_asSequence(${text})`;
+	if (elementDiffers(from, to)) return `castSequence<${elementOf(from)}, ${elementOf(to)}>(${text})`;
+	return text;
+}
+
+function toObjectLike(to: Type): boolean {
+	return isNamed(to, 'System.Object') || (isNamedType(to) && to.kind === 'interface' && to.typeArguments.length === 0);
+}
+
+function isSequence(type: Type): type is NamedType {
+	return (
+		isNamedType(type) && type.kind === 'interface' && type.typeArguments.length > 0 && className(type) !== 'HostObject'
+	);
+}
+
+/** The class that declares the interface: its name picks the function that enumerates. */
+function sequenceOwner(from: Type, to: NamedType): string {
+	for (let type = isNamedType(from) ? from : null; type !== null; type = type.base) {
+		if (type.interfaces.some((candidate) => candidate === to)) return type.shortName;
+	}
+	for (let type = isNamedType(from) ? from : null; type !== null; type = type.base) {
+		if (type.interfaces.length > 0) return type.shortName;
+	}
+	return isNamedType(from) ? from.shortName : 'Object';
+}
+
+function elementTypes(type: Type): Type | null {
+	if (type.kind === 'array') return type.element;
+	if (!isNamedType(type)) return null;
+	return type.typeArguments.length === 1 ? type.typeArguments[0]! : null;
+}
+
+function elementOf(type: Type): string {
+	return asType(elementTypes(type)!);
+}
+
+/** `IEnumerable<string>` as `IEnumerable<object>`: elements must be converted one by one. */
+function elementDiffers(from: Type, to: Type): boolean {
+	const source = elementTypes(from);
+	const target = elementTypes(to);
+	return source !== null && target !== null && asType(source) !== asType(target);
+}
+
+function downcast(from: Type, to: Type, text: string): string {
+	const name = quote(runtimeName(to));
+	if (isString(to)) return isString(from) ? text : `castString(${text})`;
+	const target = className(to);
+	if (target === 'HostObject') return `castHost(${text}, ${name})`;
+	if (isSequence(to)) return `castToSequence<${asType(to.typeArguments[0]!)}, ${target}>(${text}, ${name})`;
+	if (target === 'Obj') return text;
+	return `castObject<${target}>(${text}, ${name})`;
+}
+
+/** `is`: never true for null. */
+export function lowerIs(lowering: Lowering, unit: Unit, node: Extract<BoundExpression, { kind: 'is' }>): string {
+	const text = lowerExpression(lowering, unit, node.operand);
+	const { operand, designation } = node;
+	const tested = nullableOf(node.tested) ?? node.tested;
+	if (isValueType(operand.type) && nullableOf(operand.type) === null) {
+		if (designation === null) return `(${text}, ${operand.type === tested})`;
+		return `(${lowering.place(designation)} = ${text}, true)`;
+	}
+	const object = unit.temporary(operand.type);
+	const test = `(${object} = ${text}, ${isTest(tested, operand.type, object)})`;
+	if (designation === null) return test;
+	const value = isValueType(tested)
+		? fromTested(tested, operand.type, object)
+		: downcastOrSame(operand.type, tested, object);
+	return `(${test} && (${lowering.place(designation)} = ${value}, true))`;
+}
+
+function fromTested(tested: Type, from: Type, object: string): string {
+	return nullableOf(from) !== null ? unwrapped(tested, object) : unboxing(tested, object);
+}
+
+function downcastOrSame(from: Type, to: Type, text: string): string {
+	return className(from) === className(to) && className(to) !== 'HostObject' ? text : downcast(from, to, text);
+}
+
+function isTest(tested: Type, from: Type, object: string): string {
+	if (isString(tested)) return isString(from) ? `${object} !== null` : `${object} instanceof BoxString`;
+	if (isNamedType(tested) && tested.kind === 'enum') return `isEnum(${object}, ${quote(tested.name)})`;
+	const name = isValueType(tested) ? boxClass(tested) : className(tested);
+	if (name === 'Obj') return `${object} !== null`;
+	if (name === 'HostObject') return `isHost(${object}, ${quote(runtimeName(tested))})`;
+	if (name === 'Exception') return `isException(${object}, ${quote(runtimeName(tested))})`;
+	if (isString(from)) return 'false';
+	return `${object} instanceof ${name}`;
+}
+
+export function lowerAs(lowering: Lowering, unit: Unit, node: Extract<BoundExpression, { kind: 'as' }>): string {
+	const text = lowerExpression(lowering, unit, node.operand);
+	const underlying = nullableOf(node.target);
+	const object = unit.temporary(node.operand.type);
+	const test = isTest(underlying ?? node.target, node.operand.type, object);
+	const value =
+		underlying !== null
+			? `changetype<${asType(node.target)}>(${object})`
+			: downcastOrSame(node.operand.type, node.target, object);
+	return `(${object} = ${text}, ${test} ? ${value} : null)`;
+}

@@ -1,0 +1,133 @@
+/** Built-in operators: numbers, bool, enums, strings, references, and the lifted forms of `T?`. */
+import type { BinaryOperator, BoundExpression } from '../bound.ts';
+import type { Type } from '../types.ts';
+import { lowerExpression } from './expression.ts';
+import type { Lowering } from './lowering.ts';
+import { asType, boxClass, isChar, isNamed, isNamedType, isString, nullableOf, primitive } from './representation.ts';
+import type { Unit } from './unit.ts';
+
+type Binary = Extract<BoundExpression, { kind: 'binary' }>;
+
+const COMPARISONS = new Set<BinaryOperator>(['==', '!=', '<', '>', '<=', '>=']);
+
+export function lowerBinary(lowering: Lowering, unit: Unit, node: Binary): string {
+	if (node.operator === '&&' || node.operator === '||') {
+		return `(${lowerExpression(lowering, unit, node.left)} ${node.operator} ${lowerExpression(lowering, unit, node.right)})`;
+	}
+	const underlying = nullableOf(node.operandType);
+	if (underlying !== null) return lowerLifted(lowering, unit, node, underlying);
+	const left = lowerExpression(lowering, unit, node.left);
+	const right = lowerExpression(lowering, unit, node.right);
+	return plain(node.operator, node.operandType, left, right, isSafeDivisor(node.right));
+}
+
+/** @param safe the divisor is a constant that is neither 0 nor -1 */
+function plain(operator: BinaryOperator, type: Type, left: string, right: string, safe: boolean): string {
+	const number = primitive(type);
+	if (number === null) return reference(operator, type, left, right);
+	switch (operator) {
+		case '/':
+		case '%':
+			if (number.startsWith('f') || safe) return `(${left} ${operator} ${right})`;
+			return `${operator === '/' ? 'divide' : 'remainder'}<${number}>(${left}, ${right})`;
+		case '<<':
+		case '>>':
+			return `(${left} ${operator} <${number}>(${right}))`;
+		case '&':
+		case '|':
+		case '^':
+			return number === 'bool' ? `<bool>(${left} ${operator} ${right})` : `(${left} ${operator} ${right})`;
+		default:
+			return `(${left} ${operator} ${right})`;
+	}
+}
+
+const DECIMAL_OPERATORS: Partial<Record<BinaryOperator, string>> = {
+	'+': 'Decimal_add',
+	'-': 'Decimal_subtract',
+	'*': 'Decimal_multiply',
+	'/': 'Decimal_divide',
+	'%': 'Decimal_remainder',
+};
+
+function reference(operator: BinaryOperator, type: Type, left: string, right: string): string {
+	if (isNamed(type, 'System.Decimal')) {
+		const name = DECIMAL_OPERATORS[operator];
+		return name === undefined ? `(${left}.CompareTo(${right}) ${operator} 0)` : `${name}(${left}, ${right})`;
+	}
+	if (isString(type)) return `(${left} ${operator} ${right})`;
+	return `${operator === '!=' ? '!' : ''}sameObject(${left}, ${right})`;
+}
+
+function isSafeDivisor(node: BoundExpression): boolean {
+	if (node.kind !== 'literal') return false;
+	return (typeof node.value === 'number' || typeof node.value === 'bigint') && node.value > 0;
+}
+
+/** Operators of `T?`: null where an operand is; comparisons are false, and null equals null (C# 12.4.8). */
+function lowerLifted(lowering: Lowering, unit: Unit, node: Binary, underlying: Type): string {
+	const left = unit.temporary(node.operandType);
+	const right = unit.temporary(node.operandType);
+	const isShift = node.operator === '<<' || node.operator === '>>';
+	const stores = [
+		`${left} = ${lowerExpression(lowering, unit, node.left)}`,
+		`${right} = ${lowerExpression(lowering, unit, node.right)}`,
+	];
+	const { operator } = node;
+	if (isNamed(underlying, 'System.Boolean') && (operator === '&' || operator === '|')) {
+		return `(${stores.join(', ')}, ${operator === '&' ? 'nullableAnd' : 'nullableOr'}(${left}, ${right}))`;
+	}
+	const rightType = isShift ? (nullableOf(node.right.type) ?? node.right.type) : underlying;
+	const result = plain(operator, underlying, unwrapped(underlying, left), unwrapped(rightType, right), false);
+	const both = `${left} !== null && ${right} !== null`;
+	if (COMPARISONS.has(operator)) {
+		if (operator === '==') return `(${stores.join(', ')}, ${both} ? ${result} : ${left} === null && ${right} === null)`;
+		if (operator === '!=') return `(${stores.join(', ')}, ${both} ? ${result} : ${left} !== null || ${right} !== null)`;
+		return `(${stores.join(', ')}, ${both} ? ${result} : false)`;
+	}
+	return `(${stores.join(', ')}, ${both} ? ${wrapped(underlying, result)} : null)`;
+}
+
+/** The value in a `T?` that is not null. */
+export function unwrapped(underlying: Type, text: string): string {
+	const name = boxClass(underlying);
+	const value = `changetype<${name}>(${text})`;
+	return primitive(underlying) === null ? value : `${value}.value`;
+}
+
+/** A value as `T?`. */
+export function wrapped(underlying: Type, text: string): string {
+	if (primitive(underlying) === null) return `changetype<${boxClass(underlying)} | null>(${text})`;
+	return box(underlying, text);
+}
+
+/** A value as an object. */
+export function box(type: Type, text: string): string {
+	if (isNamedType(type) && type.kind === 'enum') {
+		const names = [...(type.enumValues ?? [])].map(([name, value]) => `${value}:${name}`).join(',');
+		return `boxEnum(${text}, '${type.name}', '${names}')`;
+	}
+	if (isChar(type)) return `new BoxChar(${text})`;
+	return primitive(type) === null ? text : `new ${boxClass(type)}(${text})`;
+}
+
+export function lowerUnary(lowering: Lowering, unit: Unit, node: Extract<BoundExpression, { kind: 'unary' }>): string {
+	const operand = lowerExpression(lowering, unit, node.operand);
+	const underlying = nullableOf(node.operand.type);
+	if (underlying !== null) {
+		const variable = unit.temporary(node.operand.type);
+		const result = wrapped(
+			nullableOf(node.type) ?? underlying,
+			unary(node.operator, underlying, unwrapped(underlying, variable)),
+		);
+		return `(${variable} = ${operand}, ${variable} !== null ? ${result} : null)`;
+	}
+	return unary(node.operator, node.type, operand);
+}
+
+function unary(operator: string, type: Type, operand: string): string {
+	if (isNamed(type, 'System.Decimal')) return operator === '-' ? `Decimal_negate(${operand})` : operand;
+	if (operator === '+') return operand;
+	if (operator === '!') return `!(${operand})`;
+	return `<${asType(type)}>(${operator}(${operand}))`;
+}

@@ -1,0 +1,339 @@
+/** Statements to AssemblyScript statements. */
+import type { BoundCatch, BoundExpression, BoundStatement } from '../bound.ts';
+import { lowerExpression } from './expression.ts';
+import type { Lowering } from './lowering.ts';
+import { asType, defaultValue, isNamed, isString, quote, unassigned } from './representation.ts';
+import { type Jumps, localName, OUTCOME, type Unit } from './unit.ts';
+
+type Of<Kind extends BoundStatement['kind']> = Extract<BoundStatement, { kind: Kind }>;
+
+export function lowerBlock(lowering: Lowering, unit: Unit, statements: readonly BoundStatement[]): void {
+	for (const statement of statements) lowerStatement(lowering, unit, statement);
+}
+
+function lowerStatement(lowering: Lowering, unit: Unit, statement: BoundStatement): void {
+	switch (statement.kind) {
+		case 'expression':
+			unit.line(`${lowerExpression(lowering, unit, statement.expression)};`);
+			break;
+		case 'declare':
+			declare(lowering, unit, statement);
+			break;
+		case 'block':
+			lowerBlock(lowering, unit, statement.statements);
+			break;
+		case 'if':
+			unit.line(`if (${lowerExpression(lowering, unit, statement.condition)}) {`);
+			unit.indent(() => lowerBlock(lowering, unit, statement.then));
+			if (statement.else !== null) {
+				unit.line('} else {');
+				unit.indent(() => lowerBlock(lowering, unit, statement.else!));
+			}
+			unit.line('}');
+			break;
+		case 'while':
+			loop(
+				lowering,
+				unit,
+				() => condition(lowering, unit, statement.condition),
+				statement.body,
+				() => {},
+			);
+			break;
+		case 'do':
+			doLoop(lowering, unit, statement);
+			break;
+		case 'for':
+			lowerBlock(lowering, unit, statement.initializers);
+			loop(
+				lowering,
+				unit,
+				() => statement.condition !== null && condition(lowering, unit, statement.condition),
+				statement.body,
+				() => {
+					for (const update of statement.updates) unit.line(`${lowerExpression(lowering, unit, update)};`);
+				},
+			);
+			break;
+		case 'foreach':
+			forEach(lowering, unit, statement);
+			break;
+		case 'switch':
+			lowerSwitch(lowering, unit, statement);
+			break;
+		case 'return':
+			lowerReturn(lowering, unit, statement.value);
+			break;
+		case 'break':
+			jump(lowering, unit, unit.jumps.break, OUTCOME.BREAK, 'break;');
+			break;
+		case 'continue':
+			if (unit.jumps.continue === 'switch') unit.line(`${unit.jumps.continueFlag} = true;`);
+			jump(
+				lowering,
+				unit,
+				unit.jumps.continue,
+				OUTCOME.CONTINUE,
+				unit.jumps.continue === 'switch' ? 'break;' : 'continue;',
+			);
+			break;
+		case 'throw':
+			unit.line(
+				`raise(${statement.value === null ? unit.caught : `notNull(${lowerExpression(lowering, unit, statement.value)})`});`,
+			);
+			break;
+		case 'try':
+			lowerTry(lowering, unit, statement);
+			break;
+		case 'local-function':
+			lowering.addFunction(statement.function);
+			break;
+	}
+}
+
+function declare(lowering: Lowering, unit: Unit, { local, value }: Of<'declare'>): void {
+	// `let` at the start of the function: C# scopes are checked, and a lifted part may not see a block's variables.
+	if (!lowering.isInFrame(local)) unit.declare(localName(local), asType(local.type), unassigned(local.type));
+	if (value !== null) unit.line(`${lowering.place(local)} = ${lowerExpression(lowering, unit, value)};`);
+	else unit.line(`${lowering.place(local)} = ${defaultValue(local.type)};`);
+}
+
+function condition(lowering: Lowering, unit: Unit, node: BoundExpression): true {
+	unit.line(`if (!(${lowerExpression(lowering, unit, node)})) break;`);
+	return true;
+}
+
+function inside(unit: Unit, jumps: Jumps, body: () => void): void {
+	const outer = unit.jumps;
+	unit.jumps = jumps;
+	body();
+	unit.jumps = outer;
+}
+
+const IN_LOOP: Jumps = { break: 'loop', continue: 'loop', continueFlag: null };
+
+/** Every loop is `for (;; update)` with its test inside, so that conditions may need statements. */
+function loop(lowering: Lowering, unit: Unit, test: () => unknown, body: BoundStatement[], update: () => void): void {
+	const first = unit.fresh('first');
+	unit.declare(first, 'bool', 'true');
+	unit.line(`${first} = true;`);
+	unit.line('while (true) {');
+	unit.indent(() => {
+		unit.line('step();');
+		unit.line(`if (!${first}) {`);
+		unit.indent(update);
+		unit.line('}');
+		unit.line(`${first} = false;`);
+		test();
+		inside(unit, IN_LOOP, () => lowerBlock(lowering, unit, body));
+	});
+	unit.line('}');
+}
+
+function doLoop(lowering: Lowering, unit: Unit, statement: Of<'do'>): void {
+	const first = unit.fresh('first');
+	unit.declare(first, 'bool', 'true');
+	unit.line(`${first} = true;`);
+	unit.line('while (true) {');
+	unit.indent(() => {
+		unit.line('step();');
+		unit.line(`if (!${first}) {`);
+		unit.indent(() => condition(lowering, unit, statement.condition));
+		unit.line('}');
+		unit.line(`${first} = false;`);
+		inside(unit, IN_LOOP, () => lowerBlock(lowering, unit, statement.body));
+	});
+	unit.line('}');
+}
+
+function forEach(lowering: Lowering, unit: Unit, statement: Of<'foreach'>): void {
+	const { source, local } = statement;
+	if (!lowering.isInFrame(local)) unit.declare(localName(local), asType(local.type), unassigned(local.type));
+	const text = lowerExpression(lowering, unit, source);
+	const items = unit.fresh('items');
+	const element = isString(source.type) ? 'u16' : elementType(source);
+	const sequence = isString(source.type) ? `String_asSequence(${text})` : text;
+	unit.declare(items, `Enumerator<${element}>`, `changetype<Enumerator<${element}>>(0)`);
+	unit.line(`${items} = notNull(${sequence}).enumerator();`);
+	unit.line(`while (${items}.moveNext()) {`);
+	unit.indent(() => {
+		unit.line('step();');
+		unit.receivers.push(`${items}.current`);
+		const value = lowerExpression(lowering, unit, statement.element);
+		unit.receivers.pop();
+		unit.line(`${lowering.place(local)} = ${value};`);
+		inside(unit, IN_LOOP, () => lowerBlock(lowering, unit, statement.body));
+	});
+	unit.line('}');
+}
+
+function elementType(source: BoundExpression): string {
+	const { type } = source;
+	if (type.kind === 'array') return asType(type.element);
+	if (type.kind === 'special' || type.kind === 'parameter') throw new Error(`foreach over ${type.name}`);
+	const [key, value] = type.typeArguments;
+	return value === undefined ? asType(key!) : `KeyValuePair<${asType(key!)}, ${asType(value)}>`;
+}
+
+/** A `do … while (false)` that `break` leaves, with a test for each section. */
+function lowerSwitch(lowering: Lowering, unit: Unit, statement: Of<'switch'>): void {
+	const value = unit.temporary(statement.value.type);
+	unit.line(`${value} = ${lowerExpression(lowering, unit, statement.value)};`);
+	const outer = unit.jumps;
+	const inLoop = outer.continue !== null;
+	const flag = inLoop ? unit.fresh('continues') : null;
+	if (flag !== null) {
+		unit.declare(flag, 'bool', 'false');
+		unit.line(`${flag} = false;`);
+	}
+	const jumps: Jumps = { break: 'switch', continue: inLoop ? 'switch' : null, continueFlag: flag };
+	unit.line('do {');
+	unit.indent(() => {
+		unit.receivers.push(value);
+		const ordered = [...statement.sections].sort((a, b) => Number(isDefault(a)) - Number(isDefault(b)));
+		for (const section of ordered) {
+			const tests = section.labels.map(({ test }) => (test === null ? 'true' : lowerExpression(lowering, unit, test)));
+			unit.line(`if (${tests.join(' || ')}) {`);
+			unit.indent(() => inside(unit, jumps, () => lowerBlock(lowering, unit, section.body)));
+			unit.line('}');
+		}
+		unit.receivers.pop();
+	});
+	unit.line('} while (false);');
+	if (flag === null) return;
+	unit.line(`if (${flag}) {`);
+	unit.indent(() => {
+		if (outer.continue === 'switch') unit.line(`${outer.continueFlag} = true;`);
+		jump(lowering, unit, outer.continue, OUTCOME.CONTINUE, outer.continue === 'switch' ? 'break;' : 'continue;');
+	});
+	unit.line('}');
+}
+
+function isDefault(section: Of<'switch'>['sections'][number]): boolean {
+	return section.labels.some((label) => label.test === null);
+}
+
+/** `break` or `continue`, directly or as the outcome of a lifted body. */
+function jump(lowering: Lowering, unit: Unit, where: Jumps['break'], outcome: number, direct: string): void {
+	if (where !== 'outside') {
+		unit.line(direct);
+		return;
+	}
+	unit.line(`${lowering.field(unit.function, 'outcome', 'i32')} = ${outcome};`);
+	unit.line('return;');
+}
+
+function lowerReturn(lowering: Lowering, unit: Unit, value: BoundExpression | null): void {
+	if (!unit.isLifted) {
+		unit.line(value === null ? 'return;' : `return ${lowerExpression(lowering, unit, value)};`);
+		return;
+	}
+	if (value !== null) {
+		const result = lowering.field(unit.function, 'result', asType(unit.function.returns));
+		unit.line(`${result} = ${lowerExpression(lowering, unit, value)};`);
+	}
+	unit.line(`${lowering.field(unit.function, 'outcome', 'i32')} = ${OUTCOME.RETURN};`);
+	unit.line('return;');
+}
+
+function lowerTry(lowering: Lowering, unit: Unit, statement: Of<'try'>): void {
+	if (statement.finally === null) {
+		lowerTryCatch(lowering, unit, statement.body, statement.catches);
+		return;
+	}
+	const outcome = lowering.field(unit.function, 'outcome', 'i32');
+	const saved = unit.fresh('outcome');
+	const failure = callLifted(lowering, unit, (lifted) => {
+		if (statement.catches.length === 0) lowerBlock(lowering, lifted, statement.body);
+		else lowerTryCatch(lowering, lifted, statement.body, statement.catches);
+	});
+	unit.declare(saved, 'i32', '0');
+	unit.line(`${saved} = ${outcome};`);
+	lowerBlock(lowering, unit, statement.finally);
+	unit.line(`${outcome} = ${saved};`);
+	unit.line(`if (${failure} !== null) raise(${failure}!);`);
+	continueOutcome(lowering, unit);
+}
+
+function lowerTryCatch(lowering: Lowering, unit: Unit, body: BoundStatement[], catches: BoundCatch[]): void {
+	const failure = callLifted(lowering, unit, (lifted) => lowerBlock(lowering, lifted, body));
+	unit.line(`if (${failure} !== null) {`);
+	unit.indent(() => {
+		const handled = unit.fresh('handled');
+		unit.declare(handled, 'bool', 'false');
+		unit.line(`${handled} = true;`);
+		catches.forEach((handler, i) => {
+			const test = catchTest(lowering, unit, handler, failure);
+			unit.line(`${i === 0 ? '' : '} else '}if (${test}) {`);
+			unit.indent(() => lowerCatch(lowering, unit, handler, failure));
+		});
+		unit.line('} else {');
+		unit.indent(() => unit.line(`raise(${failure}!);`));
+		unit.line('}');
+	});
+	unit.line('} else {');
+	unit.indent(() => continueOutcome(lowering, unit));
+	unit.line('}');
+}
+
+/** Calls a lifted body; returns the variable that holds the exception that left it. */
+function callLifted(lowering: Lowering, unit: Unit, body: (lifted: Unit) => void): string {
+	const name = lowering.addLifted(unit, body);
+	const failure = unit.fresh('failure');
+	unit.declare(failure, 'Exception | null', 'null');
+	unit.line(`${lowering.field(unit.function, 'outcome', 'i32')} = ${OUTCOME.NORMAL};`);
+	unit.line(
+		`${failure} = changetype<Exception | null>(tryCall(${name}.index, ${lowering.frameAddress(unit.function)}));`,
+	);
+	return failure;
+}
+
+function catchTest(lowering: Lowering, unit: Unit, handler: BoundCatch, failure: string): string {
+	const matches = isNamed(handler.exception, 'System.Exception')
+		? 'true'
+		: `isException(${failure}, ${quote(handler.exception.name)})`;
+	if (handler.filter === null) return matches;
+	const bind = handler.local === null ? '' : `${bindCaught(lowering, unit, handler, failure)}, `;
+	return `${matches} && (${bind}${lowerExpression(lowering, unit, handler.filter)})`;
+}
+
+function bindCaught(lowering: Lowering, unit: Unit, handler: BoundCatch, failure: string): string {
+	const local = handler.local!;
+	if (!lowering.isInFrame(local)) unit.declare(localName(local), asType(local.type), unassigned(local.type));
+	return `${lowering.place(local)} = ${failure}!`;
+}
+
+function lowerCatch(lowering: Lowering, unit: Unit, handler: BoundCatch, failure: string): void {
+	if (handler.local !== null) unit.line(`${bindCaught(lowering, unit, handler, failure)};`);
+	const outer = unit.caught;
+	unit.caught = `${failure}!`;
+	unit.line(`${lowering.field(unit.function, 'caught', 'Exception | null')} = ${failure};`);
+	lowerBlock(lowering, unit, handler.body);
+	unit.caught = outer;
+}
+
+/** What the lifted body asked for: return, break or continue here, or further out. */
+function continueOutcome(lowering: Lowering, unit: Unit): void {
+	const outcome = lowering.field(unit.function, 'outcome', 'i32');
+	if (unit.isLifted) {
+		unit.line(`if (${outcome} == ${OUTCOME.RETURN}) return;`);
+	} else {
+		const returns = asType(unit.function.returns);
+		const value = returns === 'void' ? '' : ` ${lowering.field(unit.function, 'result', returns)}`;
+		unit.line(`if (${outcome} == ${OUTCOME.RETURN}) return${value};`);
+	}
+	const { jumps } = unit;
+	if (jumps.break !== null) {
+		unit.line(`if (${outcome} == ${OUTCOME.BREAK}) {`);
+		unit.indent(() => jump(lowering, unit, jumps.break, OUTCOME.BREAK, 'break;'));
+		unit.line('}');
+	}
+	if (jumps.continue !== null) {
+		unit.line(`if (${outcome} == ${OUTCOME.CONTINUE}) {`);
+		unit.indent(() => {
+			if (jumps.continue === 'switch') unit.line(`${jumps.continueFlag} = true;`);
+			jump(lowering, unit, jumps.continue, OUTCOME.CONTINUE, jumps.continue === 'switch' ? 'break;' : 'continue;');
+		});
+		unit.line('}');
+	}
+}

@@ -1,0 +1,77 @@
+import type { BoundFunction, Local } from '../bound.ts';
+import type { Type } from '../types.ts';
+import { asType, unassigned } from './representation.ts';
+
+/** How `return`, `break` and `continue` leave a lifted `try` body: the code that its frame's `outcome` holds. */
+export const OUTCOME = { NORMAL: 0, RETURN: 1, BREAK: 2, CONTINUE: 3 } as const;
+
+/** What `break` and `continue` mean where a statement stands. */
+export interface Jumps {
+	/** `loop` and `switch` are left by the statement itself; `outside` is a loop around a lifted body. */
+	break: 'loop' | 'switch' | 'outside' | null;
+	continue: 'loop' | 'switch' | 'outside' | null;
+	/** Inside a switch that is inside a loop: the flag that carries `continue` past the switch. */
+	continueFlag: string | null;
+}
+
+/** One AssemblyScript function on its way: a lambda, a local function, the root, or a lifted part of one of them. */
+export class Unit {
+	readonly function: BoundFunction;
+	/** A lifted `try` body: `return` is an outcome. */
+	readonly isLifted: boolean;
+	jumps: Jumps = { break: null, continue: null, continueFlag: null };
+	/** AssemblyScript of the values that `receiver` nodes stand for, innermost last. */
+	readonly receivers: string[] = [];
+	/** The variable of the exception that a bare `throw;` raises again. */
+	caught: string | null = null;
+	readonly #lines: string[] = [];
+	readonly #declarations: string[] = [];
+	readonly #names: { next: number };
+	#depth = 1;
+
+	constructor(bound: BoundFunction, isLifted: boolean, names: { next: number }) {
+		this.function = bound;
+		this.isLifted = isLifted;
+		this.#names = names;
+	}
+
+	line(text: string): void {
+		this.#lines.push('\t'.repeat(this.#depth) + text);
+	}
+
+	/** Writes lines one level deeper. */
+	indent(body: () => void): void {
+		this.#depth++;
+		body();
+		this.#depth--;
+	}
+
+	/** A fresh variable of a C# type, declared at the start of the function. */
+	temporary(type: Type): string {
+		const name = this.fresh('t');
+		this.declare(name, asType(type), unassigned(type));
+		return name;
+	}
+
+	declare(name: string, type: string, value: string): void {
+		this.#declarations.push(`\tlet ${name}: ${type} = ${value};`);
+	}
+
+	fresh(prefix: string): string {
+		return `${prefix}${this.#names.next++}`;
+	}
+
+	/** The statements, behind the declarations of what they use. */
+	get body(): string {
+		return [...this.#declarations, ...this.#lines].join('\n');
+	}
+}
+
+/** The id of locals that are temporaries of the lowering: their name is the variable's. */
+export const TEMPORARY = -1;
+
+/** The name of a local in its function or in its frame. */
+export function localName(local: Local): string {
+	if (local.id === TEMPORARY) return local.name;
+	return `v${local.id}_${local.name.replace(/[^A-Za-z0-9_]/g, '_')}`;
+}
