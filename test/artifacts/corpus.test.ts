@@ -42,7 +42,7 @@ test.runIf(existsSync(CORPUS))('the sample routes as it is documented', async ()
 	expect(operationOf('/revisioned-api;rev=2/revision')).toBe('get-revision-v2');
 	expect(operationOf('/wadl-api/status')).toBe('get-wadl-status');
 	const unserved = diagnostics.filter(({ code }) => code === 'TG1020').map(({ message }) => message);
-	expect(unserved).toEqual(['APIs of type graphql are not served yet: graphql-api answers 404']);
+	expect(unserved).toEqual(['APIs of type graphql are not served yet: graphql-api answers 404.']);
 	const empty = diagnostics.filter(({ code }) => code === 'TG1030').map(({ message }) => message);
-	expect(empty).toEqual(['soap-api has no specification: it has no operations']);
+	expect(empty).toEqual(['soap-api has no specification: it has no operations.']);
 });

@@ -24,22 +24,22 @@ const MISTAKES: Record<string, [Files, string, string]> = {
 	'an information file that is missing': [
 		{ 'backends/b/other.json': {} },
 		'TG1004 backends/b:1:1',
-		'backends b has no backendInformation.json',
+		'backends b has no backendInformation.json.',
 	],
 	'a required property that is missing': [
 		{ [BACKEND]: properties({ protocol: 'http' }) },
 		`TG1011 ${BACKEND}:2:17`,
-		'url is required',
+		'url is required.',
 	],
 	'a boolean that is none': [
 		{ [BACKEND]: properties({ url: 'http://b.test', tls: { validateCertificateChain: 'maybe' } }) },
 		`TG1010 ${BACKEND}:5:35`,
-		'tls.validateCertificateChain must be true or false',
+		'tls.validateCertificateChain must be true or false.',
 	],
 	'a word that is not listed': [
 		{ [BACKEND]: properties({ type: 'Double', url: 'http://b.test' }) },
 		`TG1012 ${BACKEND}:3:13`,
-		'type must be one of Single, Pool, not Double',
+		'type must be one of Single, Pool, not Double.',
 	],
 	'a duration that is none': [
 		{
@@ -49,27 +49,27 @@ const MISTAKES: Record<string, [Files, string, string]> = {
 			}),
 		},
 		`TG1013 ${BACKEND}:7:27`,
-		'circuitBreaker.rules[0].tripDuration must be an ISO 8601 duration like PT30S, not 10s',
+		'circuitBreaker.rules[0].tripDuration must be an ISO 8601 duration like PT30S, not 10s.',
 	],
 	'a number out of its range': [
 		{ [BACKEND]: properties({ type: 'Pool', pool: { services: [{ id: '/backends/b', weight: 101 }] } }) },
 		`TG1014 ${BACKEND}:8:21`,
-		'pool.services[0].weight must be from 0 to 100',
+		'pool.services[0].weight must be from 0 to 100.',
 	],
 	'a pool without members': [
 		{ [BACKEND]: properties({ type: 'Pool', pool: { services: [] } }) },
 		`TG1063 ${BACKEND}:4:13`,
-		'pool b has no members',
+		'Pool b has no members.',
 	],
 	'a scope that is none': [
 		{ [SUBSCRIPTION]: properties({ scope: '/groups/x', state: 'active', primaryKey: 'k' }) },
 		`TG1044 ${SUBSCRIPTION}:3:14`,
-		'/groups/x is no scope of a subscription',
+		'/groups/x is no scope of a subscription.',
 	],
 	'a path that is missing': [
 		{ ...apiFiles('shop'), [API]: properties({ displayName: 'Shop' }) },
 		`TG1011 ${API}:2:17`,
-		'path is required',
+		'path is required.',
 	],
 	'a specification that is no YAML': [
 		{ [API]: properties({ path: 'shop' }), [SPECIFICATION]: 'openapi: 3.0.1\npaths:\n  /a: [\n' },
@@ -79,27 +79,27 @@ const MISTAKES: Record<string, [Files, string, string]> = {
 	'a specification without a version': [
 		{ [API]: properties({ path: 'shop' }), [SPECIFICATION]: 'paths: {}\n' },
 		`TG1032 ${SPECIFICATION}:1:1`,
-		'this is no OpenAPI 2.0, 3.0 or 3.1 description: neither openapi nor swagger says its version',
+		'This is no OpenAPI 2.0, 3.0 or 3.1 description: neither openapi nor swagger says its version.',
 	],
 	'a template that is not valid': [
 		apiFiles('shop', {}, ['GET /{a}{b}']),
 		`TG1037 ${API}:1:1`,
-		'the template /{a}{b} is not valid: two placeholders have nothing between them',
+		'The template /{a}{b} is not valid: two placeholders have nothing between them.',
 	],
 	'a version set without its parameter': [
 		{ 'version sets/v/versionSetInformation.json': properties({ versioningScheme: 'Query' }) },
 		'TG1011 version sets/v/versionSetInformation.json:2:17',
-		'versionQueryName is required',
+		'versionQueryName is required.',
 	],
 	'a certificate without data': [
 		{ 'certificates/c/certificateInformation.json': properties({}) },
 		'TG1060 certificates/c/certificateInformation.json:1:1',
-		'certificate c has no data',
+		'Certificate c has no data.',
 	],
 	'a name that no reference can have': [
 		{ 'named values/n/namedValueInformation.json': properties({ displayName: 'a b' }) },
 		'TG1052 named values/n/namedValueInformation.json:1:1',
-		'the name a b of a named value may hold only letters, digits, ".", "-" and "_"',
+		'The name a b of a named value may hold only letters, digits, ".", "-" and "_".',
 	],
 };
 
@@ -111,6 +111,67 @@ describe('a mistake is an error at its place, and what it is in is left out', ()
 		expect(model.apis.map(({ name }) => name)).toEqual(['other']);
 		const rest = [model.backends, model.subscriptions, model.certificates, model.namedValues];
 		expect(rest.flat()).toEqual([]);
+	});
+});
+
+const OPEN = properties({ subscriptionRequired: false });
+const RULE = { tripDuration: 'PT1S', failureCondition: { count: 1, interval: 'PT1S' } };
+
+/** Files, and the warnings that they give beside being read. */
+const DOUBTS: Record<string, [Files, string[]]> = {
+	'JSON that is laxer than JSON': [{ [BACKEND]: '{ properties: { url: http://b.test } }' }, [`TG1003 ${BACKEND}:1:1`]],
+	'servers that are no YAML': [
+		{
+			[API]: properties({ path: 'shop' }),
+			[SPECIFICATION]: 'openapi: 3.0.1\nservers:\n  - url: [x]]\npaths:\n  /a:\n    get: {}\n',
+		},
+		[`TG1015 ${SPECIFICATION}:3:13`],
+	],
+	'URLs that are none': [
+		{ [BACKEND]: properties({ url: 'b' }), ...apiFiles('shop', { serviceUrl: '[your url]' }) },
+		[`TG1021 ${BACKEND}:3:12`, `TG1021 ${API}:4:19`],
+	],
+	'a path that ends with its version': [
+		apiFiles('shop', { path: 'shop/V1', apiVersion: 'v1', apiVersionSet: { versioningScheme: 'Segment' } }),
+		[`TG1023 ${API}:1:1`],
+	],
+	'a version without a version set': [apiFiles('shop', { apiVersion: 'v1' }), [`TG1025 ${API}:5:19`]],
+	'a revision that is there twice': [
+		{ ...apiFiles('shop'), 'apis/shop;rev=1/apiInformation.json': properties({ path: 'shop', apiRevision: '1' }) },
+		['TG1030 apis/shop;rev=1/apiInformation.json:1:1', 'TG1026 apis/shop;rev=1/apiInformation.json:1:1'],
+	],
+	'several specifications': [
+		{ ...apiFiles('shop'), [SPECIFICATION]: 'openapi: 3.0.1\npaths: {}\n' },
+		['TG1031 apis/shop/specification.json:1:1'],
+	],
+	'an API in two open products': [
+		{
+			...apiFiles('shop'),
+			'products/a/productInformation.json': OPEN,
+			'products/a/apis.json': [{ name: 'shop' }],
+			'products/b/productInformation.json': OPEN,
+			'products/b/apis.json': [{ name: 'shop' }],
+		},
+		['TG1043 products/b/productInformation.json:1:1'],
+	],
+	'two named values of one display name': [
+		{
+			'named values/a/namedValueInformation.json': properties({ displayName: 'x', value: '1' }),
+			'named values/b/namedValueInformation.json': properties({ displayName: 'X', value: '2' }),
+		},
+		['TG1053 named values/b/namedValueInformation.json:1:1'],
+	],
+	'two circuit breaker rules': [
+		{ [BACKEND]: properties({ url: 'http://b.test', circuitBreaker: { rules: [RULE, RULE] } }) },
+		[`TG1062 ${BACKEND}:13:9`],
+	],
+};
+
+describe('what may be meant is a warning', () => {
+	test.for(Object.entries(DOUBTS))('%s', async ([, [files, expected]]) => {
+		const { found, diagnostics } = await readFiles(files);
+		expect(found).toEqual(expected);
+		expect(diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
 	});
 });
 

@@ -113,7 +113,7 @@ describe('placeholders', () => {
 		const { found, diagnostics } = await readFiles(FILES, { overrides: [overrides], environment: { port: '1' } });
 		expect(found[0]).toBe('TG1005 1.yaml:3:32');
 		expect(diagnostics[0]).toMatchObject({
-			message: 'the placeholder {#[HOST]#} has no value',
+			message: 'The placeholder {#[HOST]#} has no value.',
 			hint: 'Set the environment variable HOST.',
 		});
 	});
