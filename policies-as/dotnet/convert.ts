@@ -9,7 +9,7 @@ import {
 	Decimal_toDouble,
 	Decimal_toInteger,
 	Decimal_toSingle,
-	Decimal_zero,
+	Decimal_default,
 } from './decimal';
 import { Decimal_round } from './decimal-arithmetic';
 import { FLOATING_STYLE, Floating_Parse } from './floating';
@@ -191,11 +191,11 @@ export function Convert_ToDecimal_decimal(value: Decimal): Decimal {
 }
 
 export function Convert_ToDecimal_text(text: string | null): Decimal {
-	return text === null ? Decimal_zero() : Decimal_Parse(text);
+	return text === null ? Decimal_default() : Decimal_Parse(text);
 }
 
 export function Convert_ToDecimal(value: Obj | null): Decimal {
-	if (value === null) return Decimal_zero();
+	if (value === null) return Decimal_default();
 	if (value instanceof BoxString) return Decimal_Parse((<BoxString>value).value);
 	refuseChar(value, 'Decimal');
 	const exact = exactNumber(value);

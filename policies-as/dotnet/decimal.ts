@@ -134,11 +134,12 @@ export function Decimal_TryParse_style(text: string | null, style: i32, provider
 		const digits = scanNumber(text, style, NumberKind.Decimal);
 		if (digits !== null) value = digitsToDecimal(digits);
 	}
-	result.value = value === null ? Decimal_zero() : value;
+	result.value = value === null ? Decimal_default() : value;
 	return value !== null;
 }
 
-export function Decimal_zero(): Decimal {
+/** `default(decimal)` and decimal.Zero. */
+export function Decimal_default(): Decimal {
 	return new Decimal();
 }
 
@@ -169,13 +170,25 @@ export function Decimal_fromInteger<T>(value: T): Decimal {
 	return new Decimal(0, magnitude<T>(value), 0, isNegative<T>(value));
 }
 
+/** A number as a decimal, as C# converts it. */
+export function Decimal_from<T>(value: T): Decimal {
+	if (isFloat<T>()) return Decimal_fromFloating<T>(value);
+	return Decimal_fromInteger<T>(value);
+}
+
+/** A decimal as a number, as C# converts it. */
+export function Decimal_to<T>(value: Decimal): T {
+	if (isFloat<T>()) return <T>Decimal_toDouble(value);
+	return Decimal_toInteger<T>(value);
+}
+
 /** 15 significant digits of a double, 7 of a float, without zeros at the end. */
 export function Decimal_fromFloating<T>(value: T): Decimal {
 	if (!(abs<T>(value) < <T>1e29)) overflow(OVERFLOW);
 	const result = digitsToDecimal(significantDigits(<f64>value, sizeof<T>() === 8 ? 15 : 7));
 	if (result === null) overflow(OVERFLOW);
 	const decimal = <Decimal>result;
-	return decimal.isZero ? Decimal_zero() : stripZeros(decimal);
+	return decimal.isZero ? Decimal_default() : stripZeros(decimal);
 }
 
 /** Drops zeros at the end of the fraction. */
