@@ -19,7 +19,7 @@ export function formatObject(value: Obj | null, format: string | null): string {
 }
 
 /** Padded to `alignment` units, on the left; on the right for a negative one. */
-export function alignText(text: string, alignment: i32): string {
+export function align(text: string, alignment: i32): string {
 	return alignment < 0 ? text.padEnd(-alignment, ' ') : text.padStart(alignment, ' ');
 }
 
@@ -71,7 +71,7 @@ class CompositeFormat {
 		const itemFormat = this.peek() === COLON ? this.readItemFormat() : null;
 		if (this.peek() !== CLOSE) fail();
 		this.at++;
-		this.out.append(alignText(formatObject(this.values.get(index), itemFormat), alignment));
+		this.out.append(align(formatObject(this.values.get(index), itemFormat), alignment));
 	}
 
 	private skipSpaces(): void {

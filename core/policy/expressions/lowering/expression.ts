@@ -106,9 +106,9 @@ function literal(value: Constant, type: Type): string {
 	if (value === null) return 'null';
 	if (typeof value === 'string') return quote(value);
 	if (typeof value === 'boolean') return String(value);
-	if (typeof value === 'object') return 'char' in value ? String(value.char) : `Decimal_parse(${quote(value.decimal)})`;
+	if (typeof value === 'object') return 'char' in value ? String(value.char) : `Decimal_literal(${quote(value.decimal)})`;
 	const number = primitive(type);
-	if (number === null) return `Decimal_parse(${quote(String(value))})`;
+	if (number === null) return `Decimal_literal(${quote(String(value))})`;
 	if (number.startsWith('f')) return floatLiteral(Number(value), number);
 	return `<${number}>${value < 0 ? `(${value})` : value}`;
 }
