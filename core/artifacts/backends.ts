@@ -11,7 +11,7 @@ export const backends: ArtifactType<Backend> = {
 	collection: 'backends',
 	files: ['backendInformation.json'],
 	read({ name, properties }, scope) {
-		const type = properties.choice('type', ['Single', 'Pool'], 'Single');
+		const type = properties.choice('type', ['Single', 'Pool'], properties.get('pool') ? 'Pool' : 'Single');
 		return {
 			name,
 			type,

@@ -17,7 +17,7 @@ export function comparable(segment: string): string {
 
 /** The same for a segment of a template, which is written without escapes for spaces and letters beyond ASCII. */
 export function comparableLiteral(literal: string): string {
-	return comparable(literal.replace(/[^!-~]+/g, encodeURIComponent));
+	return comparable(literal.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent));
 }
 
 /** Percent-decodes; what is no valid escape sequence of UTF-8 stays as it is. */

@@ -205,6 +205,7 @@ describe('templates', () => {
 		['GET /{name}.{extension}', 'GET /a/archive.tar.gz', { name: 'archive', extension: 'tar.gz' }],
 		['GET /v{major}-{minor}x', 'GET /a/V1-2X', { major: '1', minor: '2' }],
 		['GET /café', 'GET /a/caf%C3%A9', {}],
+		['GET /\ud800', 'GET /a/%EF%BF%BD', {}],
 		['GET /{p}', 'GET /a/%41%zz', { p: 'A%zz' }],
 		['GET /x?type=A', 'GET /a/x?TYPE=a', {}],
 		['GET /x?from={from}&to={to}', 'GET /a/x?to=2&from=a%20b+c', { from: 'a b c', to: '2' }],
@@ -276,6 +277,13 @@ test('an upgrade goes to the WebSocket API of the same path', () => {
 	expect(route('GET /chat/x', ['upgrade', 'WebSocket'])).toMatchObject({ api: 'socket;rev=1' });
 	expect(route('GET /alone/x', ['upgrade', 'websocket'])).toMatchObject({ api: 'alone;rev=1' });
 	expect(router(apis, 'https')('GET /chat/x', ['upgrade', 'websocket'])).toMatchObject({ outcome: 'no-api' });
+});
+
+test('a preflight without an OPTIONS operation is looked up by the method that it announces', () => {
+	const route = router([api({ name: 'a', operations: ['PUT /x', 'OPTIONS /own', 'PUT /own'].map(operation) })]);
+	expect(route('OPTIONS /a/own').operation).toBe('OPTIONS /own');
+	expect(route('OPTIONS /a/x').outcome).toBe('no-operation');
+	expect(route('PUT /a/x').operation).toBe('PUT /x');
 });
 
 test('a preflight is an OPTIONS request with an origin and a method', () => {
