@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { DocumentKind } from '../statements/parse-document.ts';
+import { Compiler } from './compile/compiler.ts';
 import type { DocumentSource } from './document-source.ts';
 import { type Draft, draftDocument } from './draft.ts';
 import { ExpressionCompiler } from './expression-compiler.ts';
-import { type CompiledModule, compileModules, type Unit } from './modules.ts';
+import { compileModules, type PolicyModule, type Unit } from './modules.ts';
 import type { CompiledDocument } from './program.ts';
 
 export interface CompiledSource {
@@ -14,7 +15,7 @@ export interface CompiledSource {
 }
 
 export interface CompiledPolicies {
-	modules: CompiledModule[];
+	modules: PolicyModule[];
 	/** One for each source, in their order. */
 	results: CompiledSource[];
 }
@@ -25,8 +26,14 @@ const MOST_MODULES = 12;
 /** Compiles policy documents; keeps what it compiled, so that after a change only the changed documents are compiled. */
 export class PolicyCompiler implements AsyncDisposable {
 	readonly #expressions = new ExpressionCompiler();
+	readonly #compiler: Compiler;
 	/** The modules of the last compilation. */
-	#modules: CompiledModule[] = [];
+	#modules: PolicyModule[] = [];
+
+	/** @param cacheFolder keeps modules between processes; null: nothing is kept */
+	constructor(cacheFolder: string | null) {
+		this.#compiler = new Compiler(cacheFolder);
+	}
 
 	async compile(sources: readonly DocumentSource[]): Promise<CompiledPolicies> {
 		const drafts = sources.map((source) => draftDocument(source, this.#expressions));
@@ -35,7 +42,11 @@ export class PolicyCompiler implements AsyncDisposable {
 		const present = new Set(kept.flatMap((module) => module.prefixes));
 		const missing = [...units.values()].filter((unit) => !present.has(unit.prefix));
 		const isFragmented = kept.length >= MOST_MODULES && missing.length > 0;
-		const { modules, rejected } = await compileModules(isFragmented ? [...units.values()] : missing);
+		const { modules, rejected } = await compileModules(
+			isFragmented ? [...units.values()] : missing,
+			HEADER,
+			this.#compiler,
+		);
 		this.#modules = isFragmented ? modules : [...kept, ...modules];
 		return { modules: this.#modules, results: drafts.map((draft) => resultOf(draft, this.#modules, rejected)) };
 	}
@@ -55,7 +66,7 @@ function unitsOf(drafts: readonly Draft[]): Map<string, Unit> {
 
 function resultOf(
 	draft: Draft,
-	modules: readonly CompiledModule[],
+	modules: readonly PolicyModule[],
 	rejected: ReadonlyMap<string, Diagnostic>,
 ): CompiledSource {
 	const { kind, diagnostics, document, code } = draft;

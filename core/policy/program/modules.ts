@@ -1,0 +1,77 @@
+import { type Diagnostic, diagnose, type ErrorTable } from '../../diagnostics/diagnostic.ts';
+import type { Compiler } from './compile/compiler.ts';
+
+/** The AssemblyScript of one document, whose functions start with `prefix`. */
+export interface Unit {
+	prefix: string;
+	code: string;
+	/** The document, for messages. */
+	path: string;
+}
+
+/** A module and the prefixes of the documents in it. */
+export interface PolicyModule {
+	bytes: Uint8Array<ArrayBuffer>;
+	module: WebAssembly.Module;
+	prefixes: string[];
+}
+
+const MODULE_ERRORS = {
+	'code-rejected': {
+		severity: 'error',
+		template: 'The document could not be compiled: {reason}',
+		hint: 'This is a mistake of the compiler: please report it with the document.',
+	},
+} as const satisfies ErrorTable;
+
+/** Characters of code that a module has at most, so that the threads of the compiler share a large configuration. */
+const LARGEST_MODULE = 400_000;
+
+/**
+ * Compiles documents, many in a module; a document that the compiler rejects is left out and named, by its prefix.
+ * @param header imports that all documents share
+ */
+export async function compileModules(
+	units: readonly Unit[],
+	header: string,
+	compiler: Pick<Compiler, 'compileParts'>,
+): Promise<{ modules: PolicyModule[]; rejected: Map<string, Diagnostic> }> {
+	const rejected = new Map<string, Diagnostic>();
+	const modules = await Promise.all(
+		groups(units).map(async (group) => {
+			const parts = group.map(({ path, code }) => ({ name: path, source: code }));
+			const result = await compiler.compileParts(header, parts);
+			for (const { part, message } of result.failures)
+				rejected.set(group[part]!.prefix, rejection(group[part]!, message));
+			return Promise.all(
+				result.modules.map(async ({ wasm, parts: compiled }) => ({
+					bytes: wasm,
+					module: await WebAssembly.compile(wasm),
+					prefixes: compiled.map((part) => group[part]!.prefix),
+				})),
+			);
+		}),
+	);
+	return { modules: modules.flat(), rejected };
+}
+
+function rejection({ path }: Unit, message: string): Diagnostic {
+	return diagnose(MODULE_ERRORS, 'code-rejected', { reason: message.trim() }, { line: 1, column: 1 }, path);
+}
+
+/** Units in their order, as many together as a module may hold; even in size. */
+function groups(units: readonly Unit[]): Unit[][] {
+	const total = units.reduce((sum, unit) => sum + unit.code.length, 0);
+	const target = total / Math.max(1, Math.ceil(total / LARGEST_MODULE));
+	const result: Unit[][] = [];
+	let size = Number.POSITIVE_INFINITY;
+	for (const unit of units) {
+		if (size >= target) {
+			result.push([]);
+			size = 0;
+		}
+		result.at(-1)!.push(unit);
+		size += unit.code.length;
+	}
+	return result;
+}
