@@ -26,6 +26,12 @@ export function setSteps(count: i32): void {
 	steps = count;
 }
 
+/** Work that a host function did for the caller, in steps. */
+export function charge(count: i32): void {
+	steps -= count;
+	if (steps < 0) budgetExceeded();
+}
+
 /** At every loop back edge and delegate call. */
 // @ts-ignore: decorator
 @inline

@@ -1,6 +1,7 @@
 /** System.Object and what every type shares: boxes, exceptions and the helpers that raise them. */
 import { HostObject } from './host-object';
 import { unwind } from './host';
+import { Sequence } from './sequence';
 
 export abstract class Obj {
 	ToString(): string {
@@ -24,6 +25,11 @@ export abstract class Obj {
 	/** IFormattable; types without formats ignore it. */
 	format(format: string | null): string {
 		return this.ToString();
+	}
+
+	/** IEnumerable: the items as objects; null for what cannot be enumerated. */
+	asObjects(): Sequence<Obj | null> | null {
+		return null;
 	}
 
 	/** Full .NET name of the run-time type. */
@@ -67,11 +73,6 @@ export class Exception extends Obj {
 	override typeName(): string {
 		return this.type;
 	}
-}
-
-/** For the host, which catches what its own functions raise. */
-export function newException(type: string, message: string): Exception {
-	return new Exception(type, message);
 }
 
 /** Never returns. */

@@ -1,0 +1,102 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Piscina } from 'piscina';
+import type { CompileResult, CompileTask } from './asc-worker.ts';
+import { ModuleCache, moduleKey } from './module-cache.ts';
+
+/** One function, or a few that belong together, of a module. */
+export interface ModulePart {
+	/** Names the part in a failure: a document's path or an expression's number. */
+	name: string;
+	source: string;
+}
+
+export interface CompiledModule {
+	wasm: Uint8Array<ArrayBuffer>;
+	/** Parts that are in it, by their position in what was asked for. */
+	parts: number[];
+}
+
+export interface ModuleFailure {
+	part: number;
+	/** What asc said. */
+	message: string;
+}
+
+/** Compiles AssemblyScript in a pool of warm threads, through a cache on disk. */
+export class Compiler {
+	readonly #cache: ModuleCache;
+	#pool: Piscina<CompileTask, CompileResult> | null = null;
+
+	/** @param cacheFolder null: nothing is kept */
+	constructor(cacheFolder: string | null) {
+		this.#cache = new ModuleCache(cacheFolder);
+	}
+
+	/** A kernel of policies-as/kernels. */
+	async compileKernel(name: string): Promise<Uint8Array<ArrayBuffer>> {
+		const entry = `policies-as/kernels/${name}.ts`;
+		const result = await this.#compile({ entry, source: null, target: 'kernel' });
+		if (result.wasm === null) throw new Error(`${entry}: ${result.errors}`);
+		return new Uint8Array(result.wasm);
+	}
+
+	/**
+	 * Compiles parts into one module. When asc refuses, the parts are halved until the ones to blame are found; the others
+	 * come in as few modules as that takes.
+	 * @param header imports that all parts share
+	 */
+	async compileParts(
+		header: string,
+		parts: readonly ModulePart[],
+	): Promise<{ modules: CompiledModule[]; failures: ModuleFailure[] }> {
+		return this.#bisect(
+			header,
+			parts,
+			parts.map((_, i) => i),
+		);
+	}
+
+	async #bisect(
+		header: string,
+		parts: readonly ModulePart[],
+		indices: number[],
+	): Promise<{ modules: CompiledModule[]; failures: ModuleFailure[] }> {
+		if (indices.length === 0) return { modules: [], failures: [] };
+		const source = `${header}\n${indices.map((i) => parts[i]!.source).join('\n')}`;
+		const result = await this.#compile({ entry: 'policy-module.ts', source, target: 'policy' });
+		if (result.wasm !== null) return { modules: [{ wasm: new Uint8Array(result.wasm), parts: indices }], failures: [] };
+		if (indices.length === 1) return { modules: [], failures: [{ part: indices[0]!, message: result.errors }] };
+		const middle = Math.ceil(indices.length / 2);
+		const halves = await Promise.all([
+			this.#bisect(header, parts, indices.slice(0, middle)),
+			this.#bisect(header, parts, indices.slice(middle)),
+		]);
+		return {
+			modules: halves.flatMap((half) => half.modules),
+			failures: halves.flatMap((half) => half.failures),
+		};
+	}
+
+	async #compile(task: CompileTask): Promise<CompileResult> {
+		const key = moduleKey(task.source ?? task.entry, task.target);
+		const cached = this.#cache.read(key);
+		if (cached !== null) return { wasm: cached, errors: '' };
+		this.#pool ??= new Piscina({
+			filename: join(import.meta.dirname, 'asc-worker.ts'),
+			minThreads: 1,
+			maxThreads: availableParallelism(),
+			idleTimeout: 60_000,
+			// Only what this process was started with, or a loader of its tests would come along.
+			execArgv: ['--disable-warning=ExperimentalWarning'],
+		});
+		const result = await this.#pool.run(task);
+		if (result.wasm !== null) this.#cache.write(key, result.wasm);
+		return result;
+	}
+
+	async close(): Promise<void> {
+		await this.#pool?.destroy();
+		this.#pool = null;
+	}
+}

@@ -1,0 +1,23 @@
+/** What every policy module exports to the host beside its own functions; see workers/wasm/instance.ts. */
+import { ArrayOf } from './dotnet/array';
+import { HostObject } from './dotnet/host-object';
+import { Exception } from './dotnet/object';
+
+export { charge, setSteps } from './dotnet/host';
+
+/** Empties the arena: nothing of a run survives it. */
+export function reset(): void {
+	heap.reset();
+}
+
+export function newException(type: string, message: string): Exception {
+	return new Exception(type, message);
+}
+
+export function newHostObject(handle: i32): HostObject {
+	return new HostObject(handle);
+}
+
+export function newBytes(length: i32): ArrayOf<u8> {
+	return new ArrayOf<u8>(length);
+}

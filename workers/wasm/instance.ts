@@ -1,0 +1,208 @@
+/** One WebAssembly instance of a policy module: it serves all requests of a worker, one run after the other. */
+import { instantiateSync } from '@assemblyscript/loader';
+import { isExceptionType } from './exception-types.ts';
+import { BudgetExceeded, DotNetError, type Host, type HostFunctions, type PolicyContext } from './host.ts';
+
+/** Pages of 64 KiB that modules declare for their static data (asconfig.json). */
+const STATIC_PAGES = 64;
+const PAGE_BYTES = 65_536;
+/** The runtime's id of String. */
+const STRING = 2;
+/** An instance whose memory grew past this is replaced after its run. */
+const LARGE_ARENA_PAGES = 64;
+/** Host work of this many bytes counts as one step. */
+const BYTES_PER_STEP = 64;
+
+export interface Budget {
+	/** Loop iterations and delegate calls of one run, with host work by its bytes. */
+	steps: number;
+	arenaBytes: number;
+}
+
+/** About 50 ms of work. */
+export const DEFAULT_BUDGET: Budget = { steps: 4_000_000, arenaBytes: 32 << 20 };
+
+interface PolicyExports extends Record<string, unknown> {
+	__new(size: number, id: number): number;
+	table: WebAssembly.Table;
+	reset(): void;
+	setSteps(count: number): void;
+	charge(count: number): void;
+	newException(type: number, message: number): number;
+	newHostObject(handle: number): number;
+	newBytes(length: number): number;
+}
+
+/** Makes the host functions of one area for an instance. */
+export type HostFunctionFactory = (host: Host) => HostFunctions;
+
+export class PolicyInstance implements Host {
+	readonly exports: PolicyExports;
+	readonly #memory: WebAssembly.Memory;
+	readonly #budget: Budget;
+	#units: Uint16Array = new Uint16Array(0);
+	#words: Uint32Array = new Uint32Array(0);
+	#octets: Uint8Array = new Uint8Array(0);
+	#request: PolicyContext | null = null;
+	/** Objects by handle; 0 is null. */
+	#objects: unknown[] = [null];
+	readonly #handles = new Map<unknown, number>();
+
+	/** @param factories one for `host`, and more for modules of other names */
+	constructor(module: WebAssembly.Module, factories: Record<string, HostFunctionFactory[]>, budget: Budget) {
+		this.#budget = budget;
+		this.#memory = new WebAssembly.Memory({
+			initial: STATIC_PAGES,
+			maximum: STATIC_PAGES + Math.ceil(budget.arenaBytes / PAGE_BYTES),
+		});
+		const imports: Record<string, Record<string, unknown>> = { env: { memory: this.#memory, abort: fail } };
+		for (const [name, makers] of Object.entries(factories)) {
+			imports[name] = Object.assign({}, ...makers.map((make) => make(this)));
+		}
+		Object.assign((imports.host ??= {}), this.#ownFunctions());
+		this.exports = instantiateSync(module, imports as never).exports as unknown as PolicyExports;
+	}
+
+	/**
+	 * Runs `body`, which calls exports, for a request; the arena is empty before and after.
+	 * Throws DotNetError for a .NET exception and BudgetExceeded for too much work or memory.
+	 */
+	run<Result>(request: PolicyContext, body: () => Result): Result {
+		this.#request = request;
+		this.exports.setSteps(this.#budget.steps);
+		try {
+			return body();
+		} catch (error) {
+			throw policyFailure(error);
+		} finally {
+			this.exports.reset();
+			this.#request = null;
+			if (this.#objects.length > 1) {
+				this.#objects = [null];
+				this.#handles.clear();
+			}
+		}
+	}
+
+	/** Its memory grew beyond what is worth keeping. */
+	get isLarge(): boolean {
+		return this.#memory.buffer.byteLength > (STATIC_PAGES + LARGE_ARENA_PAGES) * PAGE_BYTES;
+	}
+
+	get request(): PolicyContext {
+		return this.#request!;
+	}
+
+	string(pointer: number): string | null {
+		if (pointer === 0) return null;
+		this.#refresh();
+		const start = pointer >>> 1;
+		const length = this.#words[(pointer - 4) >>> 2]! >>> 1;
+		if (length > 32) return Buffer.from(this.#memory.buffer, pointer, length << 1).toString('utf16le');
+		let text = '';
+		for (let i = start; i < start + length; i++) text += String.fromCharCode(this.#units[i]!);
+		return text;
+	}
+
+	newString(text: string | null): number {
+		if (text === null || text === undefined) return 0;
+		const pointer = this.exports.__new(text.length << 1, STRING);
+		this.#refresh();
+		if (text.length > 64) {
+			Buffer.from(this.#memory.buffer, pointer, text.length << 1).write(text, 'utf16le');
+			return pointer;
+		}
+		const start = pointer >>> 1;
+		for (let i = 0; i < text.length; i++) this.#units[start + i] = text.charCodeAt(i);
+		return pointer;
+	}
+
+	object<T = unknown>(handle: number): T {
+		return this.#objects[handle] as T;
+	}
+
+	handle(object: unknown): number {
+		if (object === null || object === undefined) return 0;
+		let handle = this.#handles.get(object);
+		if (handle === undefined) {
+			handle = this.#objects.push(object) - 1;
+			this.#handles.set(object, handle);
+		}
+		return handle;
+	}
+
+	reference<T = unknown>(pointer: number): T | null {
+		if (pointer === 0) return null;
+		this.#refresh();
+		return this.#objects[this.#words[pointer >>> 2]!] as T;
+	}
+
+	newReference(object: unknown): number {
+		const handle = this.handle(object);
+		return handle === 0 ? 0 : this.exports.newHostObject(handle);
+	}
+
+	bytes(pointer: number): Uint8Array | null {
+		if (pointer === 0) return null;
+		this.#refresh();
+		const items = this.#words[pointer >>> 2]!;
+		return this.#octets.slice(items, items + this.#words[(items - 4) >>> 2]!);
+	}
+
+	newBytes(bytes: Uint8Array | null): number {
+		if (bytes === null) return 0;
+		const pointer = this.exports.newBytes(bytes.length);
+		this.#refresh();
+		this.#octets.set(bytes, this.#words[pointer >>> 2]!);
+		return pointer;
+	}
+
+	charge(bytes: number): void {
+		this.exports.charge(Math.ceil(bytes / BYTES_PER_STEP));
+	}
+
+	#ownFunctions(): Record<string, unknown> {
+		return {
+			raise: (type: number, message: number, exception: number): never => {
+				throw new DotNetError(this.string(type) ?? '', this.string(message) ?? '', exception);
+			},
+			tryCall: (body: number, frame: number): number => this.#tryCall(body, frame),
+			isExceptionType: (type: number, caught: number): number =>
+				isExceptionType(this.string(type) ?? '', this.string(caught) ?? '') ? 1 : 0,
+			budgetExceeded: (): never => {
+				throw new BudgetExceeded('The expression did more work than its budget allows.');
+			},
+		};
+	}
+
+	#tryCall(body: number, frame: number): number {
+		try {
+			(this.exports.table.get(body) as (frame: number) => void)(frame);
+			return 0;
+		} catch (error) {
+			if (!(error instanceof DotNetError)) throw error;
+			if (error.pointer !== 0) return error.pointer;
+			return this.exports.newException(this.newString(error.type), this.newString(error.message));
+		}
+	}
+
+	/** Views of the memory; growing detaches the old ones. */
+	#refresh(): void {
+		if (this.#units.length !== 0) return;
+		this.#units = new Uint16Array(this.#memory.buffer);
+		this.#words = new Uint32Array(this.#memory.buffer);
+		this.#octets = new Uint8Array(this.#memory.buffer);
+	}
+}
+
+function fail(): never {
+	throw new WebAssembly.RuntimeError('abort');
+}
+
+/** Traps are memory that ran out (the only one that lowered code can cause) and recursion without end. */
+function policyFailure(error: unknown): unknown {
+	if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
+		return new BudgetExceeded('The expression used more memory than its budget allows.');
+	}
+	return error;
+}
