@@ -133,7 +133,7 @@ function collectHeaders(request: HttpRequest): string[] | null {
 			// forEach decodes UTF-8, getHeader Latin-1, but only of the first header of a name.
 			if (!headers.includes(name)) value = request.getHeader(name);
 			else if (value.includes('\ufffd')) hasLostBytes = true;
-			else value = Buffer.from(value, 'utf8').latin1Slice();
+			else value = Buffer.from(value, 'utf8').toString('latin1');
 		}
 		headers.push(name, value);
 	});

@@ -1,0 +1,171 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createAdminServer } from '../admin/server.ts';
+import { mergeStatistics } from '../admin/statistics.ts';
+import { BundleSource, type ConfigurationSource, FolderSource } from '../gateway/configuration-source.ts';
+import { Gateway, PortError } from '../gateway/gateway.ts';
+import { Reloader } from '../gateway/reloader.ts';
+import type { Settings } from '../snapshot/snapshot.ts';
+import { type Arguments, helpText, type Option, parseArguments, UsageError, wholeNumber } from './arguments.ts';
+import { writeDiagnostics } from './diagnostics.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SAMPLE = join(ROOT, 'examples/shop');
+const MOST_WORKERS = 256;
+
+const OPTIONS: Record<string, Option> = {
+	config: { type: 'string', value: 'DIR', help: 'artifact folder; the sample without it' },
+	overrides: { type: 'string', multiple: true, value: 'FILE', help: 'overrides of the artifact folder' },
+	bundle: { type: 'string', value: 'FILE', help: 'compiled configuration, instead of --config' },
+	host: { type: 'string', value: 'ADDRESS', help: 'address to listen on (0.0.0.0)' },
+	'http-port': { type: 'string', value: 'N', help: 'HTTP port, 0 takes a free one (8080)' },
+	'https-port': { type: 'string', value: 'N', help: 'HTTPS port' },
+	'h2c-port': { type: 'string', value: 'N', help: 'port for cleartext HTTP/2 with prior knowledge' },
+	'tls-cert': { type: 'string', value: 'FILE', help: 'default certificate of the HTTPS port, PEM' },
+	'tls-key': { type: 'string', value: 'FILE', help: 'its private key, PEM' },
+	'admin-port': { type: 'string', value: 'N', help: 'port of the management endpoints (9901)' },
+	'admin-host': { type: 'string', value: 'ADDRESS', help: 'address of the management endpoints (127.0.0.1)' },
+	workers: { type: 'string', value: 'auto|N', help: 'worker threads (auto: one a core)' },
+	'reuse-port': { type: 'boolean', help: 'share the ports with other processes' },
+	watch: { type: 'boolean', help: 'reload when the configuration changes' },
+	region: { type: 'string', value: 'NAME', help: 'context.Deployment.Region' },
+	gateway: { type: 'string', value: 'NAME', help: 'serve only the APIs of this gateway' },
+	data: { type: 'string', value: 'DIR', help: 'folder for what must survive a restart (DIR/.tollgate)' },
+	redis: { type: 'string', value: 'URL', help: 'Redis-compatible store' },
+	'allow-unsupported': { type: 'boolean', help: 'skip statements that are not built' },
+	help: { type: 'boolean', help: 'show this' },
+};
+
+/** `tollgate start`: serves a configuration until SIGTERM or SIGINT. Resolves to the exit code. */
+export async function start(args: string[]): Promise<number> {
+	const parsed = parseArguments(args, OPTIONS);
+	if (parsed.options.help === true) {
+		process.stdout.write(helpText('tollgate start [OPTIONS]', OPTIONS));
+		return 0;
+	}
+	if (parsed.positionals.length > 0) throw new UsageError(`start takes no argument "${parsed.positionals[0]}"`);
+	const ended = whenAskedToEnd();
+	const source = await sourceOf(parsed);
+	const { snapshot, diagnostics } = await source.load();
+	writeDiagnostics(diagnostics, process.stderr);
+	if (snapshot === null) return 1;
+	let gateway: Gateway;
+	try {
+		gateway = await Gateway.start(snapshot, {
+			host: text(parsed, 'host') ?? '0.0.0.0',
+			httpPort: port(parsed, 'http-port') ?? 8080,
+			workers: workerCount(parsed),
+			reusePort: parsed.options['reuse-port'] === true,
+		});
+	} catch (error) {
+		if (!(error instanceof PortError)) throw error;
+		process.stderr.write(`tollgate: ${error.message}\n`);
+		return 1;
+	}
+	return serve(gateway, source, parsed, ended);
+}
+
+async function serve(
+	gateway: Gateway,
+	source: ConfigurationSource,
+	parsed: Arguments,
+	ended: Promise<void>,
+): Promise<number> {
+	const failed = new Promise<Error>((resolve) => gateway.onFailure(resolve));
+	const reloader = new Reloader(gateway, source, (diagnostics) => writeDiagnostics(diagnostics, process.stderr));
+	process.on('SIGHUP', () => void reloader.reload());
+	const stopWatching = parsed.options.watch === true ? source.watch(() => void reloader.reload()) : null;
+	const host = text(parsed, 'host') ?? '0.0.0.0';
+	process.stdout.write(`listening http://${shownHost(host)}:${gateway.httpPort}\n`);
+	const admin = await startAdmin(gateway, reloader, parsed);
+	process.stdout.write('ready\n');
+	const failure = await Promise.race([ended, failed]);
+	stopWatching?.();
+	admin?.close();
+	admin?.closeAllConnections();
+	if (failure instanceof Error) {
+		process.stderr.write(`tollgate: ${failure.stack ?? failure.message}\n`);
+		process.exit(1);
+	}
+	await gateway.stop();
+	return 0;
+}
+
+/** The management endpoints listen only when a port is given. */
+async function startAdmin(gateway: Gateway, reloader: Reloader, parsed: Arguments) {
+	const adminPort = port(parsed, 'admin-port');
+	if (adminPort === null) return null;
+	const server = createAdminServer({
+		statistics: async () => {
+			const { reports, turnedAway } = await gateway.statistics();
+			return mergeStatistics(reports, turnedAway);
+		},
+		configuration: () => reloader.served,
+		reload: () => reloader.reload(),
+	});
+	const host = text(parsed, 'admin-host') ?? '127.0.0.1';
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen({ host, port: adminPort }, resolve);
+	});
+	const { port: bound } = server.address() as { port: number };
+	process.stdout.write(`listening http://${shownHost(host)}:${bound} (admin)\n`);
+	return server;
+}
+
+/** Resolves at the first SIGTERM or SIGINT. */
+function whenAskedToEnd(): Promise<void> {
+	return new Promise((resolve) => {
+		process.once('SIGTERM', () => resolve());
+		process.once('SIGINT', () => resolve());
+	});
+}
+
+async function sourceOf(parsed: Arguments): Promise<ConfigurationSource> {
+	const settings: Partial<Settings> = {};
+	const region = text(parsed, 'region');
+	if (region !== null) settings.region = region;
+	const bundle = text(parsed, 'bundle');
+	if (bundle !== null) return new BundleSource(bundle, settings);
+	const given = text(parsed, 'config');
+	const overrides = [...((parsed.options.overrides as string[] | undefined) ?? [])];
+	if (given === null) overrides.push(await sampleOverrides());
+	const folder = given ?? SAMPLE;
+	if (!existsSync(folder)) throw new UsageError(`--config ${folder}: there is no such folder`);
+	return new FolderSource(folder, overrides, text(parsed, 'data') ?? join(folder, '.tollgate'), {
+		gateway: text(parsed, 'gateway') ?? undefined,
+		allowsUnsupported: parsed.options['allow-unsupported'] === true,
+		settings,
+	});
+}
+
+/** The sample brings its own backend, whose port its overrides file takes from the environment. */
+async function sampleOverrides(): Promise<string> {
+	const { startSampleBackend } = await import('../../examples/backend.ts');
+	const { server, url } = await startSampleBackend();
+	server.unref();
+	process.env.SHOP_BACKEND_URL ??= url;
+	return join(ROOT, 'examples/shop.overrides.yaml');
+}
+
+function text(parsed: Arguments, name: string): string | null {
+	const value = parsed.options[name];
+	return typeof value === 'string' ? value : null;
+}
+
+function port(parsed: Arguments, name: string): number | null {
+	const value = text(parsed, name);
+	return value === null ? null : wholeNumber(name, value, 0, 65_535);
+}
+
+function workerCount(parsed: Arguments): number {
+	const value = text(parsed, 'workers') ?? 'auto';
+	return value === 'auto' ? availableParallelism() : wholeNumber('workers', value, 1, MOST_WORKERS);
+}
+
+function shownHost(host: string): string {
+	if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+	return host.includes(':') ? `[${host}]` : host;
+}

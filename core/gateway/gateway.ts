@@ -1,0 +1,150 @@
+import { createServer } from 'node:net';
+import type { AcceptorStart, FromAcceptor, FromWorker, ToWorker, WorkerStart } from '../../workers/messages.ts';
+import type { StatisticsReport } from '../../workers/telemetry/statistics.ts';
+import { createRateCounters } from '../shared/rate-counters.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { loadRateCounterModule } from './rate-counter-module.ts';
+import { Thread } from './thread.ts';
+
+const WORKER = new URL('../../workers/worker.ts', import.meta.url);
+const ACCEPTOR = new URL('../../workers/acceptor-thread.ts', import.meta.url);
+/** Keys of rate limits; each costs 288 bytes. */
+const RATE_COUNTER_KEYS = 65_536;
+/** Milliseconds. */
+const BODY_IDLE = 60_000;
+/** Connections to one backend origin, shared out between the workers (runtime.md section 25). */
+const CONNECTIONS_PER_ORIGIN = 2048;
+const LONGEST_PATH_SEGMENT = 1024;
+
+export interface GatewayOptions {
+	host: string;
+	/** 0 takes a free port. */
+	httpPort: number;
+	workers: number;
+	/** Other processes may listen on the port too. */
+	reusePort: boolean;
+}
+
+/** A port that another process has, or an address that this machine has not. */
+export class PortError extends Error {}
+
+/** The main thread's side of the running gateway: its threads, the snapshot that they serve, their end. */
+export class Gateway {
+	readonly #workers: Thread<ToWorker, FromWorker>[];
+	readonly #acceptor: Thread<{ kind: 'close' }, FromAcceptor>;
+	/** Ports that it listens on. */
+	readonly httpPort: number;
+	#snapshot: Snapshot;
+
+	private constructor(
+		workers: Thread<ToWorker, FromWorker>[],
+		acceptor: Thread<{ kind: 'close' }, FromAcceptor>,
+		httpPort: number,
+		snapshot: Snapshot,
+	) {
+		this.#workers = workers;
+		this.#acceptor = acceptor;
+		this.httpPort = httpPort;
+		this.#snapshot = snapshot;
+	}
+
+	/** Starts the threads, then listens. Throws PortError when the port cannot be had. */
+	static async start(snapshot: Snapshot, options: GatewayOptions): Promise<Gateway> {
+		const { host, httpPort, workers: count, reusePort } = options;
+		const { settings } = snapshot;
+		// The binary reads it when it is loaded, in the first thread that does.
+		process.env.UWS_HTTP_MAX_HEADERS_SIZE = String(settings.maxHeaderBytes);
+		if (!reusePort && httpPort !== 0) await requireFreePort(host, httpPort);
+		const module = await loadRateCounterModule();
+		const rateCounters = createRateCounters(module, RATE_COUNTER_KEYS, Math.floor(Math.random() * 2 ** 32) | 0);
+		const workers = Array.from({ length: count }, (_, index) => {
+			const start: WorkerStart = {
+				worker: index + 1,
+				snapshot,
+				rateCounters,
+				connectionsPerOrigin: Math.ceil(CONNECTIONS_PER_ORIGIN / count),
+				limits: {
+					url: settings.maxUrlBytes,
+					pathSegment: LONGEST_PATH_SEGMENT,
+					connections: Math.ceil(settings.maxConnections / count),
+					bodyIdle: BODY_IDLE,
+				},
+			};
+			return new Thread<ToWorker, FromWorker>(WORKER, start);
+		});
+		const ready = await Promise.all(workers.map((worker) => worker.next('ready')));
+		const start: AcceptorStart = { descriptors: ready.map(({ descriptor }) => descriptor), host, port: httpPort };
+		const acceptor = new Thread<{ kind: 'close' }, FromAcceptor>(ACCEPTOR, start);
+		const answer = await Promise.race([acceptor.next('listening'), acceptor.next('refused')]);
+		if (answer.kind === 'refused') {
+			await end(workers, acceptor);
+			throw new PortError(answer.message);
+		}
+		return new Gateway(workers, acceptor, answer.port, snapshot);
+	}
+
+	get snapshot(): Snapshot {
+		return this.#snapshot;
+	}
+
+	/** A thread failed by itself: nothing can be promised any more. */
+	onFailure(report: (error: Error) => void): void {
+		for (const thread of [...this.#workers, this.#acceptor]) thread.onFailure(report);
+	}
+
+	/** Requests from now on are served by this snapshot; those in flight keep theirs. */
+	async serve(snapshot: Snapshot): Promise<void> {
+		const serving = this.#workers.map((worker) => worker.next('serving'));
+		for (const worker of this.#workers) worker.send({ kind: 'snapshot', snapshot });
+		await Promise.all(serving);
+		this.#snapshot = snapshot;
+	}
+
+	async statistics(): Promise<{ reports: StatisticsReport[]; turnedAway: number }> {
+		const answers = this.#workers.map((worker) => worker.next('statistics'));
+		for (const worker of this.#workers) worker.send({ kind: 'statistics' });
+		const messages = await Promise.all(answers);
+		// The counters' memory is shared: every worker reads the same figure.
+		return { reports: messages.map(({ report }) => report), turnedAway: messages[0]?.turnedAway ?? 0 };
+	}
+
+	/** Stops accepting, finishes what is in flight, for no longer than the drain timeout, and ends the threads. */
+	async stop(): Promise<void> {
+		this.#acceptor.send({ kind: 'close' });
+		await this.#acceptor.ended;
+		const drained = this.#workers.map((worker) => worker.next('drained'));
+		for (const worker of this.#workers) worker.send({ kind: 'drain' });
+		let timer: NodeJS.Timeout | undefined;
+		const timeout = new Promise((resolve) => {
+			timer = setTimeout(resolve, this.#snapshot.settings.drainTimeout);
+		});
+		await Promise.race([Promise.all(drained), timeout]);
+		clearTimeout(timer);
+		await end(this.#workers, null);
+	}
+}
+
+/** Threads close their uWebSockets.js apps before they end, else the process would be aborted; the acceptor goes first. */
+async function end(
+	workers: readonly Thread<ToWorker, FromWorker>[],
+	acceptor: Thread<{ kind: 'close' }, FromAcceptor> | null,
+): Promise<void> {
+	if (acceptor !== null) {
+		acceptor.send({ kind: 'close' });
+		await acceptor.ended;
+	}
+	for (const worker of workers) worker.send({ kind: 'close' });
+	await Promise.all(workers.map((worker) => worker.ended));
+}
+
+/** uWebSockets.js shares a port with other processes without a word, so that a plain listener tries it first. */
+function requireFreePort(host: string, port: number): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', (error: NodeJS.ErrnoException) => {
+			const why = error.code === 'EADDRINUSE' ? 'another process listens on it' : error.message;
+			reject(new PortError(`cannot listen on ${host}:${port}: ${why}`));
+		});
+		probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()));
+	});
+}

@@ -1,0 +1,137 @@
+import type { Dispatcher } from 'undici';
+import { BodyReadable } from './body-readable.ts';
+import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRequest } from './upstream.ts';
+
+/** Methods that may be sent again after a connection broke (RFC 9110 section 9.2.2). */
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
+const BROKEN_CONNECTION = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/** One request on its way through an undici pool: undici's handler on one side, the pipeline's on the other. */
+export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler {
+	readonly #pool: Dispatcher;
+	readonly #request: UpstreamRequest;
+	readonly #handler: UpstreamHandler;
+	readonly #released: () => void;
+	#controller: Dispatcher.DispatchController | null = null;
+	#timer: NodeJS.Timeout | null = null;
+	#hasAnswer = false;
+	#isRepeated = false;
+	#isDone = false;
+	#isPaused = false;
+
+	/** @param released is called once, when the call is over */
+	constructor(pool: Dispatcher, request: UpstreamRequest, handler: UpstreamHandler, released: () => void) {
+		this.#pool = pool;
+		this.#request = request;
+		this.#handler = handler;
+		this.#released = released;
+		if (request.headersTimeout > 0) this.#timer = setTimeout(() => this.#timeOut(), request.headersTimeout);
+	}
+
+	dispatch(): void {
+		const { method, path, headers, body } = this.#request;
+		const options: Dispatcher.DispatchOptions = { method, path, headers, body: null };
+		if (body instanceof Uint8Array) options.body = body;
+		else if (body !== null) {
+			options.body = new BodyReadable(body.stream);
+			if (body.length !== null) options.headers = [...headers, 'content-length', String(body.length)];
+		}
+		this.#pool.dispatch(options, this);
+	}
+
+	pause(): void {
+		this.#isPaused = true;
+		this.#controller?.pause();
+	}
+
+	resume(): void {
+		this.#isPaused = false;
+		this.#controller?.resume();
+	}
+
+	abort(): void {
+		if (this.#isDone) return;
+		this.#finish();
+		this.#controller?.abort(ABORTED);
+	}
+
+	onRequestStart(controller: Dispatcher.DispatchController): void {
+		this.#controller = controller;
+		if (this.#isDone) controller.abort(ABORTED);
+	}
+
+	onResponseStart(controller: Dispatcher.DispatchController, status: number, _headers: unknown, reason?: string): void {
+		if (this.#isDone || status < 200) return;
+		this.#hasAnswer = true;
+		this.#clearTimer();
+		this.#handler.onHeaders(status, reason ?? '', headerTexts(controller.rawHeaders));
+		if (this.#isPaused) controller.pause();
+	}
+
+	onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+		if (!this.#isDone) this.#handler.onData(chunk);
+	}
+
+	onResponseEnd(controller: Dispatcher.DispatchController): void {
+		if (this.#isDone) return;
+		this.#finish();
+		this.#handler.onEnd(headerTexts(controller.rawTrailers));
+	}
+
+	onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+		if (this.#isDone) return;
+		if (this.#mayRepeat(error)) {
+			this.#isRepeated = true;
+			this.#controller = null;
+			this.dispatch();
+			return;
+		}
+		const isSafe = this.#controller === null;
+		this.#finish();
+		this.#handler.onError(upstreamError(error, isSafe));
+	}
+
+	/** A kept connection may have been closed by the backend just when the request was written: then it is sent once more. */
+	#mayRepeat(error: Error): boolean {
+		if (this.#hasAnswer || this.#isRepeated || !IDEMPOTENT.has(this.#request.method)) return false;
+		const { body } = this.#request;
+		if (body !== null && !(body instanceof Uint8Array)) return false;
+		const { code, socket } = error as { code?: string; socket?: { bytesRead?: number } };
+		if (this.#controller === null || !BROKEN_CONNECTION.has(code ?? '')) return false;
+		return code !== 'UND_ERR_SOCKET' || (socket?.bytesRead ?? 0) > 0;
+	}
+
+	#timeOut(): void {
+		if (this.#isDone) return;
+		const retry = this.#controller === null ? 'safe' : 'unsafe';
+		this.abort();
+		this.#handler.onError(new UpstreamError('Timeout', 'The backend did not answer in time', retry));
+	}
+
+	#finish(): void {
+		this.#isDone = true;
+		this.#clearTimer();
+		this.#released();
+	}
+
+	#clearTimer(): void {
+		if (this.#timer !== null) clearTimeout(this.#timer);
+		this.#timer = null;
+	}
+}
+
+const ABORTED = new Error('The call was cancelled');
+
+/** undici's raw headers as Latin-1 texts. */
+function headerTexts(raw: Dispatcher.DispatchController['rawHeaders']): string[] {
+	if (!Array.isArray(raw)) return [];
+	return raw.map((part) => (typeof part === 'string' ? part : part.toString('latin1')));
+}
+
+function upstreamError(error: Error, isSafe: boolean): UpstreamError {
+	const { code } = error as { code?: string };
+	const reason =
+		code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT' ? 'Timeout' : 'BackendConnectionFailure';
+	const inner = error instanceof AggregateError ? (error.errors[0] as Error | undefined) : undefined;
+	return new UpstreamError(reason, error.message || inner?.message || 'No connection', isSafe ? 'safe' : 'unsafe');
+}

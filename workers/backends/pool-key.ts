@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { UpstreamRequest, UpstreamTls } from './upstream.ts';
+
+const tlsKeys = new WeakMap<UpstreamTls, string>();
+
+/**
+ * Which requests may share a connection: a security boundary. Origin, TLS checks, client certificate, trusted authorities and
+ * proxy with its credentials all belong to it; headers and credentials of the request do not.
+ */
+export function poolKey({ scheme, hostname, port, tls, proxy }: UpstreamRequest): string {
+	const origin = `${scheme}://${hostname}:${port}`;
+	if (tls === null && proxy === null) return origin;
+	const through = proxy === null ? '' : JSON.stringify([proxy.url, proxy.username, proxy.password]);
+	return `${origin} ${tls === null || scheme === 'http' ? '' : tlsKey(tls)} ${through}`;
+}
+
+function tlsKey(tls: UpstreamTls): string {
+	let key = tlsKeys.get(tls);
+	if (key === undefined) {
+		const hash = createHash('sha256');
+		hash.update(JSON.stringify([tls.validateChain, tls.validateName, tls.thumbprints, tls.x509Names]));
+		for (const authority of tls.authorities) hash.update('authority').update(authority);
+		const client = tls.clientCertificate;
+		if (client !== null)
+			hash
+				.update('client')
+				.update(client.data)
+				.update(client.password ?? '');
+		key = hash.digest('base64');
+		tlsKeys.set(tls, key);
+	}
+	return key;
+}

@@ -1,0 +1,73 @@
+import { type Backend, type Certificate, key } from '../../core/model/model.ts';
+import type { Snapshot } from '../../core/snapshot/snapshot.ts';
+import { CircuitBreaker } from '../backends/circuit-breaker.ts';
+import type { UpstreamTls } from '../backends/upstream.ts';
+import { BackendPool } from './backend-pool.ts';
+import { type BaseUrl, parseBaseUrl } from './base-url.ts';
+
+/** A single backend entity, ready for use. */
+export interface BackendTarget {
+	backend: Backend;
+	base: BaseUrl;
+	tls: UpstreamTls;
+	breaker: CircuitBreaker | null;
+}
+
+/** The backend entities of a snapshot by id. */
+export class BackendDirectory {
+	readonly #targets = new Map<string, BackendTarget>();
+	readonly #pools = new Map<string, BackendPool>();
+	readonly #byName = new Map<string, Backend>();
+
+	constructor({ backends, certificates, certificateAuthorities }: Snapshot) {
+		const certificatesByName = new Map(certificates.map((certificate) => [key(certificate.name), certificate]));
+		const authorities = certificateAuthorities.flatMap(({ certificate, isTrusted }) => {
+			const found = certificatesByName.get(key(certificate));
+			return isTrusted && found !== undefined ? [found.data] : [];
+		});
+		for (const backend of backends) {
+			this.#byName.set(key(backend.name), backend);
+			if (backend.type === 'Single') this.#add(backend, certificatesByName, authorities);
+		}
+		for (const backend of backends) {
+			if (backend.pool === null) continue;
+			const members = backend.pool.services.flatMap(({ backend: name, priority, weight }) => {
+				const target = this.#targets.get(key(name));
+				return target === undefined ? [] : [{ target, priority, weight }];
+			});
+			this.#pools.set(key(backend.name), new BackendPool(backend, members));
+		}
+	}
+
+	find(name: string): Backend | null {
+		return this.#byName.get(key(name)) ?? null;
+	}
+
+	target(backend: Backend): BackendTarget | null {
+		return this.#targets.get(key(backend.name)) ?? null;
+	}
+
+	pool(backend: Backend): BackendPool | null {
+		return this.#pools.get(key(backend.name)) ?? null;
+	}
+
+	#add(backend: Backend, certificates: ReadonlyMap<string, Certificate>, authorities: Uint8Array[]): void {
+		const clientCertificate = backend.credentials.certificates.map((name) => certificates.get(key(name)))[0];
+		this.#targets.set(key(backend.name), {
+			backend,
+			base: parseBaseUrl(backend.url),
+			tls: {
+				validateChain: backend.tls.validateCertificateChain,
+				validateName: backend.tls.validateCertificateName,
+				thumbprints: backend.tls.serverCertificateThumbprints,
+				x509Names: backend.tls.serverX509Names,
+				clientCertificate:
+					clientCertificate === undefined
+						? null
+						: { data: clientCertificate.data, password: clientCertificate.password },
+				authorities,
+			},
+			breaker: backend.circuitBreaker === null ? null : new CircuitBreaker(backend.circuitBreaker),
+		});
+	}
+}

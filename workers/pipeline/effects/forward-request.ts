@@ -1,0 +1,157 @@
+import type { Settings } from '../../../core/policy/statements/forward-request.ts';
+import type { UpstreamError, UpstreamRequest } from '../../backends/upstream.ts';
+import { BackendCall, type BackendCallOwner } from '../backend-call.ts';
+import { type BackendRoute, selectBackend } from '../backend-route.ts';
+import { withoutHopByHop } from '../headers.ts';
+import { bufferBody, discard, MessageBody } from '../message-body.ts';
+import { CurrentResponse } from '../messages.ts';
+import type { OperationHandler } from '../policy-documents.ts';
+import { PolicyError } from '../policy-error.ts';
+import { followed } from '../redirects.ts';
+import type { RequestContext } from '../request-context.ts';
+import { upstreamRequest } from '../upstream-request.ts';
+
+/** Milliseconds. */
+const DEFAULT_TIMEOUT = 300_000;
+/** A body of this known length is read whole before it is sent: one write, and it can be sent again. */
+const SMALL_BODY = 65_536;
+const MOST_REDIRECTS = 10;
+
+/** Sends the request to its backend and takes the answer as the response. */
+export const forwardRequest: OperationHandler = (request, operation) => {
+	const settings = operation.settings as Settings;
+	const { body } = request.request;
+	const isSmall = body !== null && body.length !== null && body.length <= SMALL_BODY;
+	if (body === null || body.stream === null || !(settings.bufferRequestBody || isSmall)) {
+		new Forwarding(request, settings).send();
+		return;
+	}
+	bufferBody(body, null, request.served.snapshot.settings.maxBufferedBody, (failure) => {
+		if (request.isOver) return;
+		if (failure === null) new Forwarding(request, settings).send();
+		else request.fail(request.error('ClientConnectionFailure', 'The request body did not arrive.'));
+	});
+};
+
+/** One run of forward-request, with the redirects that it follows. */
+class Forwarding implements BackendCallOwner {
+	readonly #request: RequestContext;
+	readonly #settings: Settings;
+	readonly #timeout: number;
+	readonly #followsRedirects: boolean;
+	#route: BackendRoute | null = null;
+	#sent: UpstreamRequest | null = null;
+	#redirects = 0;
+	#began = 0;
+
+	constructor(request: RequestContext, settings: Settings) {
+		this.#request = request;
+		this.#settings = settings;
+		this.#timeout = timeoutOf(request, settings);
+		this.#followsRedirects = request.boolean(settings.followRedirects);
+	}
+
+	send(): void {
+		const request = this.#request;
+		const route = selectBackend(request);
+		if (route instanceof CurrentResponse) {
+			this.#discardBody();
+			request.response = route;
+			request.resume();
+			return;
+		}
+		this.#route = route;
+		this.#call(upstreamRequest(request, route, this.#takeBody(), this.#timeout));
+	}
+
+	answered(call: BackendCall, status: number, reason: string, headers: string[]): void {
+		const request = this.#request;
+		request.backendMilliseconds += performance.now() - this.#began;
+		const next =
+			this.#followsRedirects && this.#redirects < MOST_REDIRECTS ? followed(this.#sent!, status, headers) : null;
+		if (next !== null) {
+			this.#redirects++;
+			discard(call);
+			this.#call(next);
+			return;
+		}
+		this.#route!.answered(status, headers);
+		const response = backendResponse(request, call, status, reason, headers);
+		response.passesPieces = !this.#settings.bufferResponse;
+		this.#route!.keepSession(response.headers);
+		if (this.#settings.failOnErrorStatusCode && status >= 400 && status <= 599) {
+			const message = `The backend answered with status ${status}.`;
+			const error = new PolicyError('forward-request', 'BackendResponseFailure', message);
+			error.response = response;
+			request.fail(error);
+			return;
+		}
+		request.response = response;
+		request.resume();
+	}
+
+	failed(error: UpstreamError): void {
+		this.#request.backendMilliseconds += performance.now() - this.#began;
+		this.#route!.failed(error.reason);
+		this.#request.fail(new PolicyError('forward-request', error.reason, error.message));
+	}
+
+	#call(sent: UpstreamRequest): void {
+		const { services } = this.#request;
+		this.#sent = sent;
+		this.#began = performance.now();
+		const call = new BackendCall(services.upstreams, this.#settings.httpVersion, sent, this);
+		this.#request.onCancel(() => call.cancel());
+	}
+
+	/** The body to send. Sent once, it is gone, unless it is kept for `retry`. */
+	#takeBody(): UpstreamRequest['body'] {
+		const { body } = this.#request.request;
+		if (body === null) return null;
+		const { stream } = body;
+		if (stream !== null) {
+			body.stream = null;
+			return { stream, length: body.length };
+		}
+		const { sent } = body;
+		if (!this.#settings.bufferRequestBody) body.bytes = null;
+		return sent;
+	}
+
+	#discardBody(): void {
+		const { body } = this.#request.request;
+		if (body?.stream !== null && body !== null) discard(body.stream);
+	}
+}
+
+function timeoutOf(request: RequestContext, { timeout, timeoutMs }: Settings): number {
+	if (timeoutMs !== null) return request.number(timeoutMs);
+	return timeout === null ? DEFAULT_TIMEOUT : request.number(timeout) * 1000;
+}
+
+/** The response as the caller will see it, with the call as its streaming body. */
+export function backendResponse(
+	request: RequestContext,
+	call: BackendCall,
+	status: number,
+	reason: string,
+	received: string[],
+): CurrentResponse {
+	const headers = withoutHopByHop(received);
+	const response = new CurrentResponse(status, reason, headers);
+	const length = contentLength(headers);
+	const isHead = request.request.method === 'HEAD';
+	if (!isHead && (status === 204 || status === 304 || length === 0)) {
+		discard(call);
+		return response;
+	}
+	response.body = MessageBody.streaming(call, length);
+	return response;
+}
+
+function contentLength(headers: readonly string[]): number | null {
+	for (let i = 0; i < headers.length; i += 2) {
+		if (headers[i]!.length === 14 && headers[i]!.toLowerCase() === 'content-length') return Number(headers[i + 1]);
+	}
+	return null;
+}

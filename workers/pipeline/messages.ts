@@ -1,0 +1,106 @@
+import type { Route } from '../../core/routing/route-table.ts';
+import type { RequestMessage, ResponseMessage, Url } from '../wasm/host.ts';
+import { removeHeader } from './headers.ts';
+import { discard, MessageBody } from './message-body.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** Headers and body of a message that policies change. */
+abstract class CurrentMessage {
+	headers: string[];
+	body: MessageBody | null = null;
+	/** Lower-case names of headers that policies changed. */
+	changed: Set<string> | null = null;
+
+	constructor(headers: string[]) {
+		this.headers = headers;
+	}
+
+	headerChanged(name: string): void {
+		this.changed ??= new Set();
+		this.changed.add(name.toLowerCase());
+	}
+
+	/** Replaces the body; what the old one still streams is dropped. */
+	setBody(content: Uint8Array | string): void {
+		const stream = this.body?.stream ?? null;
+		this.body = MessageBody.of(content);
+		removeHeader(this.headers, 'content-encoding');
+		removeHeader(this.headers, 'content-length');
+		if (stream !== null) discard(stream);
+	}
+}
+
+/** The request as it will go to the backend: the client's, as changed so far. */
+export class CurrentRequest extends CurrentMessage implements RequestMessage {
+	method: string;
+	readonly ipAddress: string;
+	/** Below the backend's base URL; starts with `/`. */
+	path: string;
+	/** With its `?`, or empty. */
+	query: string;
+	readonly #request: RequestContext;
+	readonly #route: Route;
+	#parameters: Map<string, string> | null = null;
+	#originalUrl: Url | null = null;
+
+	constructor(request: RequestContext, route: Route) {
+		const { downstream } = request;
+		super(downstream.headers);
+		this.#request = request;
+		this.#route = route;
+		this.method = downstream.method;
+		this.ipAddress = downstream.remoteAddress;
+		this.query = route.query;
+		this.path = route.outcome === 'operation' ? route.remainder : this.originalUrl.path;
+		if (!downstream.hasBody) return;
+		if (downstream.bodyLength !== null) this.headers.push('content-length', String(downstream.bodyLength));
+		this.body = MessageBody.streaming(downstream.body, downstream.bodyLength);
+	}
+
+	get certificate(): Uint8Array | null {
+		return this.#request.downstream.clientCertificate;
+	}
+
+	get url(): Url {
+		const { base } = this.#request;
+		if (base === null) return this.originalUrl;
+		return { scheme: base.scheme, host: base.host, port: base.port, path: this.path, queryString: this.query };
+	}
+
+	get originalUrl(): Url {
+		this.#originalUrl ??= originalUrl(this.#request.downstream);
+		return this.#originalUrl;
+	}
+
+	get matchedParameters(): Map<string, string> {
+		this.#parameters ??=
+			this.#route.outcome === 'operation' ? this.#request.served.routes.parameters(this.#route) : new Map();
+		return this.#parameters;
+	}
+}
+
+function originalUrl({ scheme, authority, target }: RequestContext['downstream']): Url {
+	const port = /:(\d+)$/.exec(authority);
+	const query = target.indexOf('?');
+	return {
+		scheme,
+		host: port === null ? authority : authority.slice(0, port.index),
+		port: port === null ? (scheme === 'https' ? 443 : 80) : Number(port[1]),
+		path: query < 0 ? target : target.slice(0, query),
+		queryString: query < 0 ? '' : target.slice(query),
+	};
+}
+
+/** The response as the client will get it, or that of send-request in a variable. */
+export class CurrentResponse extends CurrentMessage implements ResponseMessage {
+	statusCode: number;
+	statusReason: string;
+	/** Pass each piece on at once instead of collecting up to 8 KiB. */
+	passesPieces = false;
+
+	constructor(statusCode: number, statusReason: string, headers: string[]) {
+		super(headers);
+		this.statusCode = statusCode;
+		this.statusReason = statusReason;
+	}
+}

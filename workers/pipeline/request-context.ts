@@ -1,0 +1,420 @@
+import { randomUUID } from 'node:crypto';
+import type { Backend, Product, Subscription, User } from '../../core/model/model.ts';
+import {
+	BASE,
+	END,
+	type Operation,
+	type SectionName,
+	TERMINATE,
+	type Value,
+} from '../../core/policy/program/program.ts';
+import type { Route } from '../../core/routing/route-table.ts';
+import type { Downstream } from '../listeners/downstream.ts';
+import { BudgetExceeded, DotNetError, type PolicyContext, type Variable } from '../wasm/host.ts';
+import type { BaseUrl } from './base-url.ts';
+import { CurrentRequest, CurrentResponse } from './messages.ts';
+import type { EffectivePolicy, PolicyDocument } from './policy-documents.ts';
+import { clientGone, errorBody, expressionFailure, PolicyError } from './policy-error.ts';
+import type { RetryState } from './retry-state.ts';
+import type { RoutePlan, ServedSnapshot } from './served-snapshot.ts';
+import { transfer } from './transfer.ts';
+import type { WorkerServices } from './worker-services.ts';
+
+type Phase = SectionName | 'transfer';
+const NEXT: Record<Exclude<SectionName, 'on-error'>, SectionName | 'transfer'> = {
+	inbound: 'backend',
+	backend: 'outbound',
+	outbound: 'transfer',
+};
+
+/** One request on its way through the sections: what `context` shows, and where it stands. */
+export class RequestContext implements PolicyContext {
+	readonly downstream: Downstream;
+	readonly served: ServedSnapshot;
+	readonly services: WorkerServices;
+	/** null: no API matched. */
+	readonly plan: RoutePlan | null;
+	readonly request: CurrentRequest;
+	response: CurrentResponse | null = null;
+	readonly variables = new Map<string, Variable>();
+	lastError: Record<string, string> | null = null;
+	readonly timestamp = Date.now();
+	readonly tracing = false;
+	/** Values that the WebAssembly computed for the operation that runs next. */
+	readonly slots: unknown[] = [];
+	/** Where the request goes; null until something says. */
+	base: BaseUrl | null;
+	selectedBackend: Backend | null = null;
+	/** Nesting of the document that chose the backend entity, for inheritance; -1 when none did. */
+	backendDepth = -1;
+	selectedProduct: Product | null = null;
+	selectedSubscription: Subscription | null = null;
+	selectedUser: User | null = null;
+	subscriptionKey: string | null = null;
+	/** Headers of whatever answer the caller finally gets. */
+	readonly finalHeaders: string[] = [];
+	/** Run before the answer is sent, with the final response in place. */
+	readonly atEnd: (() => void)[] = [];
+	readonly retries = new Map<Operation, RetryState>();
+	/** The error that a `retry` looks at and may raise again. */
+	retriedError: PolicyError | null = null;
+	/** performance.now() of the arrival, and milliseconds spent waiting for backends. */
+	readonly started = performance.now();
+	backendMilliseconds = 0;
+	requestBytes = 0;
+	responseBytes = 0;
+
+	readonly #policy: EffectivePolicy;
+	#phase: Phase = 'inbound';
+	#programs: readonly PolicyDocument[] = [];
+	#depth = -1;
+	readonly #blocks: number[] = [];
+	/** Operation that is to blame when something fails. */
+	#operation: Operation | null = null;
+	#pending = 0;
+	#isRunning = false;
+	#isSuspended = false;
+	#isOver = false;
+	#isClientGone = false;
+	/** An error that came while the loop was running. */
+	#raised: unknown = null;
+	#requestId: string | null = null;
+	#cancel: (() => void) | null = null;
+
+	constructor(
+		downstream: Downstream,
+		served: ServedSnapshot,
+		services: WorkerServices,
+		plan: RoutePlan | null,
+		route: Route,
+		policy: EffectivePolicy,
+	) {
+		this.downstream = downstream;
+		this.served = served;
+		this.services = services;
+		this.plan = plan;
+		this.base = plan?.base ?? null;
+		this.request = new CurrentRequest(this, route);
+		this.#policy = policy;
+		downstream.onAbort = () => this.#clientGone();
+	}
+
+	// What `context` shows beside the messages.
+
+	get requestId(): string {
+		this.#requestId ??= randomUUID();
+		return this.#requestId;
+	}
+
+	get elapsedMilliseconds(): number {
+		return performance.now() - this.started;
+	}
+
+	get api(): Record<string, unknown> | null {
+		return this.plan?.apiView ?? null;
+	}
+
+	get operation(): Record<string, unknown> | null {
+		return this.plan?.operationView ?? null;
+	}
+
+	get product(): Record<string, unknown> | null {
+		return this.selectedProduct === null ? null : this.served.views.product(this.selectedProduct);
+	}
+
+	get subscription(): Record<string, unknown> | null {
+		if (this.selectedSubscription === null) return null;
+		return this.served.views.subscription(this.selectedSubscription, this.subscriptionKey);
+	}
+
+	get user(): Record<string, unknown> | null {
+		return this.selectedUser === null ? null : this.served.views.user(this.selectedUser);
+	}
+
+	get deployment(): Record<string, unknown> {
+		return this.served.views.deployment;
+	}
+
+	get backend(): Record<string, unknown> | null {
+		return this.selectedBackend === null ? null : this.served.views.backend(this.selectedBackend);
+	}
+
+	get workspace(): Record<string, unknown> | null {
+		const name = this.plan?.api.workspace ?? null;
+		return name === null ? null : { id: name, name };
+	}
+
+	trace(message: string): void {
+		this.services.trace(this, { source: 'context', severity: 'information', message, metadata: {} });
+	}
+
+	// What statements use.
+
+	/** The section that runs, for statements that act on the request or on the response. */
+	get actsOnResponse(): boolean {
+		return this.#phase === 'outbound' || this.#phase === 'on-error';
+	}
+
+	get depth(): number {
+		return this.#depth;
+	}
+
+	get policy(): EffectivePolicy {
+		return this.#policy;
+	}
+
+	get document(): PolicyDocument {
+		return this.#programs[this.#depth]!;
+	}
+
+	get isOver(): boolean {
+		return this.#isOver;
+	}
+
+	valueOf(value: Value | null): unknown {
+		if (value === null) return null;
+		return value.kind === 'constant' ? value.value : this.slots[value.slot];
+	}
+
+	/** Text of a value; empty for null. */
+	text(value: Value | null): string {
+		return String(this.valueOf(value) ?? '');
+	}
+
+	/** @param absent for an attribute that is not there */
+	number(value: Value | null, absent = 0): number {
+		const number = this.valueOf(value);
+		return number === null || number === undefined ? absent : Number(number);
+	}
+
+	boolean(value: Value | null): boolean {
+		return this.valueOf(value) === true;
+	}
+
+	setVariable(name: string, type: string, value: unknown): void {
+		this.variables.set(name, { type, value });
+	}
+
+	/** A PolicyError whose source is the statement that runs. */
+	error(reason: string, message: string, answer?: ConstructorParameters<typeof PolicyError>[3]): PolicyError {
+		return new PolicyError(this.source, reason, message, answer ?? null);
+	}
+
+	// What the policy's WebAssembly calls.
+
+	/** Names the operation that is to blame from here on. */
+	at(operation: number): void {
+		this.#operation = this.document.operations[operation]!;
+	}
+
+	/** Runs a synchronous operation; true ends the request. */
+	runOperation(operation: number): boolean {
+		this.#operation = this.document.operations[operation]!;
+		return this.document.handlers[operation]!(this, this.#operation) === true;
+	}
+
+	/** The operation that runs once the section function has returned. */
+	suspend(operation: number): void {
+		this.#pending = operation;
+	}
+
+	// The course of the request.
+
+	/** Runs the sections from the start. */
+	start(): void {
+		this.#enter('inbound');
+		this.#loop();
+	}
+
+	/** Runs on-error for a failure before any section. */
+	startWithError(error: PolicyError): void {
+		this.#raised = error;
+		this.#loop();
+	}
+
+	/** Sends an answer without running any section. */
+	answer(response: CurrentResponse): void {
+		this.response = response;
+		this.#phase = 'transfer';
+		this.#loop();
+	}
+
+	/** An effect has begun; `cancel` stops it when the client goes away. */
+	onCancel(cancel: () => void): void {
+		this.#cancel = cancel;
+	}
+
+	/** The effect that ran is done. */
+	resume(): void {
+		if (this.#isOver) return;
+		this.#isSuspended = false;
+		this.#cancel = null;
+		if (!this.#isRunning) this.#loop();
+	}
+
+	/** The effect that ran has failed. */
+	fail(error: unknown): void {
+		if (this.#isOver) return;
+		this.#isSuspended = false;
+		this.#cancel = null;
+		this.#raised = error;
+		if (!this.#isRunning) this.#loop();
+	}
+
+	/** The section goes on at another block than the one where it suspended. */
+	goTo(block: number): void {
+		this.#blocks[this.#depth] = block;
+	}
+
+	/** The one place where a request ends, however it ended. @param status what the client got, or 499 when it went away */
+	finished(status: number): void {
+		if (this.#isOver) return;
+		this.#isOver = true;
+		this.#cancel = null;
+		this.downstream.onAbort = null;
+		this.downstream.onDrain = null;
+		this.services.requestFinished(this, status);
+	}
+
+	/** Element name of the statement that runs: the source of its errors. */
+	get source(): string {
+		return statementName(this.#operation) ?? 'gateway';
+	}
+
+	#loop(): void {
+		this.#isRunning = true;
+		do {
+			this.#isSuspended = false;
+			try {
+				if (this.#raised !== null) this.#handleRaised();
+				if (this.#phase === 'transfer') break;
+				this.#advance();
+			} catch (error) {
+				this.#raised = error;
+			}
+		} while (!this.#isSuspended);
+		this.#isRunning = false;
+		if (this.#phase === 'transfer') this.#transfer();
+	}
+
+	/** Runs the section until an operation must wait, or goes on to the next section. */
+	#advance(): void {
+		const section = this.#phase as SectionName;
+		while (this.#depth >= 0) {
+			const result = this.document.run(section, this.#blocks[this.#depth]!, this);
+			if (result >= 0) {
+				this.#blocks[this.#depth] = result;
+				this.#operation = this.document.operations[this.#pending]!;
+				this.#isSuspended = true;
+				this.document.handlers[this.#pending]!(this, this.#operation);
+				return;
+			}
+			if (result === TERMINATE) {
+				this.#phase = 'transfer';
+				return;
+			}
+			if (result === END) {
+				this.#depth--;
+				continue;
+			}
+			this.#blocks[this.#depth] = BASE - result;
+			if (this.#depth + 1 < this.#programs.length) this.#blocks[++this.#depth] = 0;
+		}
+		this.#enter(section === 'on-error' ? 'transfer' : NEXT[section]);
+	}
+
+	#enter(phase: Phase): void {
+		if (phase === 'outbound' || phase === 'transfer') this.response ??= new CurrentResponse(200, 'OK', []);
+		this.#phase = phase;
+		this.#operation = null;
+		if (phase === 'transfer') return;
+		this.#programs = this.#policy[phase];
+		this.#depth = this.#programs.length === 0 ? -1 : 0;
+		this.#blocks[0] = 0;
+	}
+
+	#handleRaised(): void {
+		const error = this.#asPolicyError(this.#raised);
+		this.#raised = null;
+		if (this.#phase !== 'transfer' && this.#phase !== 'on-error' && !this.#isClientGone && this.#retry(error)) return;
+		const wasInOnError = this.#phase === 'on-error';
+		this.#setError(error);
+		this.retries.clear();
+		this.#enter(wasInOnError ? 'transfer' : 'on-error');
+	}
+
+	/** Inside a `retry` its check decides what becomes of the error. */
+	#retry(error: PolicyError): boolean {
+		const region = this.#operation?.region ?? -1;
+		if (region < 0 || this.#depth < 0) return false;
+		const { errorBlock } = this.document.operations[region]!;
+		if (errorBlock < 0) return false;
+		this.retriedError = error;
+		this.response = this.#errorResponse(error);
+		this.goTo(errorBlock);
+		return true;
+	}
+
+	#setError(error: PolicyError): void {
+		this.lastError = { source: error.source, reason: error.reason, message: error.message };
+		const operation = this.#operation;
+		if (operation !== null && this.#depth >= 0) {
+			this.lastError.scope = this.document.scope;
+			this.lastError.section = operation.section;
+			this.lastError.path = operation.path;
+			if (operation.policyId !== null) this.lastError.policyId = operation.policyId;
+		}
+		this.services.requestFailed(this, error);
+		this.response = this.#errorResponse(error);
+	}
+
+	#errorResponse(error: PolicyError): CurrentResponse {
+		if (error.response !== null) return error.response;
+		const headers = ['Content-Type', 'application/json', ...error.headers];
+		const response = new CurrentResponse(error.status, error.statusReason, headers);
+		response.setBody(errorBody(error, this.requestId));
+		return response;
+	}
+
+	#asPolicyError(error: unknown): PolicyError {
+		if (error instanceof PolicyError) return error;
+		if (error instanceof DotNetError) return expressionFailure(this.source, error.message);
+		if (error instanceof BudgetExceeded || error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
+			return expressionFailure(this.source, 'The expression took more steps or memory than it may.');
+		}
+		this.services.unexpectedError(error);
+		return new PolicyError(this.source, 'InternalError', 'An unexpected error occurred.');
+	}
+
+	#transfer(): void {
+		if (this.#isOver) return;
+		for (const step of this.atEnd.splice(0)) step();
+		if (this.#isClientGone) {
+			this.response?.body?.stream?.start({ write: () => true, end: () => {}, abort: () => {} });
+			this.finished(CLIENT_GONE_STATUS);
+			return;
+		}
+		transfer(this, this.response!);
+	}
+
+	#clientGone(): void {
+		if (this.#isOver) return;
+		this.#isClientGone = true;
+		const cancel = this.#cancel;
+		this.#cancel = null;
+		cancel?.();
+		if (this.#phase === 'transfer') {
+			this.finished(CLIENT_GONE_STATUS);
+			return;
+		}
+		if (this.#isSuspended) this.fail(clientGone(this.source));
+	}
+}
+
+const CLIENT_GONE_STATUS = 499;
+
+/** Element name of an operation: parts of `retry` go by its own name. */
+function statementName(operation: Operation | null): string | null {
+	if (operation === null) return null;
+	return operation.name.startsWith('retry-') ? 'retry' : operation.name;
+}

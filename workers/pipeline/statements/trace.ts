@@ -1,0 +1,14 @@
+import type { Settings } from '../../../core/policy/statements/trace.ts';
+import type { OperationHandler } from '../policy-documents.ts';
+
+/** Writes a message to the request's trace and to the logs. */
+export const trace: OperationHandler = (request, operation) => {
+	const { source, severity, message, metadata, text } = operation.settings as Settings;
+	const entries = metadata.map(({ name, value }) => [request.text(name), request.text(value)] as const);
+	request.services.trace(request, {
+		source: request.text(source),
+		severity: severity ?? 'verbose',
+		message: request.text(message ?? text),
+		metadata: Object.fromEntries(entries),
+	});
+};

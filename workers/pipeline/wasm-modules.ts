@@ -1,0 +1,49 @@
+import type { CompiledDocument, SectionName } from '../../core/policy/program/program.ts';
+import type { Snapshot } from '../../core/snapshot/snapshot.ts';
+import { textFunctions } from '../wasm/host/text.ts';
+import { type Budget, PolicyInstance } from '../wasm/instance.ts';
+import type { PolicyModules } from './policy-documents.ts';
+import { policyFunctions } from './policy-functions.ts';
+import type { RequestContext } from './request-context.ts';
+
+type SectionFunction = (block: number) => number;
+
+/** The modules of a snapshot, instantiated when a document first runs; one instance serves every request of the worker. */
+export class WasmModules implements PolicyModules {
+	readonly #modules: readonly WebAssembly.Module[];
+	readonly #budget: Budget;
+	readonly #instances: (PolicyInstance | undefined)[] = [];
+
+	constructor({ modules, settings }: Snapshot) {
+		this.#modules = modules;
+		this.#budget = { steps: settings.stepBudget, arenaBytes: settings.arenaBytes };
+	}
+
+	run(document: CompiledDocument, section: SectionName, block: number, request: RequestContext): number {
+		const instance = this.#instance(document.module);
+		const run = instance.exports[`${document.exportPrefix}_${section.replace('-', '_')}`] as SectionFunction;
+		try {
+			return instance.run(request, () => run(block));
+		} finally {
+			if (instance.isLarge) this.#instances[document.module] = undefined;
+		}
+	}
+
+	evaluate(document: CompiledDocument, operation: number, request: RequestContext): void {
+		if (document.module < 0) return;
+		const instance = this.#instance(document.module);
+		const evaluate = instance.exports[`${document.exportPrefix}_evaluate`] as ((operation: number) => void) | undefined;
+		// A document without computed values of this kind exports nothing.
+		if (evaluate !== undefined) instance.run(request, () => evaluate(operation));
+	}
+
+	#instance(index: number): PolicyInstance {
+		let instance = this.#instances[index];
+		if (instance === undefined) {
+			const factories = { host: [textFunctions], policy: [policyFunctions] };
+			instance = new PolicyInstance(this.#modules[index]!, factories, this.#budget);
+			this.#instances[index] = instance;
+		}
+		return instance;
+	}
+}

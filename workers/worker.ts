@@ -1,0 +1,81 @@
+/** Entry of a worker thread: listeners, pools and instances of its own, one current snapshot. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { RateCounters } from '../core/shared/rate-counters.ts';
+import { Upstreams } from './backends/upstreams.ts';
+import { Http1Listener } from './listeners/http1-listener.ts';
+import type { FromWorker, ToWorker, WorkerStart } from './messages.ts';
+import { Pipeline } from './pipeline/pipeline.ts';
+import { ServedSnapshot } from './pipeline/served-snapshot.ts';
+import { WasmModules } from './pipeline/wasm-modules.ts';
+import { Services } from './services.ts';
+import { Statistics } from './telemetry/statistics.ts';
+
+/** Milliseconds that answers which are handed over may take to reach slow clients before their connections are closed. */
+const LINGER = 500;
+const LINGER_STEP = 20;
+
+class WorkerThread {
+	readonly #port: MessagePort;
+	readonly #start: WorkerStart;
+	readonly #statistics = new Statistics();
+	readonly #rateCounters: RateCounters;
+	readonly #upstreams: Upstreams;
+	readonly #pipeline: Pipeline;
+	readonly #listener: Http1Listener;
+
+	constructor(port: MessagePort, start: WorkerStart) {
+		this.#port = port;
+		this.#start = start;
+		this.#rateCounters = new RateCounters(start.rateCounters);
+		this.#upstreams = new Upstreams(start.connectionsPerOrigin);
+		const services = new Services(this.#upstreams, this.#rateCounters, this.#statistics);
+		this.#pipeline = new Pipeline(this.#served(start.snapshot), services);
+		this.#listener = new Http1Listener(this.#pipeline.handle, start.limits);
+		port.on('message', (message: ToWorker) => this.#receive(message));
+		this.#tell({ kind: 'ready', descriptor: this.#listener.descriptor });
+	}
+
+	#receive(message: ToWorker): void {
+		switch (message.kind) {
+			case 'snapshot':
+				this.#pipeline.served = this.#served(message.snapshot);
+				this.#tell({ kind: 'serving', snapshot: message.snapshot.id });
+				break;
+			case 'statistics':
+				this.#statistics.connections = this.#listener.connections;
+				this.#tell({
+					kind: 'statistics',
+					report: this.#statistics.report(this.#start.worker),
+					turnedAway: this.#rateCounters.turnedAway,
+				});
+				break;
+			case 'drain':
+				void this.#drain();
+				break;
+			case 'close':
+				this.#listener.close();
+				void this.#upstreams.close();
+				this.#port.close();
+		}
+	}
+
+	#served(snapshot: WorkerStart['snapshot']): ServedSnapshot {
+		return new ServedSnapshot(snapshot, new WasmModules(snapshot), this.#statistics);
+	}
+
+	async #drain(): Promise<void> {
+		this.#pipeline.isDraining = true;
+		await this.#listener.drain();
+		const until = performance.now() + LINGER;
+		while (this.#listener.connections > 0 && performance.now() < until) {
+			await new Promise((resolve) => setTimeout(resolve, LINGER_STEP));
+		}
+		this.#tell({ kind: 'drained' });
+	}
+
+	#tell(message: FromWorker): void {
+		this.#port.postMessage(message);
+	}
+}
+
+new WorkerThread(parentPort!, workerData as WorkerStart);
