@@ -31,7 +31,7 @@ export class PolicyCompiler implements AsyncDisposable {
 	#modules: PolicyModule[] = [];
 
 	/** @param cacheFolder keeps modules between processes; null: nothing is kept */
-	constructor(cacheFolder: string | null) {
+	constructor(cacheFolder: string | null = null) {
 		this.#compiler = new Compiler(cacheFolder);
 	}
 

@@ -1,0 +1,128 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const MAIN = join(import.meta.dirname, '../../core/cli/main.ts');
+
+interface Outcome {
+	code: number;
+	stdout: string;
+	stderr: string;
+}
+
+function tollgate(...args: string[]): Promise<Outcome> {
+	return new Promise((resolve) => {
+		execFile(process.execPath, [MAIN, ...args], (error, stdout, stderr) => {
+			resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+		});
+	});
+}
+
+const RIGHT =
+	'<policies><inbound><base /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>';
+
+describe('tollgate check', () => {
+	let folder: string;
+
+	function write(path: string, text: string): string {
+		const full = join(folder, path);
+		mkdirSync(dirname(full), { recursive: true });
+		writeFileSync(full, text);
+		return full;
+	}
+
+	beforeAll(() => {
+		folder = mkdtempSync(join(tmpdir(), 'tollgate-check-'));
+	});
+
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	it('reports documents as JSON', async () => {
+		const right = write('right.xml', RIGHT);
+		const fragment = write('fragment.xml', '<fragment><set-variable name="a" value="@(1 + 1)" /></fragment>');
+		const wrong = write('wrong.xml', RIGHT.replace('<inbound><base />', '<inbound>\n\t<set-heder name="a" />'));
+		const { code, stdout } = await tollgate('check', right, fragment, wrong, '--format', 'json');
+		expect(code).toBe(1);
+		expect(JSON.parse(stdout)).toEqual({
+			files: [
+				{ path: right, kind: 'policy', ok: true, diagnostics: [] },
+				{ path: fragment, kind: 'fragment', ok: true, diagnostics: [] },
+				{
+					path: wrong,
+					kind: 'policy',
+					ok: false,
+					diagnostics: [
+						{
+							severity: 'error',
+							code: 'statement-unknown',
+							message: 'There is no policy statement <set-heder>.',
+							path: wrong,
+							line: 2,
+							column: 2,
+							hint: 'Did you mean set-header?',
+						},
+					],
+				},
+			],
+			ok: 2,
+			failed: 1,
+		});
+	});
+
+	it('shows the line of a mistake', async () => {
+		const wrong = write('typed.xml', RIGHT.replace('<inbound>', '<inbound>\n\t<set-status code="@(true)" />'));
+		const { code, stderr, stdout } = await tollgate('check', wrong);
+		expect(code).toBe(1);
+		expect(stderr).toContain(`${wrong}:2:20: error expression-result `);
+		expect(stderr).toContain('  2 |     <set-status code="@(true)" />\n    |                       ^');
+		expect(stdout).toBe('0 fine, 1 refused\n');
+	});
+
+	it('warns of what a single document refers to, and refuses it in a folder', async () => {
+		const text = RIGHT.replace(
+			'<base />',
+			'<set-backend-service backend-id="b" /><set-variable name="a" value="{{n}}" />',
+		);
+		const alone = JSON.parse((await tollgate('check', write('alone.xml', text), '--format', 'json')).stdout);
+		expect(alone.ok).toBe(1);
+		expect(alone.files[0].diagnostics.map(({ code }: { code: string }) => code)).toEqual([
+			'backend-not-given',
+			'named-value-not-given',
+		]);
+		write(
+			'artifacts/apis/a/apiInformation.json',
+			'{"properties":{"path":"a","displayName":"a","serviceUrl":"http://localhost"}}',
+		);
+		write('artifacts/policy.xml', text);
+		const { code, stdout } = await tollgate('check', join(folder, 'artifacts'), '--format', 'json');
+		expect(code).toBe(1);
+		const [entry] = JSON.parse(stdout).files;
+		expect(entry).toMatchObject({ kind: 'folder', ok: false });
+		const codes = entry.diagnostics.map((diagnostic: { code: string }) => diagnostic.code);
+		expect(codes).toEqual(expect.arrayContaining(['backend-unknown', 'named-value-unknown']));
+	});
+
+	it('walks other folders and finds artifact folders in them', async () => {
+		write('walk/one.xml', RIGHT);
+		write('walk/deep/two.XML', RIGHT);
+		write('walk/deep/three.txt', 'no policy');
+		write(
+			'walk/shop/apis/a/apiInformation.json',
+			'{"properties":{"path":"a","displayName":"a","serviceUrl":"http://localhost"}}',
+		);
+		const { code, stdout } = await tollgate('check', join(folder, 'walk'), '--format', 'json');
+		const { files, ok } = JSON.parse(stdout);
+		expect(
+			files.map(({ path, kind }: { path: string; kind: string }) => `${kind} ${path.slice(folder.length)}`),
+		).toEqual(['policy /walk/deep/two.XML', 'policy /walk/one.xml', 'folder /walk/shop']);
+		expect([code, ok]).toEqual([0, 3]);
+	});
+
+	it('refuses wrong usage', async () => {
+		expect((await tollgate('check')).code).toBe(2);
+		expect((await tollgate('check', join(folder, 'none'))).code).toBe(2);
+		expect((await tollgate('check', folder, '--format', 'xml')).code).toBe(2);
+	});
+});
