@@ -3,8 +3,8 @@
  *
  * A key has a ring of 64 sub-windows, each 1/63 of the period long. A call is admitted when what the ring holds, the
  * sub-window at hand and the 63 before it, leaves room under the limit. Those 64 always cover the whole period before the call,
- * so no window of the period ever admits more than the limit; a call stays counted for up to 1/63 of the period longer than
- * it must, which is all that the kernel may admit less.
+ * so no window of the period ever admits more than the limit; a call stays counted for up to a sub-window (1/63 of the
+ * period, rounded up to milliseconds) longer than it must, which is all that the kernel may admit less.
  *
  * Keys stand in buckets of 16 slots behind one lock. A key that finds its bucket full moves to one of the next three;
  * a slot whose calls have all left its window is free for another key.
