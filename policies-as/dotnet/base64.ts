@@ -82,6 +82,24 @@ export function Convert_FromBase64CharArray(units: ArrayOf<u16> | null, offset: 
 	return decodeBase64(textOfUnits(value, offset, length));
 }
 
+/** Writes the text into `target` from `targetOffset` on and returns its length. */
+export function Convert_ToBase64CharArray(
+	bytes: ArrayOf<u8> | null,
+	offset: i32,
+	length: i32,
+	target: ArrayOf<u16> | null,
+	targetOffset: i32,
+): i32 {
+	const units = given(target, 'outArray');
+	const text = Convert_ToBase64String_part(bytes, offset, length);
+	if (targetOffset < 0) argumentOutOfRange('offsetOut', 'Value must be positive.');
+	if (targetOffset > units.length - text.length) {
+		argumentOutOfRange('offsetOut', 'Either offset did not refer to a position in the string, or there is an insufficient length of destination character array.');
+	}
+	for (let i = 0; i < text.length; i++) units.set(targetOffset + i, <u16>text.charCodeAt(i));
+	return text.length;
+}
+
 /** White space may stand anywhere; the padding must be complete. */
 function decodeBase64(text: string): ArrayOf<u8> {
 	const out = new ByteBuffer((text.length / 4) * 3 + 3);

@@ -18,6 +18,10 @@ export function BitConverter_GetBytes<T>(value: T): ArrayOf<u8> {
 	return bytes;
 }
 
+export function BitConverter_GetBytes_char(value: u16): ArrayOf<u8> {
+	return BitConverter_GetBytes<u16>(value);
+}
+
 /** The value of type T at `start`. */
 function valueAt<T>(value: ArrayOf<u8> | null, start: i32): T {
 	const bytes = given(value, 'value');

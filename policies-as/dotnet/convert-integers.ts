@@ -9,10 +9,9 @@ import {
 } from './convert';
 import { Obj } from './object';
 
-// The members of System.Convert whose result is an integer: for each target one function for each kind of source. A provider changes
-// nothing, the culture is always the invariant one.
+// The members of System.Convert whose result is an integer: for each target one function for each kind of source.
 
-export function Convert_ToSByte(value: Obj | null): i8 {
+export function Convert_ToSByte(value: Obj | null, provider: Obj | null = null): i8 {
 	return objectToInteger<i8>(value);
 }
 
@@ -32,7 +31,7 @@ export function Convert_ToSByte_decimal(value: Decimal): i8 {
 	return decimalToInteger<i8>(value);
 }
 
-export function Convert_ToSByte_text(text: string | null): i8 {
+export function Convert_ToSByte_text(text: string | null, provider: Obj | null = null): i8 {
 	return textToInteger<i8>(text);
 }
 
@@ -40,7 +39,7 @@ export function Convert_ToSByte_text_base(text: string | null, base: i32): i8 {
 	return textToInteger_base<i8>(text, base);
 }
 
-export function Convert_ToByte(value: Obj | null): u8 {
+export function Convert_ToByte(value: Obj | null, provider: Obj | null = null): u8 {
 	return objectToInteger<u8>(value);
 }
 
@@ -60,7 +59,7 @@ export function Convert_ToByte_decimal(value: Decimal): u8 {
 	return decimalToInteger<u8>(value);
 }
 
-export function Convert_ToByte_text(text: string | null): u8 {
+export function Convert_ToByte_text(text: string | null, provider: Obj | null = null): u8 {
 	return textToInteger<u8>(text);
 }
 
@@ -68,7 +67,7 @@ export function Convert_ToByte_text_base(text: string | null, base: i32): u8 {
 	return textToInteger_base<u8>(text, base);
 }
 
-export function Convert_ToInt16(value: Obj | null): i16 {
+export function Convert_ToInt16(value: Obj | null, provider: Obj | null = null): i16 {
 	return objectToInteger<i16>(value);
 }
 
@@ -88,7 +87,7 @@ export function Convert_ToInt16_decimal(value: Decimal): i16 {
 	return decimalToInteger<i16>(value);
 }
 
-export function Convert_ToInt16_text(text: string | null): i16 {
+export function Convert_ToInt16_text(text: string | null, provider: Obj | null = null): i16 {
 	return textToInteger<i16>(text);
 }
 
@@ -96,7 +95,7 @@ export function Convert_ToInt16_text_base(text: string | null, base: i32): i16 {
 	return textToInteger_base<i16>(text, base);
 }
 
-export function Convert_ToUInt16(value: Obj | null): u16 {
+export function Convert_ToUInt16(value: Obj | null, provider: Obj | null = null): u16 {
 	return objectToInteger<u16>(value);
 }
 
@@ -116,7 +115,7 @@ export function Convert_ToUInt16_decimal(value: Decimal): u16 {
 	return decimalToInteger<u16>(value);
 }
 
-export function Convert_ToUInt16_text(text: string | null): u16 {
+export function Convert_ToUInt16_text(text: string | null, provider: Obj | null = null): u16 {
 	return textToInteger<u16>(text);
 }
 
@@ -124,7 +123,7 @@ export function Convert_ToUInt16_text_base(text: string | null, base: i32): u16 
 	return textToInteger_base<u16>(text, base);
 }
 
-export function Convert_ToInt32(value: Obj | null): i32 {
+export function Convert_ToInt32(value: Obj | null, provider: Obj | null = null): i32 {
 	return objectToInteger<i32>(value);
 }
 
@@ -144,7 +143,7 @@ export function Convert_ToInt32_decimal(value: Decimal): i32 {
 	return decimalToInteger<i32>(value);
 }
 
-export function Convert_ToInt32_text(text: string | null): i32 {
+export function Convert_ToInt32_text(text: string | null, provider: Obj | null = null): i32 {
 	return textToInteger<i32>(text);
 }
 
@@ -152,7 +151,7 @@ export function Convert_ToInt32_text_base(text: string | null, base: i32): i32 {
 	return textToInteger_base<i32>(text, base);
 }
 
-export function Convert_ToUInt32(value: Obj | null): u32 {
+export function Convert_ToUInt32(value: Obj | null, provider: Obj | null = null): u32 {
 	return objectToInteger<u32>(value);
 }
 
@@ -172,7 +171,7 @@ export function Convert_ToUInt32_decimal(value: Decimal): u32 {
 	return decimalToInteger<u32>(value);
 }
 
-export function Convert_ToUInt32_text(text: string | null): u32 {
+export function Convert_ToUInt32_text(text: string | null, provider: Obj | null = null): u32 {
 	return textToInteger<u32>(text);
 }
 
@@ -180,7 +179,7 @@ export function Convert_ToUInt32_text_base(text: string | null, base: i32): u32 
 	return textToInteger_base<u32>(text, base);
 }
 
-export function Convert_ToInt64(value: Obj | null): i64 {
+export function Convert_ToInt64(value: Obj | null, provider: Obj | null = null): i64 {
 	return objectToInteger<i64>(value);
 }
 
@@ -200,7 +199,7 @@ export function Convert_ToInt64_decimal(value: Decimal): i64 {
 	return decimalToInteger<i64>(value);
 }
 
-export function Convert_ToInt64_text(text: string | null): i64 {
+export function Convert_ToInt64_text(text: string | null, provider: Obj | null = null): i64 {
 	return textToInteger<i64>(text);
 }
 
@@ -208,7 +207,7 @@ export function Convert_ToInt64_text_base(text: string | null, base: i32): i64 {
 	return textToInteger_base<i64>(text, base);
 }
 
-export function Convert_ToUInt64(value: Obj | null): u64 {
+export function Convert_ToUInt64(value: Obj | null, provider: Obj | null = null): u64 {
 	return objectToInteger<u64>(value);
 }
 
@@ -228,7 +227,7 @@ export function Convert_ToUInt64_decimal(value: Decimal): u64 {
 	return decimalToInteger<u64>(value);
 }
 
-export function Convert_ToUInt64_text(text: string | null): u64 {
+export function Convert_ToUInt64_text(text: string | null, provider: Obj | null = null): u64 {
 	return textToInteger<u64>(text);
 }
 

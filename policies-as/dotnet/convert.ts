@@ -1,6 +1,8 @@
 import { Box, BoxChar, BoxEnum, BoxString } from './box';
 import { Boolean_Parse, Boolean_ToString } from './boolean';
 import { Char_Parse } from './char';
+import { DateTime, DateTime_default } from './date-time';
+import { DateTime_Parse } from './date-time-reading';
 import {
 	Decimal,
 	Decimal_Parse,
@@ -17,7 +19,8 @@ import { Integer_Parse, fits, hexadecimalDigit, isNegative, magnitude, overflowO
 import { INTEGER_STYLE } from './number-parse';
 import { Obj, argument, formatError, invalidCast, overflow } from './object';
 
-// System.Convert: the rules of each conversion. The integer targets have their names in convert-integers.ts.
+// System.Convert: the rules of each conversion. The integer targets have their names in convert-integers.ts. A provider changes
+// nothing: the culture is always the invariant one.
 
 /** Integer to integer; OverflowException when it does not fit. */
 export function integerToInteger<From, To>(value: From): To {
@@ -126,11 +129,11 @@ export function Convert_ToBoolean_decimal(value: Decimal): bool {
 	return !value.isZero;
 }
 
-export function Convert_ToBoolean_text(text: string | null): bool {
+export function Convert_ToBoolean_text(text: string | null, provider: Obj | null = null): bool {
 	return text !== null && Boolean_Parse(text);
 }
 
-export function Convert_ToBoolean(value: Obj | null): bool {
+export function Convert_ToBoolean(value: Obj | null, provider: Obj | null = null): bool {
 	if (value === null) return false;
 	if (value instanceof BoxString) return Boolean_Parse((<BoxString>value).value);
 	refuseChar(value, 'Boolean');
@@ -150,11 +153,11 @@ export function Convert_ToDouble_decimal(value: Decimal): f64 {
 	return Decimal_toDouble(value);
 }
 
-export function Convert_ToDouble_text(text: string | null): f64 {
+export function Convert_ToDouble_text(text: string | null, provider: Obj | null = null): f64 {
 	return text === null ? 0 : Floating_Parse<f64>(text, FLOATING_STYLE);
 }
 
-export function Convert_ToDouble(value: Obj | null): f64 {
+export function Convert_ToDouble(value: Obj | null, provider: Obj | null = null): f64 {
 	if (value === null) return 0;
 	if (value instanceof BoxString) return Floating_Parse<f64>((<BoxString>value).value, FLOATING_STYLE);
 	refuseChar(value, 'Double');
@@ -170,11 +173,11 @@ export function Convert_ToSingle_decimal(value: Decimal): f32 {
 	return Decimal_toSingle(value);
 }
 
-export function Convert_ToSingle_text(text: string | null): f32 {
+export function Convert_ToSingle_text(text: string | null, provider: Obj | null = null): f32 {
 	return text === null ? 0 : Floating_Parse<f32>(text, FLOATING_STYLE);
 }
 
-export function Convert_ToSingle(value: Obj | null): f32 {
+export function Convert_ToSingle(value: Obj | null, provider: Obj | null = null): f32 {
 	if (value === null) return 0;
 	if (value instanceof BoxString) return Floating_Parse<f32>((<BoxString>value).value, FLOATING_STYLE);
 	refuseChar(value, 'Single');
@@ -190,11 +193,11 @@ export function Convert_ToDecimal_decimal(value: Decimal): Decimal {
 	return value;
 }
 
-export function Convert_ToDecimal_text(text: string | null): Decimal {
+export function Convert_ToDecimal_text(text: string | null, provider: Obj | null = null): Decimal {
 	return text === null ? Decimal_default() : Decimal_Parse(text);
 }
 
-export function Convert_ToDecimal(value: Obj | null): Decimal {
+export function Convert_ToDecimal(value: Obj | null, provider: Obj | null = null): Decimal {
 	if (value === null) return Decimal_default();
 	if (value instanceof BoxString) return Decimal_Parse((<BoxString>value).value);
 	refuseChar(value, 'Decimal');
@@ -214,12 +217,12 @@ export function Convert_ToChar_char(value: u16): u16 {
 	return value;
 }
 
-export function Convert_ToChar_text(text: string | null): u16 {
+export function Convert_ToChar_text(text: string | null, provider: Obj | null = null): u16 {
 	if (text === null) return Char_Parse(null);
 	return Char_Parse(text);
 }
 
-export function Convert_ToChar(value: Obj | null): u16 {
+export function Convert_ToChar(value: Obj | null, provider: Obj | null = null): u16 {
 	if (value === null) return 0;
 	if (value instanceof BoxChar) return (<BoxChar>value).value;
 	if (value instanceof BoxString) return Char_Parse((<BoxString>value).value);
@@ -230,7 +233,7 @@ export function Convert_ToChar(value: Obj | null): u16 {
 	return Convert_ToChar_integer<i64>(Decimal_toInteger<i64>(exact!));
 }
 
-export function Convert_ToString_text(value: string | null): string | null {
+export function Convert_ToString_text(value: string | null, provider: Obj | null = null): string | null {
 	return value;
 }
 
@@ -239,6 +242,23 @@ export function Convert_ToString_boolean(value: bool): string {
 }
 
 /** Of an object; nothing of null. */
-export function Convert_ToString(value: Obj | null): string {
+export function Convert_ToString(value: Obj | null, provider: Obj | null = null): string {
 	return value === null ? '' : value.ToString();
+}
+
+export function Convert_ToDateTime_text(text: string | null, provider: Obj | null = null): DateTime {
+	return text === null ? DateTime_default() : DateTime_Parse(text);
+}
+
+export function Convert_ToDateTime_DateTime(value: DateTime): DateTime {
+	return value;
+}
+
+export function Convert_ToDateTime(value: Obj | null, provider: Obj | null = null): DateTime {
+	if (value === null) return DateTime_default();
+	if (value instanceof DateTime) return <DateTime>value;
+	if (!(value instanceof BoxString)) {
+		invalidCast("Invalid cast from '" + value.typeName().substring('System.'.length) + "' to 'DateTime'.");
+	}
+	return DateTime_Parse((<BoxString>value).value);
 }

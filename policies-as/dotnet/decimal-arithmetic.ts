@@ -1,5 +1,6 @@
 import { BigNatural } from './big-natural';
-import { Decimal, MAXIMUM_SCALE, stripZeros, toDecimal } from './decimal';
+import { Decimal, Decimal_toInteger, MAXIMUM_SCALE, stripZeros, toDecimal } from './decimal';
+import { magnitude } from './integer';
 import { argument, argumentOutOfRange, divideByZero } from './object';
 
 // Arithmetic and rounding of System.Decimal. Results keep the scale that .NET gives them: 1.10 + 1 is 2.10, 1.0 * 1.00 is 1.000.
@@ -175,4 +176,13 @@ export function Decimal_ceiling(value: Decimal): Decimal {
 
 export function Decimal_sign(value: Decimal): i32 {
 	return value.isZero ? 0 : value.negative ? -1 : 1;
+}
+
+/** OLE currency: ten-thousandths. */
+export function Decimal_ToOACurrency(value: Decimal): i64 {
+	return Decimal_toInteger<i64>(roundTo(Decimal_multiply(value, new Decimal(0, 10000)), 0, TO_EVEN));
+}
+
+export function Decimal_FromOACurrency(value: i64): Decimal {
+	return stripZeros(new Decimal(0, magnitude<i64>(value), 4, value < 0));
 }

@@ -1,7 +1,9 @@
+import { ArrayOf } from './array';
 import { BigNatural } from './big-natural';
 import { Digits, NumberKind } from './digits';
 import { significantDigits } from './floating-digits';
 import { fits, isNegative, magnitude, overflowOf } from './integer';
+import { given } from './item';
 import { NumberFormat, formatDigits } from './number-format';
 import { NUMBER_STYLE, scanNumber } from './number-parse';
 import { Obj, Out, argument, argumentNull, argumentOutOfRange, formatError, overflow } from './object';
@@ -166,6 +168,28 @@ export function Decimal_new_parts(low: i32, middle: i32, high: i32, negative: bo
 	return new Decimal(<u32>high, (<u64>(<u32>middle) << 32) | <u32>low, scale, negative);
 }
 
+/** Low, middle and high word, and a word with the scale in bits 16 to 23 and the sign in bit 31. */
+export function Decimal_new_bits(bits: ArrayOf<i32> | null): Decimal {
+	const words = given(bits, 'bits');
+	const flags = words.length === 4 ? words.get(3) : -1;
+	const scale = (flags >> 16) & 0xff;
+	if ((flags & 0x7f00ffff) !== 0 || scale > MAXIMUM_SCALE) {
+		argument(
+			'Decimal byte array constructor requires an array of length four containing valid decimal bytes.',
+		);
+	}
+	return Decimal_new_parts(words.get(0), words.get(1), words.get(2), flags < 0, <u8>scale);
+}
+
+export function Decimal_GetBits(value: Decimal): ArrayOf<i32> {
+	const words = new ArrayOf<i32>(4);
+	words.set(0, <i32>value.low);
+	words.set(1, <i32>(value.low >> 32));
+	words.set(2, <i32>value.high);
+	words.set(3, (value.scale << 16) | (value.negative ? i32.MIN_VALUE : 0));
+	return words;
+}
+
 export function Decimal_fromInteger<T>(value: T): Decimal {
 	return new Decimal(0, magnitude<T>(value), 0, isNegative<T>(value));
 }
@@ -229,7 +253,7 @@ export function Decimal_ToString(self: Decimal): string {
 	return Decimal_ToString_format(self, null);
 }
 
-export function Decimal_ToString_format(self: Decimal, format: string | null): string {
+export function Decimal_ToString_format(self: Decimal, format: string | null, provider: Obj | null = null): string {
 	const digits = Digits.ofNatural(NumberKind.Decimal, self.coefficient, self.scale, self.negative);
 	return formatDigits(digits, NumberFormat.parse(format));
 }
@@ -271,6 +295,14 @@ export function Decimal_greater(left: Decimal, right: Decimal): bool {
 
 export function Decimal_greaterOrEqual(left: Decimal, right: Decimal): bool {
 	return Decimal_compare(left, right) >= 0;
+}
+
+export function Decimal_Equals_object(self: Decimal, other: Obj | null): bool {
+	return self.Equals(other);
+}
+
+export function Decimal_GetHashCode(self: Decimal): i32 {
+	return self.GetHashCode();
 }
 
 export function Decimal_CompareTo_object(self: Decimal, other: Obj | null): i32 {

@@ -134,6 +134,12 @@ export function Encoding_GetBytes_units_part(self: Encoding | null, units: Array
 	return Encoding_GetBytes(self, textOfUnits(value, index, count));
 }
 
+export function Encoding_GetBytes_part(self: Encoding | null, text: string | null, index: i32, count: i32): ArrayOf<u8> {
+	const value = given(text, 's');
+	checkPart(value.length, index, count, 's');
+	return Encoding_GetBytes(self, value.substr(index, count));
+}
+
 /** Writes into `bytes` from `byteIndex` on and returns the number of bytes. */
 export function Encoding_GetBytes_into(
 	self: Encoding | null,
@@ -235,6 +241,11 @@ export function Encoding_EncodingName(self: Encoding | null): string {
 
 export function Encoding_CodePage(self: Encoding | null): i32 {
 	return notNull(self).codePage;
+}
+
+/** The Windows code page of the same script. */
+export function Encoding_WindowsCodePage(self: Encoding | null): i32 {
+	return notNull(self).isSingleByte ? 1252 : 1200;
 }
 
 export function Encoding_IsSingleByte(self: Encoding | null): bool {

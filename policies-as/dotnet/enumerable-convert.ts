@@ -1,15 +1,13 @@
-/** LINQ operators that make collections, turn a sequence round or see it as one of another type. */
+/** LINQ operators that make collections or turn a sequence round. */
 import { ArrayOf, arrayOf } from './array';
-import { Box, BoxChar, BoxString } from './box';
 import { Comparer } from './comparer';
 import { Func1 } from './delegate';
 import { Dictionary } from './dictionary';
 import { Lookup, itemLookupOf, lookupOf } from './grouping';
 import { HashSet, setOf } from './hash-set';
-import { boxItem, given, typeNameOf } from './item';
+import { given } from './item';
 import { List, listOf } from './list';
-import { Obj, invalidCast, nullReference } from './object';
-import { Enumerator, Sequence, defaultOf } from './sequence';
+import { Enumerator, Sequence } from './sequence';
 
 export function Enumerable_ToArray<T>(source: Sequence<T> | null): ArrayOf<T> {
 	const list = listOf<T>(given(source, 'source'));
@@ -142,74 +140,4 @@ class ReverseEnumerator<T> extends Enumerator<T> {
 
 export function Enumerable_Reverse<T>(source: Sequence<T> | null): Sequence<T> {
 	return new ReverseSequence<T>(given(source, 'source'));
-}
-
-/** Whether an object is an R; null is none. */
-function isItem<R>(item: Obj | null): bool {
-	if (item === null) return false;
-	if (isString<R>()) return item instanceof BoxString;
-	if (isReference<R>()) return item instanceof NonNullable<R>;
-	if (isInteger<R>() && !isSigned<R>() && !isBoolean<R>() && sizeof<R>() == 2) return item instanceof BoxChar;
-	return item instanceof Box<R>;
-}
-
-/** An object that is an R, as one. */
-function itemOf<R>(item: Obj | null): R {
-	if (isString<R>()) return changetype<R>((item as BoxString).value);
-	if (isReference<R>()) return changetype<R>(item);
-	if (isInteger<R>() && !isSigned<R>() && !isBoolean<R>() && sizeof<R>() == 2) return <R>(item as BoxChar).value;
-	return (item as Box<R>).value;
-}
-
-/** Cast (an item of another type is an error) and OfType (it is left out). */
-class CastSequence<T, R> extends Sequence<R> {
-	constructor(
-		private readonly source: Sequence<T>,
-		private readonly isFilter: bool,
-	) {
-		super();
-	}
-
-	override enumerator(): Enumerator<R> {
-		return new CastEnumerator<T, R>(this.source.enumerator(), this.isFilter);
-	}
-}
-
-class CastEnumerator<T, R> extends Enumerator<R> {
-	constructor(
-		private readonly source: Enumerator<T>,
-		private readonly isFilter: bool,
-	) {
-		super();
-	}
-
-	override moveNext(): bool {
-		while (this.source.moveNext()) {
-			const item = boxItem<T>(this.source.current);
-			if (isItem<R>(item)) this.current = itemOf<R>(item);
-			else if (this.isFilter) continue;
-			else this.current = otherwise<R>(item);
-			return true;
-		}
-		return false;
-	}
-}
-
-/** A cast of null, or of an item of another type. */
-function otherwise<R>(item: Obj | null): R {
-	if (item !== null) {
-		invalidCast(
-			"Unable to cast object of type '" + item.typeName() + "' to type '" + typeNameOf<R>() + "'.",
-		);
-	}
-	if (!isReference<R>() || !isNullable<R>()) nullReference();
-	return defaultOf<R>();
-}
-
-export function Enumerable_Cast<T, R>(source: Sequence<T> | null): Sequence<R> {
-	return new CastSequence<T, R>(given(source, 'source'), false);
-}
-
-export function Enumerable_OfType<T, R>(source: Sequence<T> | null): Sequence<R> {
-	return new CastSequence<T, R>(given(source, 'source'), true);
 }

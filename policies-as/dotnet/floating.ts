@@ -21,7 +21,7 @@ export function Floating_ToString<T>(self: T): string {
 	return formatFloating<T>(self, NumberFormat.parse(null));
 }
 
-export function Floating_ToString_format<T>(self: T, format: string | null): string {
+export function Floating_ToString_format<T>(self: T, format: string | null, provider: Obj | null = null): string {
 	return formatFloating<T>(self, NumberFormat.parse(format));
 }
 
@@ -212,4 +212,28 @@ export function Single_TryParse(text: string | null, result: Out<f32>): bool {
 
 export function Single_TryParse_style(text: string | null, style: i32, provider: Obj | null, result: Out<f32>): bool {
 	return Floating_TryParse<f32>(text, style, result);
+}
+
+export function Double_NaN(): f64 {
+	return <f64>NaN;
+}
+
+export function Double_PositiveInfinity(): f64 {
+	return <f64>Infinity;
+}
+
+export function Double_NegativeInfinity(): f64 {
+	return <f64>-Infinity;
+}
+
+export function Single_NaN(): f32 {
+	return <f32>NaN;
+}
+
+export function Single_PositiveInfinity(): f32 {
+	return <f32>Infinity;
+}
+
+export function Single_NegativeInfinity(): f32 {
+	return <f32>-Infinity;
 }

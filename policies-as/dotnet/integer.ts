@@ -21,7 +21,7 @@ export function Integer_ToString<T>(self: T): string {
 }
 
 /** .NET formats of integers: standard and custom ones. */
-export function Integer_ToString_format<T>(self: T, format: string | null): string {
+export function Integer_ToString_format<T>(self: T, format: string | null, provider: Obj | null = null): string {
 	return formatInteger<T>(self, NumberFormat.parse(format));
 }
 

@@ -43,6 +43,12 @@ export function StringBuilder_new_capacity(capacity: i32): StringBuilder {
 	return new StringBuilder('', capacity === 0 ? DEFAULT_CAPACITY : capacity);
 }
 
+export function StringBuilder_new_maximum(capacity: i32, maximum: i32): StringBuilder {
+	if (maximum < 1) argumentOutOfRange('maxCapacity', 'MaxCapacity must be one or greater.');
+	if (capacity > maximum) argumentOutOfRange('capacity', 'Capacity exceeds maximum capacity.');
+	return StringBuilder_new_capacity(capacity);
+}
+
 export function StringBuilder_new_text(text: string | null): StringBuilder {
 	return new StringBuilder(textOf<string | null>(text));
 }
@@ -259,6 +265,10 @@ export function StringBuilder_Insert<T>(self: StringBuilder | null, index: i32, 
 	if (<u32>index > <u32>builder.text.length) argumentOutOfRange('index', OUTSIDE);
 	builder.text.insert(index, textOf<T>(value));
 	return builder;
+}
+
+export function StringBuilder_Insert_char(self: StringBuilder | null, index: i32, unit: u16): StringBuilder {
+	return StringBuilder_Insert<u16>(self, index, unit);
 }
 
 export function StringBuilder_Insert_ushort(self: StringBuilder | null, index: i32, value: u16): StringBuilder {

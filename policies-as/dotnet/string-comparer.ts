@@ -1,5 +1,6 @@
 import { Comparer } from './comparer';
-import { Obj, argument } from './object';
+import { given } from './item';
+import { Obj, notNull } from './object';
 import { hashTextBy } from './string';
 import { INVARIANT_CULTURE, INVARIANT_CULTURE_IGNORE_CASE, ORDINAL, ORDINAL_IGNORE_CASE, checkComparison, compareTextBy, equalTextBy } from './text-comparison';
 
@@ -48,6 +49,18 @@ export function StringComparer_InvariantCulture(): StringComparer {
 
 export function StringComparer_InvariantCultureIgnoreCase(): StringComparer {
 	return new StringComparer(INVARIANT_CULTURE_IGNORE_CASE);
+}
+
+export function StringComparer_Compare(self: StringComparer | null, left: string | null, right: string | null): i32 {
+	return notNull(self).compare(left, right);
+}
+
+export function StringComparer_Equals(self: StringComparer | null, left: string | null, right: string | null): bool {
+	return notNull(self).equal(left, right);
+}
+
+export function StringComparer_GetHashCode(self: StringComparer | null, text: string | null): i32 {
+	return notNull(self).hash(given(text, 'obj'));
 }
 
 export function StringComparer_FromComparison(comparison: i32): StringComparer {

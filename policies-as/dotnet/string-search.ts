@@ -1,7 +1,8 @@
 import { ArrayOf } from './array';
 import { given } from './item';
-import { argumentOutOfRange, notNull } from './object';
-import { CURRENT_CULTURE, ORDINAL, checkComparison, isCaseIgnored } from './text-comparison';
+import { Obj, argument, argumentOutOfRange, notNull } from './object';
+import { CURRENT_CULTURE, ORDINAL, ORDINAL_IGNORE_CASE, checkComparison, isCaseIgnored } from './text-comparison';
+import { TextBuffer } from './text-buffer';
 import { upperOf } from './unicode';
 
 // Searching in System.String. Culture-sensitive searches compare unit by unit as the ordinal ones do.
@@ -68,6 +69,14 @@ export function String_StartsWith_comparison(self: string | null, value: string 
 	const start = given(value, 'value');
 	checkComparison(comparison);
 	return start.length <= text.length && matchesAt(text, 0, start, isCaseIgnored(comparison));
+}
+
+export function String_StartsWith_culture(self: string | null, value: string | null, ignoreCase: bool, culture: Obj | null): bool {
+	return String_StartsWith_comparison(self, value, ignoreCase ? ORDINAL_IGNORE_CASE : ORDINAL);
+}
+
+export function String_EndsWith_culture(self: string | null, value: string | null, ignoreCase: bool, culture: Obj | null): bool {
+	return String_EndsWith_comparison(self, value, ignoreCase ? ORDINAL_IGNORE_CASE : ORDINAL);
 }
 
 export function String_EndsWith(self: string | null, value: string | null): bool {
@@ -139,6 +148,25 @@ export function String_IndexOf_unit_count(self: string | null, value: u16, start
 function checkForward(text: string, start: i32, count: i32): void {
 	if (<u32>start > <u32>text.length) argumentOutOfRange('startIndex', OUTSIDE);
 	if (<u32>count > <u32>(text.length - start)) argumentOutOfRange('count', COUNT_OUTSIDE);
+}
+
+/** Replaces every match by the comparison. */
+export function String_Replace_comparison(self: string | null, from: string | null, to: string | null, comparison: i32): string {
+	const text = notNull(self);
+	const old = given(from, 'oldValue');
+	checkComparison(comparison);
+	if (old.length === 0) argument("String cannot be of zero length. (Parameter 'oldValue')");
+	const out = new TextBuffer(text.length);
+	const ignoreCase = isCaseIgnored(comparison);
+	let start = 0;
+	for (let at = firstMatch(text, old, 0, text.length, ignoreCase); at >= 0; ) {
+		out.appendPart(text, start, at - start);
+		if (to !== null) out.append(to);
+		start = at + old.length;
+		at = firstMatch(text, old, start, text.length, ignoreCase);
+	}
+	out.appendPart(text, start, text.length - start);
+	return out.toString();
 }
 
 export function String_LastIndexOf(self: string | null, value: string | null): i32 {

@@ -1,4 +1,5 @@
 import { ArrayOf } from './array';
+import { BoxString } from './box';
 import { hashText } from './comparer';
 import { given } from './item';
 import { Obj, argument, argumentOutOfRange, indexOutOfRange, notNull } from './object';
@@ -14,6 +15,7 @@ declare function normalize(text: string, form: i32): string;
 
 /** NormalizationForm.FormC. */
 const FORM_C = 1;
+const OUTSIDE = 'Index was out of range. Must be non-negative and less than the size of the collection.';
 
 export function String_Empty(): string {
 	return '';
@@ -28,7 +30,7 @@ export function String_new_part(units: ArrayOf<u16> | null, start: i32, length: 
 	if (start < 0) argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
 	if (length < 0) argumentOutOfRange('length', 'Length cannot be less than zero.');
 	if (start > value.length - length) {
-		argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+		argumentOutOfRange('startIndex', OUTSIDE);
 	}
 	return textOfUnits(value, start, length);
 }
@@ -75,6 +77,20 @@ export function String_CompareTo(self: string | null, other: string | null): i32
 	return compareText(notNull(self), other);
 }
 
+export function String_CompareTo_object(self: string | null, other: Obj | null): i32 {
+	if (other !== null && !(other instanceof BoxString)) argument('Object must be of type String.');
+	return compareText(notNull(self), other === null ? null : (<BoxString>other).value);
+}
+
+export function String_Equals_object(self: string | null, other: Obj | null): bool {
+	return other instanceof BoxString && notNull(self) == (<BoxString>other).value;
+}
+
+export function String_Clone(self: string | null): Obj {
+	return new BoxString(notNull(self));
+}
+
+/** Also String.Intern, which needs no pool here. */
 export function String_Copy(value: string | null): string {
 	return given(value, 'str');
 }
@@ -260,14 +276,28 @@ export function String_ToCharArray(self: string | null): ArrayOf<u16> {
 export function String_ToCharArray_part(self: string | null, start: i32, length: i32): ArrayOf<u16> {
 	const text = notNull(self);
 	if (<u32>start > <u32>text.length || start > text.length - length) {
-		argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+		argumentOutOfRange('startIndex', OUTSIDE);
 	}
 	if (length < 0) {
-		argumentOutOfRange('length', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+		argumentOutOfRange('length', OUTSIDE);
 	}
 	const units = new ArrayOf<u16>(length);
 	for (let i = 0; i < length; i++) units.set(i, <u16>text.charCodeAt(start + i));
 	return units;
+}
+
+export function String_CopyTo(self: string | null, start: i32, destination: ArrayOf<u16> | null, destinationIndex: i32, count: i32): void {
+	const text = notNull(self);
+	const target = given(destination, 'destination');
+	if (count < 0) argumentOutOfRange('count', 'Count cannot be less than zero.');
+	if (start < 0) argumentOutOfRange('sourceIndex', OUTSIDE);
+	if (start > text.length - count) {
+		argumentOutOfRange('sourceIndex', 'Index and count must refer to a location within the string.');
+	}
+	if (destinationIndex < 0 || destinationIndex > target.length - count) {
+		argumentOutOfRange('destinationIndex', 'Index and count must refer to a location within the string.');
+	}
+	for (let i = 0; i < count; i++) target.set(destinationIndex + i, <u16>text.charCodeAt(start + i));
 }
 
 export function String_Normalize(self: string | null): string {

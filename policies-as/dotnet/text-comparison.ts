@@ -1,4 +1,4 @@
-import { argument, argumentOutOfRange, notNull } from './object';
+import { Obj, argument, argumentOutOfRange, notNull } from './object';
 import { upperOf } from './unicode';
 
 // How strings are compared: System.StringComparison. The culture is always the invariant one, whose order is the host's.
@@ -66,6 +66,15 @@ export function String_Compare(left: string | null, right: string | null): i32 {
 
 export function String_Compare_ignoreCase(left: string | null, right: string | null, ignoreCase: bool): i32 {
 	return compareTextBy(left, right, ignoreCase ? INVARIANT_CULTURE_IGNORE_CASE : INVARIANT_CULTURE);
+}
+
+export function String_Compare_culture(
+	left: string | null,
+	right: string | null,
+	ignoreCase: bool,
+	culture: Obj | null,
+): i32 {
+	return String_Compare_ignoreCase(left, right, ignoreCase);
 }
 
 export function String_Compare_comparison(left: string | null, right: string | null, comparison: i32): i32 {
