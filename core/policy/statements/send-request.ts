@@ -1,6 +1,7 @@
 import { authenticationBasic } from './authentication-basic.ts';
 import { authenticationCertificate } from './authentication-certificate.ts';
 import { authenticationManagedIdentity } from './authentication-managed-identity.ts';
+import { authenticationToken, authenticationTokenStore } from './authentication-token.ts';
 import { proxy } from './proxy.ts';
 import { boolean, many, oneOf, optional, type SettingsOf, text, whole } from './schema.ts';
 import { setBody } from './set-body.ts';
@@ -17,6 +18,8 @@ export const requestChildren = {
 	'authentication-basic': optional(authenticationBasic),
 	'authentication-certificate': optional(authenticationCertificate),
 	'authentication-managed-identity': optional(authenticationManagedIdentity),
+	'authentication-token': optional(authenticationToken),
+	'authentication-token-store': optional(authenticationTokenStore),
 	proxy: optional(proxy),
 };
 
