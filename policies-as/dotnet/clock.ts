@@ -3,7 +3,8 @@ import { DAYS_TO_1970 } from './calendar';
 import { TICKS_PER_DAY, TICKS_PER_MILLISECOND } from './time-span';
 
 /** Milliseconds since 1970-01-01 UTC, with a fraction. */
-@external('host', 'clock_now')
+// @ts-ignore: decorator
+@external("host", "clock_now")
 declare function clock_now(): f64;
 
 export const TICKS_TO_1970: i64 = <i64>DAYS_TO_1970 * TICKS_PER_DAY;

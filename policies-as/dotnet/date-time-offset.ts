@@ -23,8 +23,10 @@ import {
 	DateTime_plus,
 	LOCAL,
 	MAX_TICKS,
+	TICKS_TO_1601,
 	UTC,
 	calendarDate,
+	toFileTime,
 } from './date-time';
 import { formatDateTimeOffset } from './date-time-format';
 import { Obj, argument, argumentOutOfRange } from './object';
@@ -56,25 +58,29 @@ export class DateTimeOffset extends Obj {
 		return new DateTime(this.ticks + <i64>this.offset * TICKS_PER_MINUTE);
 	}
 
-	ToString(): string {
+	override ToString(): string {
 		return formatDateTimeOffset(this.clock(), this.offset, null);
 	}
 
-	Equals(other: Obj | null): bool {
+	override format(format: string | null): string {
+		return formatDateTimeOffset(this.clock(), this.offset, format);
+	}
+
+	override Equals(other: Obj | null): bool {
 		return other instanceof DateTimeOffset && (other as DateTimeOffset).ticks == this.ticks;
 	}
 
-	GetHashCode(): i32 {
+	override GetHashCode(): i32 {
 		return hashTicks(this.ticks);
 	}
 
-	CompareTo(other: Obj | null): i32 {
+	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
 		if (!(other instanceof DateTimeOffset)) argument('Object must be of type DateTimeOffset.');
 		return compareTicks(this.ticks, (other as DateTimeOffset).ticks);
 	}
 
-	typeName(): string {
+	override typeName(): string {
 		return 'System.DateTimeOffset';
 	}
 }
@@ -100,7 +106,8 @@ export function fromClock(clock: DateTime, offset: i32): DateTimeOffset {
 	return new DateTimeOffset(ticks, offset);
 }
 
-export function DateTimeOffset_new(): DateTimeOffset {
+/** `default(DateTimeOffset)`, and `new DateTimeOffset()`. */
+export function DateTimeOffset_default(): DateTimeOffset {
 	return new DateTimeOffset();
 }
 
@@ -313,10 +320,6 @@ export function DateTimeOffset_ToUniversalTime(self: DateTimeOffset): DateTimeOf
 	return new DateTimeOffset(self.ticks, 0);
 }
 
-export function DateTimeOffset_fromDateTime(time: DateTime): DateTimeOffset {
-	return new DateTimeOffset(time.ticks, 0);
-}
-
 export function DateTimeOffset_Compare(left: DateTimeOffset, right: DateTimeOffset): i32 {
 	return compareTicks(left.ticks, right.ticks);
 }
@@ -350,6 +353,13 @@ export function DateTimeOffset_greaterOrEqual(left: DateTimeOffset, right: DateT
 	return left.ticks >= right.ticks;
 }
 
-export function DateTimeOffset_ToString_format(self: DateTimeOffset, format: string | null): string {
-	return formatDateTimeOffset(self.clock(), self.offset, format);
+export function DateTimeOffset_ToFileTime(self: DateTimeOffset): i64 {
+	return toFileTime(self.ticks);
+}
+
+export function DateTimeOffset_FromFileTime(fileTime: i64): DateTimeOffset {
+	if (fileTime < 0 || fileTime > MAX_TICKS - TICKS_TO_1601) {
+		argumentOutOfRange('fileTime', 'Not a valid Win32 FileTime.');
+	}
+	return new DateTimeOffset(fileTime + TICKS_TO_1601, 0);
 }

@@ -20,6 +20,8 @@ export const LOCAL = 2;
 
 /** Ticks of 9999-12-31T23:59:59.9999999. */
 export const MAX_TICKS: i64 = 3155378975999999999;
+/** Where Win32 file times begin. */
+export const TICKS_TO_1601: i64 = 504911232000000000;
 const MILLISECONDS_PER_DAY: f64 = 86400000;
 const MAX_MILLISECONDS: f64 = 315537897600000;
 const UNREPRESENTABLE = 'The added or subtracted value results in an un-representable DateTime.';
@@ -32,25 +34,29 @@ export class DateTime extends Obj {
 		super();
 	}
 
-	ToString(): string {
+	override ToString(): string {
 		return formatDateTime(this, null);
 	}
 
-	Equals(other: Obj | null): bool {
+	override format(format: string | null): string {
+		return formatDateTime(this, format);
+	}
+
+	override Equals(other: Obj | null): bool {
 		return other instanceof DateTime && (other as DateTime).ticks == this.ticks;
 	}
 
-	GetHashCode(): i32 {
+	override GetHashCode(): i32 {
 		return (<i32>this.ticks) ^ <i32>(this.ticks >> 32);
 	}
 
-	CompareTo(other: Obj | null): i32 {
+	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
 		if (!(other instanceof DateTime)) argument('Object must be of type DateTime.');
 		return compareTicks(this.ticks, (other as DateTime).ticks);
 	}
 
-	typeName(): string {
+	override typeName(): string {
 		return 'System.DateTime';
 	}
 }
@@ -79,7 +85,8 @@ function checkKind(kind: i32): void {
 	if (kind < UNSPECIFIED || kind > LOCAL) argument("Invalid DateTimeKind value. (Parameter 'kind')");
 }
 
-export function DateTime_new(): DateTime {
+/** `default(DateTime)`, and `new DateTime()`. */
+export function DateTime_default(): DateTime {
 	return new DateTime();
 }
 
@@ -365,6 +372,13 @@ export function DateTime_ToLocalTime(self: DateTime): DateTime {
 	return new DateTime(self.ticks, LOCAL);
 }
 
-export function DateTime_ToString_format(self: DateTime, format: string | null): string {
-	return formatDateTime(self, format);
+/** Ticks since 1601-01-01 UTC. */
+export function DateTime_ToFileTimeUtc(self: DateTime): i64 {
+	return toFileTime(self.ticks);
+}
+
+/** The Win32 file time of a moment in ticks UTC. */
+export function toFileTime(ticks: i64): i64 {
+	if (ticks < TICKS_TO_1601) argumentOutOfRange(null, 'Not a valid Win32 FileTime.');
+	return ticks - TICKS_TO_1601;
 }

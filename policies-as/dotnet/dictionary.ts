@@ -284,6 +284,14 @@ export function Dictionary_Remove_out<K, V>(self: ReadOnlyDictionary<K, V> | nul
 	return dictionary.find(key, value) && dictionary.removeKey(key);
 }
 
+export function Dictionary_Count<K, V>(self: ReadOnlyDictionary<K, V> | null): i32 {
+	return notNull(self).count();
+}
+
+export function Dictionary_Clear<K, V>(self: ReadOnlyDictionary<K, V> | null): void {
+	notNull(self).clear();
+}
+
 export function Dictionary_Keys<K, V>(self: ReadOnlyDictionary<K, V> | null): Sequence<K> {
 	return notNull(self).keys();
 }

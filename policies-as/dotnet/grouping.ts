@@ -93,6 +93,10 @@ export function Grouping_Key<K, T>(self: Grouping<K, T> | null): K {
 	return notNull(self).key;
 }
 
+export function Lookup_Count<K, T>(self: Lookup<K, T> | null): i32 {
+	return notNull(self).count();
+}
+
 export function Lookup_get<K, T>(self: Lookup<K, T> | null, key: K): Sequence<T> {
 	const group = notNull(self).group(key);
 	return group === null ? new List<T>() : group;

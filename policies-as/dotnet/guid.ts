@@ -8,7 +8,8 @@ const WRONG_DIGIT = 'Guid string should only contain hexadecimal characters.';
 const UNRECOGNIZED = 'Unrecognized Guid format.';
 
 /** Two random halves of a new identifier. */
-@external('host', 'random_bits')
+// @ts-ignore: decorator
+@external("host", "random_bits")
 declare function random_bits(): i64;
 
 export class Guid extends Obj {
@@ -20,7 +21,7 @@ export class Guid extends Obj {
 		super();
 	}
 
-	ToString(): string {
+	override ToString(): string {
 		const text = hexadecimal(this.high) + hexadecimal(this.low);
 		return (
 			text.substring(0, 8) +
@@ -35,23 +36,27 @@ export class Guid extends Obj {
 		);
 	}
 
-	Equals(other: Obj | null): bool {
+	override format(format: string | null): string {
+		return Guid_ToString_format(this, format);
+	}
+
+	override Equals(other: Obj | null): bool {
 		return other instanceof Guid && Guid_equal(this, other as Guid);
 	}
 
-	GetHashCode(): i32 {
+	override GetHashCode(): i32 {
 		const first = <i32>(this.high >> 32);
 		const second = <i32>rotl<u32>(<u32>this.high, 16);
 		return first ^ second ^ <i32>bswap<u32>(<u32>(this.low >> 32)) ^ <i32>bswap<u32>(<u32>this.low);
 	}
 
-	CompareTo(other: Obj | null): i32 {
+	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
 		if (!(other instanceof Guid)) argument("Object must be of type GUID. (Parameter 'value')");
 		return Guid_CompareTo(this, other as Guid);
 	}
 
-	typeName(): string {
+	override typeName(): string {
 		return 'System.Guid';
 	}
 }
@@ -66,11 +71,8 @@ function hexDigit(value: i32): string {
 	return String.fromCharCode(value < 10 ? 0x30 + value : 0x57 + value);
 }
 
-export function Guid_new(): Guid {
-	return new Guid();
-}
-
-export function Guid_Empty(): Guid {
+/** `default(Guid)`, and `new Guid()`. */
+export function Guid_default(): Guid {
 	return new Guid();
 }
 

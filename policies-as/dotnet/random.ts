@@ -5,7 +5,8 @@ import { Obj, argumentNull, argumentOutOfRange, notNull } from './object';
 const MODULUS = i32.MAX_VALUE;
 const SEED = 161803398;
 
-@external('host', 'random_bits')
+// @ts-ignore: decorator
+@external("host", "random_bits")
 declare function random_bits(): i64;
 
 export class Random extends Obj {
@@ -60,7 +61,7 @@ export class Random extends Obj {
 		return (<f64>value + <f64>(MODULUS - 1)) / <f64>(2 * <u32>MODULUS - 1);
 	}
 
-	typeName(): string {
+	override typeName(): string {
 		return 'System.Random';
 	}
 }

@@ -1,6 +1,7 @@
 /** IEnumerable and the read-only collections: what arrays, lists, dictionaries and LINQ results are to each other. */
 import { Obj, notSupported } from './object';
 import { equal } from './comparer';
+import { castSequence } from './enumerable-cast';
 
 export abstract class Enumerator<T> {
 	current: T = defaultOf<T>();
@@ -24,6 +25,10 @@ export abstract class Sequence<T> extends Obj {
 		const items = this.enumerator();
 		while (items.moveNext()) if (equal<T>(items.current, item)) return true;
 		return false;
+	}
+
+	override asObjects(): Sequence<Obj | null> | null {
+		return castSequence<T, Obj | null>(this);
 	}
 
 	/** IList's indexer. */

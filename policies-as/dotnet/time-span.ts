@@ -15,25 +15,29 @@ export class TimeSpan extends Obj {
 		super();
 	}
 
-	ToString(): string {
+	override ToString(): string {
 		return formatTimeSpan(this.ticks, null);
 	}
 
-	Equals(other: Obj | null): bool {
+	override format(format: string | null): string {
+		return formatTimeSpan(this.ticks, format);
+	}
+
+	override Equals(other: Obj | null): bool {
 		return other instanceof TimeSpan && (other as TimeSpan).ticks == this.ticks;
 	}
 
-	GetHashCode(): i32 {
+	override GetHashCode(): i32 {
 		return hashTicks(this.ticks);
 	}
 
-	CompareTo(other: Obj | null): i32 {
+	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
 		if (!(other instanceof TimeSpan)) argument('Object must be of type TimeSpan.');
 		return compareTicks(this.ticks, (other as TimeSpan).ticks);
 	}
 
-	typeName(): string {
+	override typeName(): string {
 		return 'System.TimeSpan';
 	}
 }
@@ -75,7 +79,8 @@ function fromMilliseconds(milliseconds: i64): TimeSpan {
 	return new TimeSpan(milliseconds * TICKS_PER_MILLISECOND);
 }
 
-export function TimeSpan_new(): TimeSpan {
+/** `default(TimeSpan)`, and `new TimeSpan()`. */
+export function TimeSpan_default(): TimeSpan {
 	return new TimeSpan(0);
 }
 
@@ -229,14 +234,6 @@ export function TimeSpan_Compare(left: TimeSpan, right: TimeSpan): i32 {
 	return compareTicks(left.ticks, right.ticks);
 }
 
-export function TimeSpan_CompareTo(self: TimeSpan, other: TimeSpan): i32 {
-	return compareTicks(self.ticks, other.ticks);
-}
-
-export function TimeSpan_Equals(left: TimeSpan, right: TimeSpan): bool {
-	return left.ticks == right.ticks;
-}
-
 export function TimeSpan_equal(left: TimeSpan, right: TimeSpan): bool {
 	return left.ticks == right.ticks;
 }
@@ -259,8 +256,4 @@ export function TimeSpan_greater(left: TimeSpan, right: TimeSpan): bool {
 
 export function TimeSpan_greaterOrEqual(left: TimeSpan, right: TimeSpan): bool {
 	return left.ticks >= right.ticks;
-}
-
-export function TimeSpan_ToString_format(self: TimeSpan, format: string | null): string {
-	return formatTimeSpan(self.ticks, format);
 }

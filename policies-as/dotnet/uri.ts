@@ -26,13 +26,13 @@ export class Uri extends Obj {
 		return parts!;
 	}
 
-	ToString(): string {
+	override ToString(): string {
 		const parts = this.parts;
 		if (parts === null) return this.original;
 		return prefix(parts, true) + readable(visiblePath(parts)) + readable(parts.query) + readableFragment(parts);
 	}
 
-	Equals(other: Obj | null): bool {
+	override Equals(other: Obj | null): bool {
 		if (!(other instanceof Uri)) return false;
 		const uri = other as Uri;
 		const parts = this.parts;
@@ -41,7 +41,7 @@ export class Uri extends Obj {
 		return comparable(parts) == comparable(others);
 	}
 
-	GetHashCode(): i32 {
+	override GetHashCode(): i32 {
 		const parts = this.parts;
 		const text = parts === null ? this.original : comparable(parts);
 		let hash = 5381;
@@ -49,7 +49,7 @@ export class Uri extends Obj {
 		return hash;
 	}
 
-	typeName(): string {
+	override typeName(): string {
 		return 'System.Uri';
 	}
 }
