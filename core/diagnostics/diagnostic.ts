@@ -19,6 +19,8 @@ export interface Diagnostic {
 
 /** A row of an error table: a template and advice for the reader; `{name}` holes of both are filled. */
 export interface ErrorTemplate {
+	/** The code that users see; the name of the row without it. */
+	readonly code?: string;
 	readonly severity: Severity;
 	readonly template: string;
 	readonly hint?: string;
@@ -32,14 +34,15 @@ export type ErrorTable = Readonly<Record<string, ErrorTemplate>>;
  */
 export function diagnose<Table extends ErrorTable>(
 	table: Table,
-	code: keyof Table & string,
+	name: keyof Table & string,
 	values: Readonly<Record<string, string | number>>,
 	at: Position,
 	path?: string,
 ): Diagnostic {
-	const row: ErrorTemplate = table[code]!;
-	const fill = (text: string) => text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+	const row: ErrorTemplate = table[name]!;
+	const fill = (text: string) => text.replace(/\{(\w+)\}/g, (hole, key: string) => String(values[key] ?? hole));
 	const { line, column } = at;
+	const code = row.code ?? name;
 	const diagnostic: Diagnostic = { severity: row.severity, code, message: fill(row.template), line, column };
 	if (path !== undefined) diagnostic.path = path;
 	if (row.hint !== undefined) diagnostic.hint = fill(row.hint);

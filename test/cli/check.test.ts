@@ -56,7 +56,7 @@ describe('tollgate check', () => {
 					diagnostics: [
 						{
 							severity: 'error',
-							code: 'statement-unknown',
+							code: 'TG2106',
 							message: 'There is no policy statement <set-heder>.',
 							path: wrong,
 							line: 2,
@@ -87,10 +87,7 @@ describe('tollgate check', () => {
 		);
 		const alone = JSON.parse((await tollgate('check', write('alone.xml', text), '--format', 'json')).stdout);
 		expect(alone.ok).toBe(1);
-		expect(alone.files[0].diagnostics.map(({ code }: { code: string }) => code)).toEqual([
-			'backend-not-given',
-			'named-value-not-given',
-		]);
+		expect(alone.files[0].diagnostics.map(({ code }: { code: string }) => code)).toEqual(['TG2121', 'TG2124']);
 		write(
 			'artifacts/apis/a/apiInformation.json',
 			'{"properties":{"path":"a","displayName":"a","serviceUrl":"http://localhost"}}',
@@ -101,7 +98,7 @@ describe('tollgate check', () => {
 		const [entry] = JSON.parse(stdout).files;
 		expect(entry).toMatchObject({ kind: 'folder', ok: false });
 		const codes = entry.diagnostics.map((diagnostic: { code: string }) => diagnostic.code);
-		expect(codes).toEqual(expect.arrayContaining(['backend-unknown', 'named-value-unknown']));
+		expect(codes).toEqual(expect.arrayContaining(['TG2120', 'TG2122']));
 	});
 
 	it('walks other folders and finds artifact folders in them', async () => {

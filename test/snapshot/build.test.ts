@@ -98,7 +98,7 @@ describe('reloads', () => {
 		const { snapshot, diagnostics } = await buildSnapshot(model);
 		expect(snapshot).toBeNull();
 		const errors = diagnostics.filter(({ severity }) => severity === 'error');
-		expect(errors).toMatchObject([{ code: 'text-missing', path: 'policy.xml', line: 1, column: 20 }]);
+		expect(errors).toMatchObject([{ code: 'TG2128', path: 'policy.xml', line: 1, column: 20 }]);
 	});
 
 	it('serves the default document when the service has none', async () => {

@@ -18,6 +18,7 @@ export interface PolicyModule {
 
 const MODULE_ERRORS = {
 	'code-rejected': {
+		code: 'TG2901',
 		severity: 'error',
 		template: 'The document could not be compiled: {reason}',
 		hint: 'This is a mistake of the compiler: please report it with the document.',

@@ -3,18 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { childElements, type Element } from '../../../core/policy/document/element.ts';
 import { expressionExtent } from '../../../core/policy/document/expression-end.ts';
 import { readDocument } from '../../../core/policy/document/reader.ts';
+import { errorName } from '../../support/error-names.ts';
 
 type Format = 'xml' | 'rawxml' | 'unknown';
 
 function read(text: string, format: Format = 'unknown'): Element {
 	const root = readDocument({ path: 'policy.xml', text, format });
-	if (!('kind' in root)) throw new Error(`${root.line}:${root.column} ${root.code}`);
+	if (!('kind' in root)) throw new Error(`${root.line}:${root.column} ${root.message}`);
 	return root;
 }
 
 function refusal(text: string, format: Format = 'unknown'): string {
 	const result = readDocument({ path: 'policy.xml', text, format });
-	return 'kind' in result ? 'read' : `${result.line}:${result.column} ${result.code}`;
+	return 'kind' in result ? 'read' : `${result.line}:${result.column} ${errorName(result)}`;
 }
 
 function attribute(element: Element, name: string): string | undefined {

@@ -26,7 +26,7 @@ describe('modules', () => {
 		const { modules, rejected } = await compileModules(units('a', 'bad', 'c'), '', compiler);
 		expect(modules.map(({ prefixes }) => prefixes)).toEqual([['d0', 'd2']]);
 		expect([...rejected.keys()]).toEqual(['d1']);
-		expect(rejected.get('d1')).toMatchObject({ code: 'code-rejected', path: '1.xml' });
+		expect(rejected.get('d1')).toMatchObject({ code: 'TG2901', path: '1.xml' });
 	});
 
 	it('splits what is too large for one module', async () => {

@@ -5,6 +5,7 @@ import type { Scope } from '../../../core/policy/program/program.ts';
 import { type ParsedDocument, parseDocument } from '../../../core/policy/statements/parse-document.ts';
 import { Report } from '../../../core/policy/statements/report.ts';
 import { noSurroundings, type Surroundings } from '../../../core/policy/statements/surroundings.ts';
+import { errorName } from '../../support/error-names.ts';
 
 function parse(
 	text: string,
@@ -16,8 +17,8 @@ function parse(
 	const report = new Report();
 	const document = parseDocument(root, scope, surroundings, report);
 	const found = report.diagnostics
-		.filter(({ code }) => code !== 'section-missing')
-		.map(({ line, column, code }) => `${line}:${column} ${code}`);
+		.filter((diagnostic) => errorName(diagnostic) !== 'section-missing')
+		.map((diagnostic) => `${diagnostic.line}:${diagnostic.column} ${errorName(diagnostic)}`);
 	return { document, found };
 }
 
@@ -117,7 +118,7 @@ describe('what a document may hold', () => {
 		const root = readDocument({ path: 'p', text: inSection('inbound', '<set-heder name="a" />'), format: 'unknown' });
 		const report = new Report();
 		if ('kind' in root) parseDocument(root, null, noSurroundings(), report);
-		expect(report.diagnostics[0]).toMatchObject({ code: 'statement-unknown', hint: 'Did you mean set-header?' });
+		expect(report.diagnostics[0]).toMatchObject({ code: 'TG2106', hint: 'Did you mean set-header?' });
 	});
 
 	it('skips statements that are not built when told to', () => {
