@@ -41,6 +41,9 @@ export interface ArrayType {
 export interface TypeParameter {
 	kind: 'parameter';
 	name: string;
+	variance: 'in' | 'out' | null;
+	/** `class`, `struct`, `new()`. */
+	constraints: readonly string[];
 }
 
 /** `void`, the type of `null`, and the type that stands for an error already reported. */
