@@ -68,14 +68,18 @@ export async function check(args: string[]): Promise<number> {
 /** Checks folders and documents; the documents together, so that they share modules. */
 async function checkPaths(paths: readonly string[], options: CheckOptions): Promise<Entry[]> {
 	const found = paths.flatMap(findEntries);
-	await using compiler = new PolicyCompiler();
-	const documents = found.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
-	const checked = new Map((await checkDocuments(documents, options, compiler)).map((entry) => [entry.path, entry]));
-	const entries: Entry[] = [];
-	for (const { path, isFolder } of found) {
-		entries.push(isFolder ? await checkFolder(path, options, compiler) : checked.get(path)!);
+	const compiler = new PolicyCompiler();
+	try {
+		const documents = found.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
+		const checked = new Map((await checkDocuments(documents, options, compiler)).map((entry) => [entry.path, entry]));
+		const entries: Entry[] = [];
+		for (const { path, isFolder } of found) {
+			entries.push(isFolder ? await checkFolder(path, options, compiler) : checked.get(path)!);
+		}
+		return entries;
+	} finally {
+		await compiler.close();
 	}
-	return entries;
 }
 
 async function checkDocuments(

@@ -31,8 +31,12 @@ export interface BuiltSnapshot {
 /** Compiles every document of a configuration and puts all that workers need into a snapshot. */
 export async function buildSnapshot(model: Model, options: SnapshotOptions = {}): Promise<BuiltSnapshot> {
 	if (options.compiler !== undefined) return build(model, options, options.compiler);
-	await using compiler = new PolicyCompiler();
-	return build(model, options, compiler);
+	const compiler = new PolicyCompiler();
+	try {
+		return await build(model, options, compiler);
+	} finally {
+		await compiler.close();
+	}
 }
 
 async function build(model: Model, options: SnapshotOptions, compiler: PolicyCompiler): Promise<BuiltSnapshot> {

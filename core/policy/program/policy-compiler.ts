@@ -24,7 +24,7 @@ export interface CompiledPolicies {
 const MOST_MODULES = 12;
 
 /** Compiles policy documents; keeps what it compiled, so that after a change only the changed documents are compiled. */
-export class PolicyCompiler implements AsyncDisposable {
+export class PolicyCompiler {
 	readonly #expressions = new ExpressionCompiler();
 	readonly #compiler: Compiler;
 	/** The modules of the last compilation. */
@@ -51,7 +51,10 @@ export class PolicyCompiler implements AsyncDisposable {
 		return { modules: this.#modules, results: drafts.map((draft) => resultOf(draft, this.#modules, rejected)) };
 	}
 
-	async [Symbol.asyncDispose](): Promise<void> {}
+	/** Ends the threads of the compiler. */
+	close(): Promise<void> {
+		return this.#compiler.close();
+	}
 }
 
 /** The distinct code of documents, by its prefix. */
