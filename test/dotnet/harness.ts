@@ -1,6 +1,7 @@
 /** Compiles AssemblyScript that uses policies-as/dotnet and calls it: what the library's unit tests run on. */
 import { afterAll } from 'vitest';
 import { Compiler } from '../../core/policy/program/compile/compiler.ts';
+import { systemFunctions } from '../../workers/wasm/host/system.ts';
 import { textFunctions } from '../../workers/wasm/host/text.ts';
 import { DotNetError, type HostFunctions, type PolicyContext } from '../../workers/wasm/host.ts';
 import { DEFAULT_BUDGET, PolicyInstance } from '../../workers/wasm/instance.ts';
@@ -33,7 +34,7 @@ export async function compileSnippet(names: readonly string[], source: string): 
 	const { modules, failures } = await compiler.compileParts(header, [{ name: 'snippet', source }]);
 	if (failures.length > 0) throw new Error(failures[0]!.message);
 	const module = new WebAssembly.Module(modules[0]!.wasm);
-	return snippetOf(new PolicyInstance(module, { host: [textFunctions, unavailable(module)] }, DEFAULT_BUDGET));
+	return snippetOf(new PolicyInstance(module, { host: [textFunctions, systemFunctions, unavailable(module)] }, DEFAULT_BUDGET));
 }
 
 function snippetOf(instance: PolicyInstance): Snippet {
@@ -61,7 +62,7 @@ function snippetOf(instance: PolicyInstance): Snippet {
 
 /** Host functions that the module links and the tests do not call. */
 function unavailable(module: WebAssembly.Module): () => HostFunctions {
-	const own = textFunctions(null as never);
+	const own = { ...textFunctions(null as never), ...systemFunctions(null as never) };
 	const missing = WebAssembly.Module.imports(module).filter((entry) => entry.module === 'host' && !(entry.name in own));
 	const refuse = (name: string) => (): never => {
 		throw new Error(`${name} is a function of the host`);
