@@ -75,7 +75,7 @@ describe('tollgate check', () => {
 		const wrong = write('typed.xml', RIGHT.replace('<inbound>', '<inbound>\n\t<set-status code="@(true)" />'));
 		const { code, stderr, stdout } = await tollgate('check', wrong);
 		expect(code).toBe(1);
-		expect(stderr).toContain(`${wrong}:2:20: error expression-result `);
+		expect(stderr).toContain(`${wrong}:2:20: error TG2141 `);
 		expect(stderr).toContain('  2 |     <set-status code="@(true)" />\n    |                       ^');
 		expect(stdout).toBe('0 fine, 1 refused\n');
 	});

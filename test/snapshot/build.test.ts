@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readArtifacts } from '../../core/artifacts/read.ts';
 import type { Model, PolicyFile } from '../../core/model/model.ts';
 import { PolicyCompiler } from '../../core/policy/program/policy-compiler.ts';
@@ -81,7 +81,8 @@ describe('a snapshot of the sample', () => {
 
 describe('reloads', () => {
 	it('compiles only what changed', async () => {
-		await using compiler = new PolicyCompiler();
+		const compiler = new PolicyCompiler();
+		onTestFinished(() => compiler.close());
 		const model = await readShop();
 		const first = (await buildSnapshot(model, { compiler })).snapshot!;
 		model.policy = policy(

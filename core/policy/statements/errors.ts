@@ -143,6 +143,11 @@ export const STATEMENT_ERRORS = {
 		template: 'The text of {name} holds "@{bracket}" but is no policy expression: it is taken literally.',
 		hint: 'An expression must be the whole value.',
 	},
+	'expression-result': {
+		code: 'TG2141',
+		severity: 'error',
+		template: '{name} takes {needed}; the expression gives {type}.',
+	},
 	'retry-holds-wait': { code: 'TG2140', severity: 'error', template: '<wait> may not stand in <retry>.' },
 } as const satisfies ErrorTable;
 
