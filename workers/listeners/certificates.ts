@@ -1,5 +1,11 @@
 /** Which certificate a TLS listener presents for a host name (configuration.md section 16). */
-import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
+import {
+	createSecureContext,
+	DEFAULT_CIPHERS,
+	type SecureContext,
+	type SecureContextOptions,
+	type SecureVersion,
+} from 'node:tls';
 
 export interface HostCertificate {
 	/** Exact, `*.contoso.com`, or `*`. */
@@ -12,10 +18,17 @@ export interface HostCertificate {
 	http2: boolean;
 }
 
+/** A certificate that OpenSSL cannot use. */
+export class CertificateError extends Error {}
+
+/** Oldest first; newer ones are always allowed. */
+const VERSIONS: SecureVersion[] = ['TLSv1', 'TLSv1.1', 'TLSv1.2'];
+
 export interface HostTls {
 	/** What made the context, for the server's own one. */
 	options: SecureContextOptions;
 	context: SecureContext;
+	minVersion: SecureVersion;
 	http2: boolean;
 	negotiateClientCertificate: boolean;
 }
@@ -31,7 +44,7 @@ export class CertificateStore {
 	/**
 	 * @param hosts at least one; the first is what clients without SNI get, unless there is a `*`
 	 * @param options ciphers and other settings that all hosts share
-	 * Throws what OpenSSL says of a certificate that it cannot read.
+	 * Throws CertificateError with what OpenSSL says of a certificate that it cannot read.
 	 */
 	constructor(hosts: readonly HostCertificate[], options: SecureContextOptions) {
 		const built = hosts.map((host) => [host.hostname.toLowerCase(), hostTls(host, options)] as const);
@@ -53,28 +66,41 @@ export class CertificateStore {
 		return wildcard?.[1] ?? this.#any ?? this.#first;
 	}
 
-	/** For clients without SNI. */
+	/** For clients without SNI. OpenSSL settles the version before it asks for the host: the oldest of all hosts is allowed. */
 	get defaultOptions(): SecureContextOptions {
-		return (this.#any ?? this.#first).options;
+		const minVersion = VERSIONS.find((version) => this.#hosts.some((host) => host.minVersion === version))!;
+		return { ...(this.#any ?? this.#first).options, minVersion };
 	}
 
+	/** OpenSSL asks for client certificates before it knows the host: any host that wants one makes it ask. */
 	get requestsClientCertificates(): boolean {
-		const hosts = [...this.#exact.values(), ...this.#wildcards.map(([, host]) => host), this.#any ?? this.#first];
-		return hosts.some((host) => host.negotiateClientCertificate);
+		return this.#hosts.some((host) => host.negotiateClientCertificate);
+	}
+
+	/** Whether a host takes a connection of this version; `socket.getProtocol()`. */
+	allowsVersion(host: HostTls, version: string | null): boolean {
+		const at = VERSIONS.indexOf(version as SecureVersion);
+		return at < 0 || at >= VERSIONS.indexOf(host.minVersion);
+	}
+
+	get #hosts(): HostTls[] {
+		return [...this.#exact.values(), ...this.#wildcards.map(([, host]) => host), this.#any ?? this.#first];
 	}
 }
 
-function hostTls(host: HostCertificate, options: SecureContextOptions): HostTls {
+function hostTls(host: HostCertificate, shared: SecureContextOptions): HostTls {
 	const minVersion = host.tls10 ? 'TLSv1' : host.tls11 ? 'TLSv1.1' : 'TLSv1.2';
 	const material =
 		'pfx' in host.certificate
 			? { pfx: Buffer.from(host.certificate.pfx), passphrase: host.certificate.password ?? '' }
 			: { cert: Buffer.from(host.certificate.cert), key: Buffer.from(host.certificate.key) };
-	const complete: SecureContextOptions = { ...options, minVersion, ...material };
-	return {
-		options: complete,
-		context: createSecureContext(complete),
-		http2: host.http2,
-		negotiateClientCertificate: host.negotiateClientCertificate,
-	};
+	const options: SecureContextOptions = { ...shared, minVersion, ...material };
+	// OpenSSL counts the signatures of the old versions as insecure from level 1 on.
+	if (minVersion !== 'TLSv1.2') options.ciphers = `${shared.ciphers ?? DEFAULT_CIPHERS}:@SECLEVEL=0`;
+	const { http2, negotiateClientCertificate } = host;
+	try {
+		return { options, context: createSecureContext(options), minVersion, http2, negotiateClientCertificate };
+	} catch (error) {
+		throw new CertificateError(`the certificate of ${host.hostname}: ${(error as Error).message}`);
+	}
 }

@@ -5,6 +5,11 @@ import type { Head } from './request-head.ts';
 
 /** A larger whole answer goes out piece by piece, so that the end of sending is known. */
 const LARGEST_SINGLE_WRITE = 65_536;
+/**
+ * A larger chunk does not fit into uWebSockets.js's cork buffer of 16 KiB with its size line; where the socket does not take the
+ * size line, uWebSockets.js then loses the chunk.
+ */
+const LARGEST_CHUNK = 16_000;
 /** What uWebSockets.js writes itself, or what concerns only the backend's connection. */
 const WRITTEN_BY_LISTENER = new Set(['content-length', 'date', 'transfer-encoding', 'connection', 'keep-alive']);
 const NOT_ASCII = /[^\0-\x7f]/;
@@ -155,10 +160,13 @@ export class Http1Exchange implements Downstream, BodySource {
 	write(chunk: Uint8Array): boolean {
 		if (this.#finished || this.#isBodiless(this.#head!.status)) return true;
 		if (chunk.length === 0) return !this.#blocked;
+		if (this.#length === null) {
+			for (let at = 0; at < chunk.length; at += LARGEST_CHUNK) this.#writeChunk(chunk.subarray(at, at + LARGEST_CHUNK));
+			return !this.#blocked;
+		}
 		this.#response.cork(() => {
 			this.#writeHead();
-			if (this.#length === null) this.#writeChunk(chunk);
-			else this.#writePart(chunk);
+			this.#writePart(chunk);
 		});
 		return !this.#blocked;
 	}
@@ -205,7 +213,10 @@ export class Http1Exchange implements Downstream, BodySource {
 
 	/** With a chunked coding uWebSockets.js keeps what the socket does not take. */
 	#writeChunk(chunk: Uint8Array): void {
-		if (!this.#response.write(chunk)) this.#awaitDrain();
+		this.#response.cork(() => {
+			this.#writeHead();
+			if (!this.#response.write(chunk)) this.#awaitDrain();
+		});
 	}
 
 	#writePart(chunk: Uint8Array): void {

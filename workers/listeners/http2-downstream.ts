@@ -3,6 +3,7 @@ import type { RequestHead } from '../http2/message.ts';
 import { ERROR } from '../http2/protocol.ts';
 import type { Stream, StreamHandler } from '../http2/stream.ts';
 import type { Downstream } from './downstream.ts';
+import { HOP_BY_HOP } from './request-head.ts';
 
 type BodySink = Parameters<BodySource['start']>[0];
 
@@ -12,6 +13,13 @@ export interface Peer {
 	address: string;
 	tlsVersion: string | null;
 	clientCertificate: Uint8Array | null;
+}
+
+/** What a downstream tells its listener. */
+export interface DownstreamOwner {
+	requestStarted(): void;
+	/** The answer is handed over, or the client is gone. */
+	requestFinished(): void;
 }
 
 /** A request on a stream of the HTTP/2 listener. */
@@ -30,16 +38,20 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource {
 	onAbort: (() => void) | null = null;
 	onDrain: (() => void) | null = null;
 	readonly #stream: Stream;
+	readonly #owner: DownstreamOwner;
 	#sink: BodySink | null = null;
+	/** Of a streamed answer, until it is sent with the first piece of the body or the end. */
+	#head: string[] | null = null;
 	#ended = false;
 
-	constructor(stream: Stream, head: RequestHead, endStream: boolean, peer: Peer) {
+	constructor(stream: Stream, head: RequestHead, endStream: boolean, peer: Peer, owner: DownstreamOwner) {
 		this.#stream = stream;
+		this.#owner = owner;
 		this.method = head.method;
 		this.scheme = peer.scheme;
 		this.authority = head.authority;
 		this.target = head.path;
-		this.headers = head.headers;
+		this.headers = requestHeaders(head);
 		this.remoteAddress = peer.address;
 		this.tlsVersion = peer.tlsVersion;
 		this.clientCertificate = peer.clientCertificate;
@@ -47,6 +59,7 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource {
 		this.bodyLength = head.contentLength >= 0 ? head.contentLength : null;
 		// Nothing is read on before somebody wants the body.
 		if (!endStream) stream.pause();
+		owner.requestStarted();
 	}
 
 	get body(): BodySource {
@@ -67,6 +80,7 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource {
 	}
 
 	respond(status: number, _reason: string, headers: string[], body: Uint8Array | string | null): void {
+		if (this.#ended) return;
 		const bytes = typeof body === 'string' ? Buffer.from(body) : body;
 		const length = bytes === null ? 0 : bytes.length;
 		const list = responseHead(status, headers);
@@ -78,24 +92,49 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource {
 	}
 
 	begin(status: number, _reason: string, headers: string[], length: number | null): void {
+		if (this.#ended) return;
 		const list = responseHead(status, headers);
 		if (length !== null && !hasNoLength(status)) list.push('content-length', String(length));
-		const bodiless = this.method === 'HEAD' || hasNoLength(status);
-		this.#stream.sendHeaders(list, bodiless);
-		if (bodiless) this.#finished();
+		if (this.method === 'HEAD' || hasNoLength(status)) {
+			this.#stream.sendHeaders(list, true);
+			this.#finished();
+			return;
+		}
+		// An answer that ends at once is one frame: gRPC tells a trailers-only response by it.
+		this.#head = list;
+		process.nextTick(flushHead, this);
 	}
 
 	write(chunk: Uint8Array): boolean {
+		if (this.#ended) return true;
+		this.flushHead();
 		return this.#stream.write(chunk);
 	}
 
 	end(trailers: string[]): void {
-		this.#stream.end(trailers);
+		if (this.#ended) return;
+		if (this.#head !== null && trailers.length === 0) {
+			this.#stream.sendHeaders(this.#head, true);
+			this.#head = null;
+		} else {
+			this.flushHead();
+			this.#stream.end(lowerCaseNames(trailers));
+		}
 		this.#finished();
 	}
 
+	/** Lets the client see the head of an answer whose body is slow to come. */
+	flushHead(): void {
+		if (this.#head === null) return;
+		this.#stream.sendHeaders(this.#head, false);
+		this.#head = null;
+	}
+
 	destroy(): void {
+		if (this.#ended) return;
+		this.#head = null;
 		this.#stream.reset(ERROR.INTERNAL_ERROR);
+		this.#over();
 	}
 
 	onHeaders(): void {}
@@ -113,15 +152,38 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource {
 	}
 
 	onReset(): void {
+		this.#head = null;
 		this.#sink?.abort();
-		if (!this.#ended) this.onAbort?.();
+		if (this.#ended) return;
+		this.#over();
+		this.onAbort?.();
 	}
 
 	/** The answer is complete: what the client still sends of its request is not wanted (RFC 9113 section 8.1). */
 	#finished(): void {
-		this.#ended = true;
 		if (this.#sink === null) this.#stream.discardIncoming();
+		this.#over();
 	}
+
+	#over(): void {
+		this.#ended = true;
+		this.#owner.requestFinished();
+	}
+}
+
+function flushHead(downstream: Http2Downstream): void {
+	downstream.flushHead();
+}
+
+/** As an HTTP/1.1 request has them: :authority is Host, and the listener keeps the framing to itself. */
+function requestHeaders({ authority, headers, contentLength }: RequestHead): string[] {
+	const list = ['host', authority];
+	for (let i = 0; i < headers.length; i += 2) {
+		const name = headers[i]!;
+		if (name === 'te' || (contentLength >= 0 && name === 'content-length')) continue;
+		list.push(name, headers[i + 1]!);
+	}
+	return list;
 }
 
 /** 204 and 304 carry no content-length of their own (RFC 9110 section 8.6). */
@@ -129,8 +191,16 @@ function hasNoLength(status: number): boolean {
 	return status === 204 || status === 304;
 }
 
+/** The listener writes content-length itself; the others have no place in HTTP/2 (RFC 9113 section 8.2.2). */
 function responseHead(status: number, headers: readonly string[]): string[] {
 	const list = [':status', String(status)];
-	for (let i = 0; i < headers.length; i += 2) list.push(headers[i]!.toLowerCase(), headers[i + 1]!);
+	for (let i = 0; i < headers.length; i += 2) {
+		const name = headers[i]!.toLowerCase();
+		if (name !== 'content-length' && !HOP_BY_HOP.has(name)) list.push(name, headers[i + 1]!);
+	}
 	return list;
+}
+
+function lowerCaseNames(headers: readonly string[]): string[] {
+	return headers.map((text, i) => (i % 2 === 0 ? text.toLowerCase() : text));
 }

@@ -1,28 +1,27 @@
 /** The listeners on our own HTTP/2 engine: cleartext with prior knowledge, and TLS with h2 and http/1.1 by ALPN. */
 import { constants } from 'node:crypto';
-import {
-	createServer as createHttp1Server,
-	type Server as Http1Server,
-	type IncomingMessage,
-	type ServerResponse,
-} from 'node:http';
 import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TLSSocket, type Server as TlsServer } from 'node:tls';
 import type { ConnectionLimits } from '../http2/connection.ts';
 import { ServerConnection } from '../http2/server-connection.ts';
 import type { CertificateStore } from './certificates.ts';
 import type { RequestHandler } from './downstream.ts';
-import { Http2Downstream, type Peer } from './http2-downstream.ts';
+import { type DownstreamOwner, Http2Downstream, type Peer } from './http2-downstream.ts';
 import { socketAddress } from './remote-address.ts';
 import { checkRequestLine, type HeadLimits } from './request-head.ts';
-import { TlsHttp1Downstream } from './tls-http1-downstream.ts';
+import { TlsHttp1Server } from './tls-http1-server.ts';
 
 /** Milliseconds. */
 const HANDSHAKE_TIMEOUT = 10_000;
 const PREFACE_TIMEOUT = 10_000;
 const IDLE_TIMEOUT = 240_000;
 const STALL_TIMEOUT = 60_000;
+const CLOSE_TIMEOUT = 5_000;
 const SWEEP_INTERVAL = 5_000;
+
+/** As APIM: no session resumption, no renegotiation; the server's order of cipher suites counts. */
+const SECURE_OPTIONS =
+	constants.SSL_OP_NO_TICKET | constants.SSL_OP_NO_RENEGOTIATION | constants.SSL_OP_CIPHER_SERVER_PREFERENCE;
 
 export interface Http2ListenerOptions {
 	host: string;
@@ -37,29 +36,25 @@ export interface Http2ListenerOptions {
 	maxConnections: number;
 }
 
-export class Http2Listener {
+/** One port of one worker. */
+export class Http2Listener implements DownstreamOwner {
 	readonly #options: Http2ListenerOptions;
 	readonly #onRequest: RequestHandler;
 	readonly #connections = new Set<ServerConnection>();
 	readonly #sockets = new Set<Socket>();
 	readonly #server: Server;
-	readonly #http1: Http1Server;
+	readonly #http1: TlsHttp1Server;
 	readonly #sweep: NodeJS.Timeout;
 	#certificates: CertificateStore | null;
-	#draining = false;
+	#inFlight = 0;
+	#isDraining = false;
+	#onIdle: (() => void) | null = null;
 
 	constructor(options: Http2ListenerOptions, onRequest: RequestHandler) {
 		this.#options = options;
-		this.#onRequest = onRequest;
 		this.#certificates = options.certificates;
-		this.#http1 = createHttp1Server(
-			{ maxHeaderSize: options.maxHeaderBytes, requireHostHeader: true, keepAliveTimeout: IDLE_TIMEOUT },
-			(request, response) => this.#onHttp1Request(request, response),
-		);
-		this.#http1.on('checkContinue', (request, response) => {
-			response.writeContinue();
-			this.#onHttp1Request(request, response);
-		});
+		this.#onRequest = onRequest;
+		this.#http1 = new TlsHttp1Server(options.maxHeaderBytes, options.head, this, onRequest);
 		this.#server = options.certificates === null ? this.#cleartextServer() : this.#tlsServer();
 		this.#server.maxConnections = options.maxConnections;
 		this.#sweep = setInterval(() => this.#checkConnections(), SWEEP_INTERVAL);
@@ -81,24 +76,45 @@ export class Http2Listener {
 	/** New handshakes use the new certificates; connections are not dropped. */
 	setCertificates(certificates: CertificateStore): void {
 		this.#certificates = certificates;
-		(this.#server as TlsServer).setSecureContext(certificates.defaultOptions);
+		const server = this.#server as TlsServer;
+		server.setSecureContext({ ...certificates.defaultOptions, secureOptions: SECURE_OPTIONS });
+		// What the server asks of clients is fixed otherwise.
+		Object.assign(server, { requestCert: certificates.requestsClientCertificates });
 	}
 
 	get connections(): number {
 		return this.#sockets.size;
 	}
 
-	/** Accepts nothing more; connections end after the requests that they have (GOAWAY). */
-	drain(): void {
-		this.#draining = true;
+	get isDraining(): boolean {
+		return this.#isDraining;
+	}
+
+	requestStarted(): void {
+		this.#inFlight++;
+	}
+
+	requestFinished(): void {
+		this.#inFlight--;
+		if (this.#inFlight === 0) this.#onIdle?.();
+	}
+
+	/** Accepts nothing more; connections end after the requests that they have (GOAWAY). Resolves when nothing is in flight. */
+	drain(): Promise<void> {
+		this.#isDraining = true;
 		this.#server.close();
-		this.#http1.closeIdleConnections();
+		this.#http1.drain();
 		for (const connection of [...this.#connections]) connection.goAway();
+		if (this.#inFlight === 0) return Promise.resolve();
+		return new Promise((resolve) => {
+			this.#onIdle = resolve;
+		});
 	}
 
 	close(): void {
 		clearInterval(this.#sweep);
 		this.#server.close();
+		this.#http1.close();
 		for (const socket of this.#sockets) socket.destroy();
 	}
 
@@ -127,8 +143,7 @@ export class Http2Listener {
 			rejectUnauthorized: false,
 			handshakeTimeout: HANDSHAKE_TIMEOUT,
 			allowHalfOpen: true,
-			// runtime.md section 13: no session resumption, no renegotiation.
-			secureOptions: constants.SSL_OP_NO_TICKET | constants.SSL_OP_NO_RENEGOTIATION,
+			secureOptions: SECURE_OPTIONS,
 		});
 		server.on('secureConnection', (socket) => this.#onSecure(socket));
 		server.on('connection', (socket: Socket) => this.#track(socket));
@@ -137,28 +152,21 @@ export class Http2Listener {
 	}
 
 	#onSecure(socket: TLSSocket): void {
-		if (socket.alpnProtocol !== 'h2') {
-			this.#http1.emit('connection', socket);
+		const host = this.#certificates!.select((socket as TLSSocket & { servername?: string | false }).servername);
+		const tlsVersion = socket.getProtocol();
+		if (!this.#certificates!.allowsVersion(host, tlsVersion)) {
+			socket.destroy();
 			return;
 		}
-		const certificate = socket.getPeerCertificate();
-		this.#startHttp2(socket, {
+		const certificate = host.negotiateClientCertificate ? socket.getPeerCertificate() : null;
+		const peer: Peer = {
 			scheme: 'https',
 			address: socketAddress(socket),
-			tlsVersion: socket.getProtocol(),
+			tlsVersion,
 			clientCertificate: certificate?.raw ?? null,
-		});
-	}
-
-	#onHttp1Request(request: IncomingMessage, response: ServerResponse): void {
-		const downstream = new TlsHttp1Downstream(request, response);
-		const { pathSegment, url } = this.#options.head;
-		const refusal = downstream.refusal || checkRequestLine(downstream.method, downstream.target, { pathSegment, url });
-		if (refusal === 0) {
-			this.#onRequest(downstream);
-			return;
-		}
-		response.writeHead(refusal, { connection: 'close' }).end();
+		};
+		if (socket.alpnProtocol === 'h2') this.#startHttp2(socket, peer);
+		else this.#http1.accept(socket, peer);
 	}
 
 	#track(socket: Socket): void {
@@ -171,7 +179,7 @@ export class Http2Listener {
 			socket,
 			this.#options.limits,
 			(stream, head, endStream) => {
-				const downstream = new Http2Downstream(stream, head, endStream, peer);
+				const downstream = new Http2Downstream(stream, head, endStream, peer, this);
 				stream.handler = downstream;
 				const refusal = head.path === '*' ? 0 : checkRequestLine(head.method, head.path, this.#options.head);
 				if (refusal === 0) this.#onRequest(downstream);
@@ -181,14 +189,17 @@ export class Http2Listener {
 			(closed) => this.#connections.delete(closed),
 		);
 		this.#connections.add(connection);
-		if (this.#draining) connection.goAway();
+		if (this.#isDraining) connection.goAway();
 	}
 
 	#checkConnections(): void {
 		const now = performance.now();
 		for (const connection of [...this.#connections]) {
+			const { socket } = connection;
 			const silent = now - connection.lastActivity;
-			if (!connection.established && silent > PREFACE_TIMEOUT) connection.socket.destroy();
+			if (!connection.established && silent > PREFACE_TIMEOUT) socket.destroy();
+			// The client was told that this is the end, and does not close its side.
+			else if (socket.writableEnded && silent > CLOSE_TIMEOUT) socket.destroy();
 			else if (connection.streams.size === 0 && silent > IDLE_TIMEOUT) connection.goAway();
 			else connection.resetStalled(STALL_TIMEOUT, now);
 		}

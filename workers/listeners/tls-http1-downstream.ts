@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { TLSSocket } from 'node:tls';
 import type { BodySource } from '../backends/upstream.ts';
 import type { Downstream } from './downstream.ts';
-import { socketAddress } from './remote-address.ts';
-import { readHeaders } from './request-head.ts';
+import type { DownstreamOwner, Peer } from './http2-downstream.ts';
+import { HOP_BY_HOP, readHeaders } from './request-head.ts';
 
 type BodySink = Parameters<BodySource['start']>[0];
+
+export interface TlsHttp1Owner extends DownstreamOwner {
+	/** The next answer is the last one on its connection. */
+	readonly isDraining: boolean;
+}
 
 /** A request of a client that chose http/1.1 on the port that also offers h2; uWebSockets.js has no ALPN to share it. */
 export class TlsHttp1Downstream implements Downstream, BodySource {
@@ -26,13 +30,15 @@ export class TlsHttp1Downstream implements Downstream, BodySource {
 	onDrain: (() => void) | null = null;
 	readonly #request: IncomingMessage;
 	readonly #response: ServerResponse;
+	readonly #owner: TlsHttp1Owner;
+	#ended = false;
 
-	constructor(request: IncomingMessage, response: ServerResponse) {
-		const socket = request.socket as TLSSocket;
+	constructor(request: IncomingMessage, response: ServerResponse, peer: Peer, owner: TlsHttp1Owner) {
 		const received = request.rawHeaders.map((text, i) => (i % 2 === 0 ? text.toLowerCase() : text));
 		const head = readHeaders(received);
 		this.#request = request;
 		this.#response = response;
+		this.#owner = owner;
 		this.method = request.method ?? '';
 		this.target = request.url ?? '';
 		this.authority = head.host;
@@ -40,11 +46,14 @@ export class TlsHttp1Downstream implements Downstream, BodySource {
 		this.refusal = head.refusal;
 		this.bodyLength = head.contentLength;
 		this.hasBody = head.hasBody;
-		this.remoteAddress = socketAddress(socket);
-		this.tlsVersion = socket.getProtocol();
-		this.clientCertificate = socket.getPeerCertificate()?.raw ?? null;
+		this.remoteAddress = peer.address;
+		this.tlsVersion = peer.tlsVersion;
+		this.clientCertificate = peer.clientCertificate;
+		owner.requestStarted();
 		response.on('close', () => {
-			if (!response.writableFinished) this.onAbort?.();
+			if (this.#ended) return;
+			this.#over();
+			this.onAbort?.();
 		});
 		response.on('drain', () => this.onDrain?.());
 		response.sendDate = true;
@@ -71,28 +80,60 @@ export class TlsHttp1Downstream implements Downstream, BodySource {
 	}
 
 	respond(status: number, reason: string, headers: string[], body: Uint8Array | string | null): void {
+		if (this.#ended) return;
 		const length = body === null ? 0 : Buffer.byteLength(body);
 		this.begin(status, reason, headers, length);
 		if (length > 0 && this.method !== 'HEAD') this.#response.end(body);
 		else this.#response.end();
+		this.#over();
+	}
+
+	/** Refuses the request and its connection. */
+	refuse(status: number): void {
+		this.#response.writeHead(status, { connection: 'close' }).end();
+		this.#over();
 	}
 
 	begin(status: number, reason: string, headers: string[], length: number | null): void {
-		const list = [...headers];
+		if (this.#ended) return;
+		const list: string[] = [];
+		for (let i = 0; i < headers.length; i += 2) {
+			const name = headers[i]!.toLowerCase();
+			if (name !== 'content-length' && name !== 'date' && !HOP_BY_HOP.has(name))
+				list.push(headers[i]!, headers[i + 1]!);
+		}
 		if (length !== null && status !== 204 && status !== 304) list.push('content-length', String(length));
+		if (this.#owner.isDraining) list.push('connection', 'close');
 		this.#response.writeHead(status, reason, list);
+		// Lets the client see the head of an answer whose body is slow to come.
+		if (length !== 0) process.nextTick(flushHeaders, this.#response);
 	}
 
 	write(chunk: Uint8Array): boolean {
+		if (this.#ended) return true;
 		// Node keeps the chunk until it is sent, and a chunk is only valid during the call.
 		return this.#response.write(Buffer.from(chunk));
 	}
 
-	end(): void {
+	/** @param trailers are left out: a client of HTTP/1.1 gets them only in a chunked answer that announced them */
+	end(_trailers: string[]): void {
+		if (this.#ended) return;
 		this.#response.end();
+		this.#over();
 	}
 
 	destroy(): void {
+		if (this.#ended) return;
+		this.#over();
 		this.#response.destroy();
 	}
+
+	#over(): void {
+		this.#ended = true;
+		this.#owner.requestFinished();
+	}
+}
+
+function flushHeaders(response: ServerResponse): void {
+	if (!response.writableEnded) response.flushHeaders();
 }
