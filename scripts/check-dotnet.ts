@@ -1,8 +1,10 @@
 /** Compiles all of policies-as/dotnet, used or not, and prints what asc says. */
-import { main } from 'assemblyscript/asc';
 import { join } from 'node:path';
+import { main } from 'assemblyscript/asc';
 
 const library = join(import.meta.dirname, '../policies-as/dotnet/index.ts');
-const { error, stderr } = await main([library, '--runtime', 'stub', '--exportTable', '--noEmit', '--pedantic'], {});
+// 235: generic functions and classes are no exports of the module, as it should be.
+const options = ['--runtime', 'stub', '--exportTable', '--noEmit', '--disableWarning', '235'];
+const { error, stderr } = await main([library, ...options], {});
 process.stderr.write(stderr.toString());
 process.exitCode = error === null ? 0 : 1;

@@ -58,6 +58,10 @@ export class Exception extends Obj {
 	readonly type: string;
 	readonly message: string;
 	readonly inner: Exception | null;
+	/** The parameter that an ArgumentException names. */
+	parameter: string | null = null;
+	source: string | null = null;
+	helpLink: string | null = null;
 
 	constructor(type: string, message: string, inner: Exception | null = null) {
 		super();
@@ -67,7 +71,9 @@ export class Exception extends Obj {
 	}
 
 	override ToString(): string {
-		return this.type + ': ' + this.message;
+		const text = this.type + ': ' + this.message;
+		if (this.inner === null) return text;
+		return text + '\n ---> ' + this.inner!.ToString() + '\n   --- End of inner exception stack trace ---';
 	}
 
 	override typeName(): string {

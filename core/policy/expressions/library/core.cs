@@ -18,8 +18,8 @@ namespace System {
 		public int CompareTo(object target) => Enum_CompareTo;
 		public static object Parse(Type enumType, string value) => Enum_Parse;
 		public static object Parse(Type enumType, string value, bool ignoreCase) => Enum_Parse_ignoreCase;
-		public static bool TryParse<TEnum>(string value, out TEnum result) where TEnum : struct => Enum_TryParse;
-		public static bool TryParse<TEnum>(string value, bool ignoreCase, out TEnum result) where TEnum : struct => Enum_TryParse_ignoreCase;
+		public static bool TryParse<TEnum>(string value, out TEnum result) where TEnum : struct => Enum_TryParse(TEnum);
+		public static bool TryParse<TEnum>(string value, bool ignoreCase, out TEnum result) where TEnum : struct => Enum_TryParse_ignoreCase(TEnum);
 	}
 
 	public abstract class Delegate => Obj {

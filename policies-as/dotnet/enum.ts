@@ -1,0 +1,92 @@
+/** System.Enum. Values of an enum come as `0:None,1:Indented`. */
+import { BoxEnum } from './box';
+import { boxEnum } from './cast';
+import { Integer_ToString_format } from './integer';
+import { Obj, Out, argument, argumentNull, formatError, notNull } from './object';
+import { Type } from './type';
+
+const NOT_FOUND: i64 = i64.MIN_VALUE;
+
+/** The value of one name or of a number; NOT_FOUND for anything else. */
+function valueOfName(name: string, values: string, ignoreCase: bool): i64 {
+	const wanted = ignoreCase ? name.toLowerCase() : name;
+	const entries = values.split(',');
+	for (let i = 0; i < entries.length; i++) {
+		const colon = entries[i].indexOf(':');
+		const known = entries[i].substring(colon + 1);
+		if ((ignoreCase ? known.toLowerCase() : known) == wanted) return I64.parseInt(entries[i].substring(0, colon));
+	}
+	return isNumber(name) ? I64.parseInt(name) : NOT_FOUND;
+}
+
+function isNumber(text: string): bool {
+	const start = text.startsWith('-') || text.startsWith('+') ? 1 : 0;
+	if (text.length == start) return false;
+	for (let i = start; i < text.length; i++) {
+		if (text.charCodeAt(i) < 0x30 || text.charCodeAt(i) > 0x39) return false;
+	}
+	return true;
+}
+
+/** Names separated by commas add up. */
+function valueOfNames(text: string, values: string, ignoreCase: bool): i64 {
+	const names = text.split(',');
+	let result: i64 = 0;
+	for (let i = 0; i < names.length; i++) {
+		const value = valueOfName(names[i].trim(), values, ignoreCase);
+		if (value == NOT_FOUND) return NOT_FOUND;
+		result |= value;
+	}
+	return result;
+}
+
+export function Enum_Parse(type: Type | null, text: string | null): Obj {
+	return Enum_Parse_ignoreCase(type, text, false);
+}
+
+export function Enum_Parse_ignoreCase(type: Type | null, text: string | null, ignoreCase: bool): Obj {
+	if (type === null) argumentNull('enumType');
+	if (text === null) argumentNull('value');
+	if (type!.values === null) argument("Type provided must be an Enum. (Parameter 'enumType')");
+	if (text!.trim() == '') argument("Must specify valid information for parsing in the string. (Parameter 'value')");
+	const value = valueOfNames(text!, type!.values!, ignoreCase);
+	if (value == NOT_FOUND) argument("Requested value '" + text! + "' was not found.");
+	return boxEnum(<i32>value, type!.name, type!.values!);
+}
+
+export function Enum_TryParse<T>(text: string | null, result: Out<T>, values: string): bool {
+	return Enum_TryParse_ignoreCase<T>(text, false, result, values);
+}
+
+export function Enum_TryParse_ignoreCase<T>(
+	text: string | null,
+	ignoreCase: bool,
+	result: Out<T>,
+	values: string,
+): bool {
+	const value = text === null || text.trim() == '' ? NOT_FOUND : valueOfNames(text, values, ignoreCase);
+	result.value = value == NOT_FOUND ? <T>0 : <T>value;
+	return value != NOT_FOUND;
+}
+
+/** `G` and `F` name the value, `D` and `X` write its number. */
+export function Enum_ToString_format(self: Obj | null, format: string | null): string {
+	const value = notNull(self) as BoxEnum;
+	if (format === null || format == '') return value.ToString();
+	const letter = format.toUpperCase();
+	if (letter == 'G' || letter == 'F') return value.ToString();
+	if (letter == 'D') return value.value.toString();
+	if (letter == 'X') return Integer_ToString_format<i32>(value.value, 'X8');
+	formatError('Format String can be only "G", "g", "X", "x", "F", "f", "D" or "d".');
+	return '';
+}
+
+export function Enum_HasFlag(self: Obj | null, flag: Obj | null): bool {
+	if (flag === null) argumentNull('flag');
+	const bits = (flag as BoxEnum).value;
+	return ((notNull(self) as BoxEnum).value & bits) == bits;
+}
+
+export function Enum_CompareTo(self: Obj | null, target: Obj | null): i32 {
+	return notNull(self).CompareTo(target);
+}
