@@ -22,6 +22,7 @@ function matchesAt(text: string, at: i32, value: string, ignoreCase: bool): bool
 
 /** The first match that lies in [start, end); -1 when there is none. */
 function firstMatch(text: string, value: string, start: i32, end: i32, ignoreCase: bool): i32 {
+	if (value.length === 0) return start;
 	if (!ignoreCase) {
 		const at = text.indexOf(value, start);
 		return at + value.length <= end ? at : -1;

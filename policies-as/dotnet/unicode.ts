@@ -37,6 +37,11 @@ export const enum Category {
 
 const DOTTED_CAPITAL_I = 0x130;
 const DOTLESS_SMALL_I = 0x131;
+const SHARP_S = 0xdf;
+/** ⒶⒷⒸ and ⓐⓑⓒ, which the standard library takes for symbols without case. */
+const CIRCLED_CAPITAL_A = 0x24b6;
+const CIRCLED_SMALL_A = 0x24d0;
+const CIRCLED_LETTERS = 26;
 const TO_LOWER = 0;
 const TO_UPPER = 1;
 
@@ -69,15 +74,23 @@ export function codePointOf(high: i32, low: i32): i32 {
 	return ((high - 0xd800) << 10) + (low - 0xdc00) + 0x10000;
 }
 
+function isCircled(codePoint: i32, first: i32): bool {
+	return codePoint >= first && codePoint < first + CIRCLED_LETTERS;
+}
+
 /** One character to one character, as ToUpperInvariant does: ß stays. */
 export function upperOf(codePoint: i32): i32 {
 	if (codePoint < 0x80) return codePoint >= 0x61 && codePoint <= 0x7a ? codePoint - 0x20 : codePoint;
-	return codePoint === DOTLESS_SMALL_I ? codePoint : casemap(codePoint, TO_UPPER);
+	if (codePoint === DOTLESS_SMALL_I || codePoint === SHARP_S) return codePoint;
+	if (isCircled(codePoint, CIRCLED_SMALL_A)) return codePoint - CIRCLED_LETTERS;
+	return casemap(codePoint, TO_UPPER);
 }
 
 export function lowerOf(codePoint: i32): i32 {
 	if (codePoint < 0x80) return codePoint >= 0x41 && codePoint <= 0x5a ? codePoint + 0x20 : codePoint;
-	return codePoint === DOTTED_CAPITAL_I ? codePoint : casemap(codePoint, TO_LOWER);
+	if (codePoint === DOTTED_CAPITAL_I) return codePoint;
+	if (isCircled(codePoint, CIRCLED_CAPITAL_A)) return codePoint + CIRCLED_LETTERS;
+	return casemap(codePoint, TO_LOWER);
 }
 
 export function toUpper(text: string): string {

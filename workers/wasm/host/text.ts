@@ -2,10 +2,9 @@
 import type { Host, HostFunctions } from '../host.ts';
 
 /** The general categories in the order of System.Globalization.UnicodeCategory. */
-const CATEGORIES =
-	'Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Zs Zl Zp Cc Cf Cs Co Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Cn'
-		.split(' ')
-		.map((name) => new RegExp(`^\\p{${name}}$`, 'u'));
+const CATEGORIES = 'Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Zs Zl Zp Cc Cf Cs Co Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Cn'
+	.split(' ')
+	.map((name) => new RegExp(`^\\p{${name}}$`, 'u'));
 
 /** System.Text.NormalizationForm. */
 const FORMS: Record<number, string> = { 1: 'NFC', 2: 'NFD', 5: 'NFKC', 6: 'NFKD' };
