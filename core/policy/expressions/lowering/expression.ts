@@ -3,14 +3,17 @@ import type { BoundExpression, BoundInitializer } from '../bound.ts';
 import type { Constant, Member, Type } from '../types.ts';
 import { lowerAs, lowerConversion, lowerIs } from './conversion.ts';
 import type { Lowering } from './lowering.ts';
-import { box, lowerBinary, lowerUnary } from './operator.ts';
+import { asObject, box, lowerBinary, lowerUnary, wrapped } from './operator.ts';
 import {
 	asType,
 	className,
 	defaultValue,
+	enumValues,
 	isChar,
 	isNamed,
+	isNamedType,
 	isString,
+	isValueType,
 	nullableOf,
 	primitive,
 	quote,
@@ -77,7 +80,7 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'as':
 			return lowerAs(lowering, unit, node);
 		case 'typeof':
-			return `typeOf(${quote(runtimeName(node.named))})`;
+			return typeOf(node.named);
 		case 'lambda':
 			lowering.addFunction(node.function);
 			return delegate(node.type, lowering.functionName(node.function), lowering.frameAddress(unit.function));
@@ -97,6 +100,13 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 	}
 }
 
+function typeOf(type: Type): string {
+	const name = quote(runtimeName(type));
+	return isNamedType(type) && type.kind === 'enum'
+		? `typeOfEnum(${name}, ${quote(enumValues(type))})`
+		: `typeOf(${name})`;
+}
+
 /** Where one branch is null, AssemblyScript wants the other's type said. */
 function typed(type: Type, text: string): string {
 	return text === 'null' ? `changetype<${asType(type)}>(0)` : text;
@@ -106,7 +116,8 @@ function literal(value: Constant, type: Type): string {
 	if (value === null) return 'null';
 	if (typeof value === 'string') return quote(value);
 	if (typeof value === 'boolean') return String(value);
-	if (typeof value === 'object') return 'char' in value ? String(value.char) : `Decimal_literal(${quote(value.decimal)})`;
+	if (typeof value === 'object')
+		return 'char' in value ? String(value.char) : `Decimal_literal(${quote(value.decimal)})`;
 	const number = primitive(type);
 	if (number === null) return `Decimal_literal(${quote(String(value))})`;
 	if (number.startsWith('f')) return floatLiteral(Number(value), number);
@@ -135,22 +146,22 @@ function interpolation(lowering: Lowering, unit: Unit, node: Of<'interpolation'>
 		const text =
 			part.format === null
 				? textOf(part.value.type, value)
-				: `formatObject(${objectOf(part.value.type, value)}, ${quote(part.format)})`;
+				: `formatObject(${asObject(part.value.type, value)}, ${quote(part.format)})`;
 		return part.alignment === null ? text : `align(${text}, ${part.alignment})`;
 	});
 	return parts.length === 0 ? '""' : `(${parts.join(' + ')})`;
 }
 
-function objectOf(type: Type, text: string): string {
-	if (isString(type)) return `boxString(${text})`;
-	return primitive(type) === null ? text : box(type, text);
-}
-
 function memberCall(member: Member, name: string, args: string[], methodArguments: Type[]): string {
 	const types = [...member.declaring.typeArguments, ...methodArguments];
 	const generics = types.length === 0 ? '' : `<${types.map(asType).join(', ')}>`;
-	const names = (member.typeNames ?? []).map((parameter) => quote(runtimeName(typeArgument(member, parameter, types))));
+	const names = (member.typeNames ?? []).map((parameter) => typeText(typeArgument(member, parameter, types)));
 	return `${name}${generics}(${[...args, ...names].join(', ')})`;
+}
+
+/** What a function gets of a type argument that it must know: the values of an enum, the name of any other type. */
+function typeText(type: Type): string {
+	return quote(isNamedType(type) && type.kind === 'enum' ? enumValues(type) : runtimeName(type));
 }
 
 function typeArgument(member: Member, parameter: string, types: Type[]): Type {
@@ -159,10 +170,17 @@ function typeArgument(member: Member, parameter: string, types: Type[]): Type {
 }
 
 function call(lowering: Lowering, unit: Unit, node: Of<'call'>): string {
-	const target = node.target === null ? [] : [lowerExpression(lowering, unit, node.target)];
+	const target =
+		node.target === null ? [] : [receiver(node.member, node.target, lowerExpression(lowering, unit, node.target))];
 	const args = new Arguments(lowering, unit, node.arguments);
 	const text = memberCall(node.member, node.member.implementation!, [...target, ...args.texts], node.typeArguments);
 	return args.around(text, node.type);
+}
+
+/** The receiver of a member that a value or a string inherits from System.Object or the like: an object. */
+function receiver(member: Member, target: BoundExpression, text: string): string {
+	const isInherited = !isValueType(member.declaring) && !isString(member.declaring);
+	return isInherited && (isValueType(target.type) || isString(target.type)) ? asObject(target.type, text) : text;
 }
 
 function localCall(lowering: Lowering, unit: Unit, node: Of<'local-call'>): string {
@@ -225,6 +243,8 @@ function nullableProperty(lowering: Lowering, unit: Unit, node: Of<'property'>):
 
 function creation(lowering: Lowering, unit: Unit, node: Of<'new'>): string {
 	const args = new Arguments(lowering, unit, node.arguments);
+	const underlying = nullableOf(node.constructed);
+	if (underlying !== null) return wrapped(underlying, args.texts[0]!);
 	const generics = node.constructed.typeArguments.map(asType);
 	const name = `${node.member.implementation}${generics.length === 0 ? '' : `<${generics.join(', ')}>`}`;
 	const created = args.around(`${name}(${args.texts.join(', ')})`, node.type);

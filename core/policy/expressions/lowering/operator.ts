@@ -3,7 +3,18 @@ import type { BinaryOperator, BoundExpression } from '../bound.ts';
 import type { Type } from '../types.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
-import { asType, boxClass, isChar, isNamed, isNamedType, isString, nullableOf, primitive } from './representation.ts';
+import {
+	asType,
+	boxClass,
+	enumValues,
+	isChar,
+	isNamed,
+	isNamedType,
+	isString,
+	nullableOf,
+	primitive,
+	quote,
+} from './representation.ts';
 import type { Unit } from './unit.ts';
 
 type Binary = Extract<BoundExpression, { kind: 'binary' }>;
@@ -104,11 +115,15 @@ export function wrapped(underlying: Type, text: string): string {
 /** A value as an object. */
 export function box(type: Type, text: string): string {
 	if (isNamedType(type) && type.kind === 'enum') {
-		const names = [...(type.enumValues ?? [])].map(([name, value]) => `${value}:${name}`).join(',');
-		return `boxEnum(${text}, '${type.name}', '${names}')`;
+		return `boxEnum(${text}, ${quote(type.name)}, ${quote(enumValues(type))})`;
 	}
 	if (isChar(type)) return `new BoxChar(${text})`;
 	return primitive(type) === null ? text : `new ${boxClass(type)}(${text})`;
+}
+
+/** Any value as an object, also a string; null stays null. */
+export function asObject(type: Type, text: string): string {
+	return isString(type) ? `boxString(${text})` : box(type, text);
 }
 
 export function lowerUnary(lowering: Lowering, unit: Unit, node: Extract<BoundExpression, { kind: 'unary' }>): string {

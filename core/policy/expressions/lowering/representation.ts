@@ -124,6 +124,11 @@ export function runtimeName(type: Type): string {
 	return `${type.name}\`${type.typeArguments.length}[${type.typeArguments.map(runtimeName).join(',')}]`;
 }
 
+/** The values of an enum as the library takes them: `0:None,1:Indented`. */
+export function enumValues(type: NamedType): string {
+	return [...(type.enumValues ?? [])].map(([name, value]) => `${value}:${name}`).join(',');
+}
+
 /** Text as an AssemblyScript literal. */
 export function quote(text: string): string {
 	return JSON.stringify(text).replace(
