@@ -1,6 +1,7 @@
 import { Box, BoxChar, BoxEnum } from './box';
-import { defaultItem } from './item';
+import { defaultItem, given } from './item';
 import { Obj, invalidOperation } from './object';
+import { Type } from './type';
 
 // System.Nullable<T>. `T?` is the box of its value, or the value itself where T is a class here; null without a value.
 
@@ -40,4 +41,26 @@ export function Nullable_Equals<T>(self: Obj | null, other: Obj | null): bool {
 
 export function Nullable_GetHashCode<T>(self: Obj | null): i32 {
 	return self === null ? 0 : self.GetHashCode();
+}
+
+/** `new Nullable<T>(value)` of a number or a bool. */
+export function Nullable_new<T>(value: T): Box<T> | null {
+	return new Box<T>(value);
+}
+
+/** No value comes before every value. */
+export function Nullable_Compare<T>(left: Obj | null, right: Obj | null): i32 {
+	if (left === null || right === null) return i32(left !== null) - i32(right !== null);
+	return left.CompareTo(right);
+}
+
+export function Nullable_Equals_static<T>(left: Obj | null, right: Obj | null): bool {
+	return Nullable_Equals<T>(left, right);
+}
+
+/** `T` of the type `T?`; null for any other type. */
+export function Nullable_GetUnderlyingType(type: Type | null): Type | null {
+	const prefix = 'System.Nullable`1[';
+	const name = given(type, 'nullableType').name;
+	return name.startsWith(prefix) ? new Type(name.substring(prefix.length, name.length - 1), null) : null;
 }
