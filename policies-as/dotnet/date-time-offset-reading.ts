@@ -89,3 +89,14 @@ export function DateTimeOffset_TryParseExact(
 	if (text === null || format === null) return fail(result);
 	return assign(parseExactTime(text, format, styles), styles, result);
 }
+
+export function DateTimeOffset_TryParseExact_formats(
+	text: string | null,
+	formats: ArrayOf<string | null> | null,
+	_provider: Obj | null,
+	styles: i32,
+	result: Out<DateTimeOffset>,
+): bool {
+	if (text === null || formats === null) return fail(result);
+	return assign(parseByFormats(text, formats, styles), styles, result);
+}

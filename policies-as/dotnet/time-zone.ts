@@ -94,6 +94,16 @@ export function TimeZoneInfo_Id(self: TimeZoneInfo | null): string {
 	return notNull(self).id;
 }
 
+/** Windows names a zone by its standard time. */
+export function TimeZoneInfo_StandardName(self: TimeZoneInfo | null): string {
+	const zone = notNull(self);
+	return zone.isUtc() ? 'Coordinated Universal Time' : zone.id;
+}
+
+export function TimeZoneInfo_DaylightName(self: TimeZoneInfo | null): string {
+	return TimeZoneInfo_StandardName(self).replace('Standard Time', 'Daylight Time');
+}
+
 export function TimeZoneInfo_BaseUtcOffset(self: TimeZoneInfo | null): TimeSpan {
 	const zone = notNull(self);
 	return minutes(zone.isUtc() ? 0 : zoneStandardOffset(zone.id, clockTicks()));

@@ -1,130 +1,110 @@
 // System.Collections and System.Collections.Generic.
-namespace System.Collections
-{
-	public interface IEnumerable => Obj
-	{
-	}
+namespace System.Collections {
+	public interface IEnumerable => Obj { }
 }
 
-namespace System.Collections.Generic
-{
-	public interface IEnumerable<T> : System.Collections.IEnumerable => Sequence
-	{
-		public IEnumerator<T> GetEnumerator() => Enumerable_GetEnumerator;
+namespace System.Collections.Generic {
+	public interface IEnumerable<out T> : System.Collections.IEnumerable => Sequence {
+		IEnumerator<T> GetEnumerator() => Enumerable_GetEnumerator;
 	}
 
-	public interface IEnumerator<T> : IDisposable => Enumerator
-	{
-		public T Current { get; } => Enumerator_Current;
-		public bool MoveNext() => Enumerator_MoveNext;
-		public void Dispose() => Enumerator_Dispose;
-		public void Reset();
+	public interface IEnumerator<out T> : IDisposable => Enumerator {
+		T Current { get; } => Enumerator_Current;
+		bool MoveNext() => Enumerator_MoveNext;
+		void Dispose() => Enumerator_Dispose;
+		void Reset();
 	}
 
-	public interface IReadOnlyCollection<T> : IEnumerable<T> => Sequence
-	{
-		public int Count { get; } => Collection_Count;
+	public interface IReadOnlyCollection<out T> : IEnumerable<T> => Sequence {
+		int Count { get; } => Collection_Count;
 	}
 
-	public interface IReadOnlyList<T> : IReadOnlyCollection<T> => Sequence
-	{
-		public T this[int index] { get; } => List_get;
+	public interface IReadOnlyList<out T> : IReadOnlyCollection<T> => Sequence {
+		T this[int index] { get; } => List_get;
 	}
 
-	public interface ICollection<T> : IEnumerable<T> => Sequence
-	{
-		public int Count { get; } => Collection_Count;
-		public bool IsReadOnly { get; } => Collection_IsReadOnly;
-		public void Add(T item) => Collection_Add;
-		public void Clear() => Collection_Clear;
-		public bool Contains(T item) => Collection_Contains;
-		public void CopyTo(T[] array, int arrayIndex) => Collection_CopyTo;
-		public bool Remove(T item) => Collection_Remove;
+	public interface ICollection<T> : IEnumerable<T> => Sequence {
+		int Count { get; } => Collection_Count;
+		bool IsReadOnly { get; } => Collection_IsReadOnly;
+		void Add(T item) => Collection_Add;
+		void Clear() => Collection_Clear;
+		bool Contains(T item) => Collection_Contains;
+		void CopyTo(T[] array, int arrayIndex) => Collection_CopyTo;
+		bool Remove(T item) => Collection_Remove;
 	}
 
-	public interface IList<T> : ICollection<T> => Sequence
-	{
-		public T this[int index] { get; set; } => List_get, List_set;
-		public int IndexOf(T item) => List_IndexOf;
-		public void Insert(int index, T item) => List_Insert;
-		public void RemoveAt(int index) => List_RemoveAt;
+	public interface IList<T> : ICollection<T> => Sequence {
+		T this[int index] { get; set; } => List_get, List_set;
+		int IndexOf(T item) => List_IndexOf;
+		void Insert(int index, T item) => List_Insert;
+		void RemoveAt(int index) => List_RemoveAt;
 	}
 
-	public interface ISet<T> : ICollection<T> => HashSet
-	{
-		public bool Add(T item) => HashSet_Add;
-		public void ExceptWith(IEnumerable<T> other) => HashSet_ExceptWith;
-		public void IntersectWith(IEnumerable<T> other) => HashSet_IntersectWith;
-		public bool IsProperSubsetOf(IEnumerable<T> other) => HashSet_IsProperSubsetOf;
-		public bool IsProperSupersetOf(IEnumerable<T> other) => HashSet_IsProperSupersetOf;
-		public bool IsSubsetOf(IEnumerable<T> other) => HashSet_IsSubsetOf;
-		public bool IsSupersetOf(IEnumerable<T> other) => HashSet_IsSupersetOf;
-		public bool Overlaps(IEnumerable<T> other) => HashSet_Overlaps;
-		public bool SetEquals(IEnumerable<T> other) => HashSet_SetEquals;
-		public void SymmetricExceptWith(IEnumerable<T> other) => HashSet_SymmetricExceptWith;
-		public void UnionWith(IEnumerable<T> other) => HashSet_UnionWith;
+	public interface ISet<T> : ICollection<T> => HashSet {
+		bool Add(T item) => HashSet_Add;
+		void ExceptWith(IEnumerable<T> other) => HashSet_ExceptWith;
+		void IntersectWith(IEnumerable<T> other) => HashSet_IntersectWith;
+		bool IsProperSubsetOf(IEnumerable<T> other) => HashSet_IsProperSubsetOf;
+		bool IsProperSupersetOf(IEnumerable<T> other) => HashSet_IsProperSupersetOf;
+		bool IsSubsetOf(IEnumerable<T> other) => HashSet_IsSubsetOf;
+		bool IsSupersetOf(IEnumerable<T> other) => HashSet_IsSupersetOf;
+		bool Overlaps(IEnumerable<T> other) => HashSet_Overlaps;
+		bool SetEquals(IEnumerable<T> other) => HashSet_SetEquals;
+		void SymmetricExceptWith(IEnumerable<T> other) => HashSet_SymmetricExceptWith;
+		void UnionWith(IEnumerable<T> other) => HashSet_UnionWith;
 	}
 
-	public interface IReadOnlyDictionary<TKey, TValue> : IReadOnlyCollection<KeyValuePair<TKey, TValue>> => ReadOnlyDictionary
-	{
-		public TValue this[TKey key] { get; } => Dictionary_get;
-		public IEnumerable<TKey> Keys { get; } => Dictionary_Keys;
-		public IEnumerable<TValue> Values { get; } => Dictionary_Values;
-		public bool ContainsKey(TKey key) => Dictionary_ContainsKey;
-		public bool TryGetValue(TKey key, out TValue value) => Dictionary_TryGetValue;
+	public interface IReadOnlyDictionary<TKey, TValue> : IReadOnlyCollection<KeyValuePair<TKey, TValue>> => ReadOnlyDictionary {
+		TValue this[TKey key] { get; } => Dictionary_get;
+		IEnumerable<TKey> Keys { get; } => Dictionary_Keys;
+		IEnumerable<TValue> Values { get; } => Dictionary_Values;
+		bool ContainsKey(TKey key) => Dictionary_ContainsKey;
+		bool TryGetValue(TKey key, out TValue value) => Dictionary_TryGetValue;
 	}
 
-	public interface IDictionary<TKey, TValue> : ICollection<KeyValuePair<TKey, TValue>> => ReadOnlyDictionary
-	{
-		public TValue this[TKey key] { get; set; } => Dictionary_get, Dictionary_set;
-		public ICollection<TKey> Keys { get; } => Dictionary_Keys;
-		public ICollection<TValue> Values { get; } => Dictionary_Values;
-		public void Add(TKey key, TValue value) => Dictionary_Add;
-		public bool ContainsKey(TKey key) => Dictionary_ContainsKey;
-		public bool Remove(TKey key) => Dictionary_Remove;
-		public bool TryGetValue(TKey key, out TValue value) => Dictionary_TryGetValue;
+	public interface IDictionary<TKey, TValue> : ICollection<KeyValuePair<TKey, TValue>> => ReadOnlyDictionary {
+		TValue this[TKey key] { get; set; } => Dictionary_get, Dictionary_set;
+		ICollection<TKey> Keys { get; } => Dictionary_Keys;
+		ICollection<TValue> Values { get; } => Dictionary_Values;
+		void Add(TKey key, TValue value) => Dictionary_Add;
+		bool ContainsKey(TKey key) => Dictionary_ContainsKey;
+		bool Remove(TKey key) => Dictionary_Remove;
+		bool TryGetValue(TKey key, out TValue value) => Dictionary_TryGetValue;
 	}
 
-	public interface IComparer<T> => Comparer
-	{
-		public int Compare(T x, T y) => Comparer_Compare;
+	public interface IComparer<in T> => Comparer {
+		int Compare(T x, T y) => Comparer_Compare;
 	}
 
-	public interface IEqualityComparer<T> => Comparer
-	{
-		public bool Equals(T x, T y) => Comparer_Equals;
-		public int GetHashCode(T obj) => Comparer_GetHashCode;
+	public interface IEqualityComparer<in T> => Comparer {
+		bool Equals(T x, T y) => Comparer_Equals;
+		int GetHashCode(T obj) => Comparer_GetHashCode;
 	}
 
-	public abstract class Comparer<T> : IComparer<T> => Comparer
-	{
+	public abstract class Comparer<T> : IComparer<T> => Comparer {
 		public static Comparer<T> Default { get; } => Comparer_Default;
 		public static Comparer<T> Create(Comparison<T> comparison) => Comparer_Create;
 		public int Compare(T x, T y) => Comparer_Compare;
 	}
 
-	public abstract class EqualityComparer<T> : IEqualityComparer<T> => Comparer
-	{
+	public abstract class EqualityComparer<T> : IEqualityComparer<T> => Comparer {
 		public static EqualityComparer<T> Default { get; } => Comparer_Default;
 		public bool Equals(T x, T y) => Comparer_Equals;
 		public int GetHashCode(T obj) => Comparer_GetHashCode;
 	}
 
-	public struct KeyValuePair<TKey, TValue> => KeyValuePair
-	{
+	public struct KeyValuePair<TKey, TValue> => KeyValuePair {
 		public KeyValuePair(TKey key, TValue value) => KeyValuePair_new;
 		public TKey Key { get; } => KeyValuePair_Key;
 		public TValue Value { get; } => KeyValuePair_Value;
 		public void Deconstruct(out TKey key, out TValue value) => KeyValuePair_Deconstruct;
 	}
 
-	public static class KeyValuePair
-	{
+	public static class KeyValuePair {
 		public static KeyValuePair<TKey, TValue> Create<TKey, TValue>(TKey key, TValue value) => KeyValuePair_new;
 	}
 
-	public class List<T> : IList<T>, IReadOnlyList<T> => List
-	{
+	public class List<T> : IList<T>, IReadOnlyList<T> => List {
 		public List() => List_new;
 		public List(int capacity) => List_new_capacity;
 		public List(IEnumerable<T> collection) => List_new_collection;
@@ -169,8 +149,7 @@ namespace System.Collections.Generic
 		public bool TrueForAll(Predicate<T> match) => List_TrueForAll;
 	}
 
-	public class Dictionary<TKey, TValue> : IDictionary<TKey, TValue>, IReadOnlyDictionary<TKey, TValue> => Dictionary
-	{
+	public class Dictionary<TKey, TValue> : IDictionary<TKey, TValue>, IReadOnlyDictionary<TKey, TValue> => Dictionary {
 		public Dictionary() => Dictionary_new;
 		public Dictionary(int capacity) => Dictionary_new_capacity;
 		public Dictionary(IEqualityComparer<TKey> comparer) => Dictionary_new_comparer;
@@ -195,16 +174,14 @@ namespace System.Collections.Generic
 		public bool TryGetValue(TKey key, out TValue value) => Dictionary_TryGetValue;
 	}
 
-	public static class CollectionExtensions
-	{
+	public static class CollectionExtensions {
 		public static TValue GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> dictionary, TKey key) => Dictionary_GetValueOrDefault;
 		public static TValue GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, TValue defaultValue) => Dictionary_GetValueOrDefault_value;
 		public static bool TryAdd<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key, TValue value) => Dictionary_TryAdd;
 		public static bool Remove<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key, out TValue value) => Dictionary_Remove_out;
 	}
 
-	public class HashSet<T> : ISet<T>, IReadOnlyCollection<T> => HashSet
-	{
+	public class HashSet<T> : ISet<T>, IReadOnlyCollection<T> => HashSet {
 		public HashSet() => HashSet_new;
 		public HashSet(int capacity) => HashSet_new_capacity;
 		public HashSet(IEqualityComparer<T> comparer) => HashSet_new_comparer;
@@ -231,8 +208,7 @@ namespace System.Collections.Generic
 		public void UnionWith(IEnumerable<T> other) => HashSet_UnionWith;
 	}
 
-	public class Queue<T> : IReadOnlyCollection<T> => Queue
-	{
+	public class Queue<T> : IReadOnlyCollection<T> => Queue {
 		public Queue() => Queue_new;
 		public Queue(int capacity) => Queue_new_capacity;
 		public Queue(IEnumerable<T> collection) => Queue_new_collection;
@@ -248,8 +224,7 @@ namespace System.Collections.Generic
 		public bool TryPeek(out T result) => Queue_TryPeek;
 	}
 
-	public class Stack<T> : IReadOnlyCollection<T> => Stack
-	{
+	public class Stack<T> : IReadOnlyCollection<T> => Stack {
 		public Stack() => Stack_new;
 		public Stack(int capacity) => Stack_new_capacity;
 		public Stack(IEnumerable<T> collection) => Stack_new_collection;

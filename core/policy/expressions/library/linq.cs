@@ -1,24 +1,18 @@
 // System.Linq.
-namespace System.Linq
-{
-	public interface IOrderedEnumerable<T> : IEnumerable<T> => OrderedSequence
-	{
+namespace System.Linq {
+	public interface IOrderedEnumerable<out T> : IEnumerable<T> => OrderedSequence { }
+
+	public interface IGrouping<out TKey, out TElement> : IEnumerable<TElement> => Grouping {
+		TKey Key { get; } => Grouping_Key;
 	}
 
-	public interface IGrouping<TKey, TElement> : IEnumerable<TElement> => Grouping
-	{
-		public TKey Key { get; } => Grouping_Key;
+	public interface ILookup<TKey, TElement> : IEnumerable<IGrouping<TKey, TElement>> => Lookup {
+		int Count { get; } => Lookup_Count;
+		IEnumerable<TElement> this[TKey key] { get; } => Lookup_get;
+		bool Contains(TKey key) => Lookup_Contains;
 	}
 
-	public interface ILookup<TKey, TElement> : IEnumerable<IGrouping<TKey, TElement>> => Lookup
-	{
-		public int Count { get; } => Lookup_Count;
-		public IEnumerable<TElement> this[TKey key] { get; } => Lookup_get;
-		public bool Contains(TKey key) => Lookup_Contains;
-	}
-
-	public static class Enumerable
-	{
+	public static class Enumerable {
 		public static T Aggregate<T>(this IEnumerable<T> source, Func<T, T, T> func) => Enumerable_Aggregate;
 		public static A Aggregate<T, A>(this IEnumerable<T> source, A seed, Func<A, T, A> func) => Enumerable_Aggregate_seed;
 		public static R Aggregate<T, A, R>(this IEnumerable<T> source, A seed, Func<A, T, A> func, Func<A, R> resultSelector) => Enumerable_Aggregate_result;

@@ -1,8 +1,6 @@
 // System: arrays, tuples, Guid, Random and Uri.
-namespace System
-{
-	public abstract class Array
-	{
+namespace System {
+	public abstract class Array {
 		public int Length { get; } => Array_Length;
 		public long LongLength { get; } => Array_LongLength;
 		public int Rank { get; } => Array_Rank;
@@ -43,8 +41,7 @@ namespace System
 		public static bool TrueForAll<T>(T[] array, Predicate<T> match) => Array_TrueForAll;
 	}
 
-	public struct Guid : IComparable, IFormattable, IComparable<Guid>, IEquatable<Guid> => Guid
-	{
+	public struct Guid : IComparable, IFormattable, IComparable<Guid>, IEquatable<Guid> => Guid {
 		public static readonly Guid Empty => Guid_default;
 		public Guid() => Guid_default;
 		public Guid(string g) => Guid_new_text;
@@ -56,7 +53,7 @@ namespace System
 		public static bool TryParse(string input, out Guid result) => Guid_TryParse;
 		public static bool TryParseExact(string input, string format, out Guid result) => Guid_TryParseExact;
 		public int CompareTo(Guid value) => Guid_CompareTo;
-		public int CompareTo(object value) => Object_CompareTo;
+		public int CompareTo(object value) => IComparable_CompareTo;
 		public bool Equals(Guid g) => Guid_equal;
 		public byte[] ToByteArray() => Guid_ToByteArray;
 		public string ToString(string format) => Guid_ToString_format;
@@ -65,8 +62,7 @@ namespace System
 		public static bool operator !=(Guid a, Guid b) => Guid_notEqual;
 	}
 
-	public class Random => Random
-	{
+	public class Random => Random {
 		public Random() => Random_new;
 		public Random(int Seed) => Random_new_seed;
 		public int Next() => Random_Next;
@@ -76,23 +72,20 @@ namespace System
 		public double NextDouble() => Random_NextDouble;
 	}
 
-	public enum UriKind
-	{
+	public enum UriKind {
 		RelativeOrAbsolute = 0,
 		Absolute = 1,
 		Relative = 2
 	}
 
-	public enum UriPartial
-	{
+	public enum UriPartial {
 		Scheme = 0,
 		Authority = 1,
 		Path = 2,
 		Query = 3
 	}
 
-	public enum UriHostNameType
-	{
+	public enum UriHostNameType {
 		Unknown = 0,
 		Basic = 1,
 		Dns = 2,
@@ -100,8 +93,7 @@ namespace System
 		IPv6 = 4
 	}
 
-	public class Uri => Uri
-	{
+	public class Uri => Uri {
 		public const string SchemeDelimiter = "://";
 		public const string UriSchemeFile = "file";
 		public const string UriSchemeFtp = "ftp";
@@ -157,8 +149,7 @@ namespace System
 		public static bool operator !=(Uri uri1, Uri uri2) => Uri_notEqual;
 	}
 
-	public static class Tuple
-	{
+	public static class Tuple {
 		public static Tuple<T1> Create<T1>(T1 item1) => Tuple_new1;
 		public static Tuple<T1, T2> Create<T1, T2>(T1 item1, T2 item2) => Tuple_new2;
 		public static Tuple<T1, T2, T3> Create<T1, T2, T3>(T1 item1, T2 item2, T3 item3) => Tuple_new3;
@@ -168,8 +159,7 @@ namespace System
 		public static Tuple<T1, T2, T3, T4, T5, T6, T7> Create<T1, T2, T3, T4, T5, T6, T7>(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7) => Tuple_new7;
 	}
 
-	public static class ValueTuple
-	{
+	public static class ValueTuple {
 		public static ValueTuple<T1> Create<T1>(T1 item1) => ValueTuple_new1;
 		public static ValueTuple<T1, T2> Create<T1, T2>(T1 item1, T2 item2) => ValueTuple_new2;
 		public static ValueTuple<T1, T2, T3> Create<T1, T2, T3>(T1 item1, T2 item2, T3 item3) => ValueTuple_new3;
@@ -179,29 +169,25 @@ namespace System
 		public static ValueTuple<T1, T2, T3, T4, T5, T6, T7> Create<T1, T2, T3, T4, T5, T6, T7>(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7) => ValueTuple_new7;
 	}
 
-	public class Tuple<T1> => Tuple1
-	{
+	public class Tuple<T1> => Tuple1 {
 		public Tuple(T1 item1) => Tuple_new1;
 		public T1 Item1 { get; } => Tuple1_Item1;
 	}
 
-	public class Tuple<T1, T2> => Tuple2
-	{
+	public class Tuple<T1, T2> => Tuple2 {
 		public Tuple(T1 item1, T2 item2) => Tuple_new2;
 		public T1 Item1 { get; } => Tuple2_Item1;
 		public T2 Item2 { get; } => Tuple2_Item2;
 	}
 
-	public class Tuple<T1, T2, T3> => Tuple3
-	{
+	public class Tuple<T1, T2, T3> => Tuple3 {
 		public Tuple(T1 item1, T2 item2, T3 item3) => Tuple_new3;
 		public T1 Item1 { get; } => Tuple3_Item1;
 		public T2 Item2 { get; } => Tuple3_Item2;
 		public T3 Item3 { get; } => Tuple3_Item3;
 	}
 
-	public class Tuple<T1, T2, T3, T4> => Tuple4
-	{
+	public class Tuple<T1, T2, T3, T4> => Tuple4 {
 		public Tuple(T1 item1, T2 item2, T3 item3, T4 item4) => Tuple_new4;
 		public T1 Item1 { get; } => Tuple4_Item1;
 		public T2 Item2 { get; } => Tuple4_Item2;
@@ -209,8 +195,7 @@ namespace System
 		public T4 Item4 { get; } => Tuple4_Item4;
 	}
 
-	public class Tuple<T1, T2, T3, T4, T5> => Tuple5
-	{
+	public class Tuple<T1, T2, T3, T4, T5> => Tuple5 {
 		public Tuple(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5) => Tuple_new5;
 		public T1 Item1 { get; } => Tuple5_Item1;
 		public T2 Item2 { get; } => Tuple5_Item2;
@@ -219,8 +204,7 @@ namespace System
 		public T5 Item5 { get; } => Tuple5_Item5;
 	}
 
-	public class Tuple<T1, T2, T3, T4, T5, T6> => Tuple6
-	{
+	public class Tuple<T1, T2, T3, T4, T5, T6> => Tuple6 {
 		public Tuple(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6) => Tuple_new6;
 		public T1 Item1 { get; } => Tuple6_Item1;
 		public T2 Item2 { get; } => Tuple6_Item2;
@@ -230,8 +214,7 @@ namespace System
 		public T6 Item6 { get; } => Tuple6_Item6;
 	}
 
-	public class Tuple<T1, T2, T3, T4, T5, T6, T7> => Tuple7
-	{
+	public class Tuple<T1, T2, T3, T4, T5, T6, T7> => Tuple7 {
 		public Tuple(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7) => Tuple_new7;
 		public T1 Item1 { get; } => Tuple7_Item1;
 		public T2 Item2 { get; } => Tuple7_Item2;
@@ -242,29 +225,25 @@ namespace System
 		public T7 Item7 { get; } => Tuple7_Item7;
 	}
 
-	public struct ValueTuple<T1> => ValueTuple1
-	{
+	public struct ValueTuple<T1> => ValueTuple1 {
 		public ValueTuple(T1 item1) => ValueTuple_new1;
 		public T1 Item1 { get; } => Tuple1_Item1;
 	}
 
-	public struct ValueTuple<T1, T2> => ValueTuple2
-	{
+	public struct ValueTuple<T1, T2> => ValueTuple2 {
 		public ValueTuple(T1 item1, T2 item2) => ValueTuple_new2;
 		public T1 Item1 { get; } => Tuple2_Item1;
 		public T2 Item2 { get; } => Tuple2_Item2;
 	}
 
-	public struct ValueTuple<T1, T2, T3> => ValueTuple3
-	{
+	public struct ValueTuple<T1, T2, T3> => ValueTuple3 {
 		public ValueTuple(T1 item1, T2 item2, T3 item3) => ValueTuple_new3;
 		public T1 Item1 { get; } => Tuple3_Item1;
 		public T2 Item2 { get; } => Tuple3_Item2;
 		public T3 Item3 { get; } => Tuple3_Item3;
 	}
 
-	public struct ValueTuple<T1, T2, T3, T4> => ValueTuple4
-	{
+	public struct ValueTuple<T1, T2, T3, T4> => ValueTuple4 {
 		public ValueTuple(T1 item1, T2 item2, T3 item3, T4 item4) => ValueTuple_new4;
 		public T1 Item1 { get; } => Tuple4_Item1;
 		public T2 Item2 { get; } => Tuple4_Item2;
@@ -272,8 +251,7 @@ namespace System
 		public T4 Item4 { get; } => Tuple4_Item4;
 	}
 
-	public struct ValueTuple<T1, T2, T3, T4, T5> => ValueTuple5
-	{
+	public struct ValueTuple<T1, T2, T3, T4, T5> => ValueTuple5 {
 		public ValueTuple(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5) => ValueTuple_new5;
 		public T1 Item1 { get; } => Tuple5_Item1;
 		public T2 Item2 { get; } => Tuple5_Item2;
@@ -282,8 +260,7 @@ namespace System
 		public T5 Item5 { get; } => Tuple5_Item5;
 	}
 
-	public struct ValueTuple<T1, T2, T3, T4, T5, T6> => ValueTuple6
-	{
+	public struct ValueTuple<T1, T2, T3, T4, T5, T6> => ValueTuple6 {
 		public ValueTuple(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6) => ValueTuple_new6;
 		public T1 Item1 { get; } => Tuple6_Item1;
 		public T2 Item2 { get; } => Tuple6_Item2;
@@ -293,8 +270,7 @@ namespace System
 		public T6 Item6 { get; } => Tuple6_Item6;
 	}
 
-	public struct ValueTuple<T1, T2, T3, T4, T5, T6, T7> => ValueTuple7
-	{
+	public struct ValueTuple<T1, T2, T3, T4, T5, T6, T7> => ValueTuple7 {
 		public ValueTuple(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7) => ValueTuple_new7;
 		public T1 Item1 { get; } => Tuple7_Item1;
 		public T2 Item2 { get; } => Tuple7_Item2;

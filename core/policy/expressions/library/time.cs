@@ -1,8 +1,6 @@
 // System: dates, durations and time zones.
-namespace System.Globalization
-{
-	public enum DateTimeStyles
-	{
+namespace System.Globalization {
+	public enum DateTimeStyles {
 		None = 0,
 		AllowLeadingWhite = 1,
 		AllowTrailingWhite = 2,
@@ -16,10 +14,8 @@ namespace System.Globalization
 	}
 }
 
-namespace System
-{
-	public enum DayOfWeek
-	{
+namespace System {
+	public enum DayOfWeek {
 		Sunday = 0,
 		Monday = 1,
 		Tuesday = 2,
@@ -29,15 +25,13 @@ namespace System
 		Saturday = 6
 	}
 
-	public enum DateTimeKind
-	{
+	public enum DateTimeKind {
 		Unspecified = 0,
 		Utc = 1,
 		Local = 2
 	}
 
-	public struct DateTime : IComparable, IFormattable, IComparable<DateTime>, IEquatable<DateTime> => DateTime
-	{
+	public struct DateTime : IComparable, IFormattable, IComparable<DateTime>, IEquatable<DateTime> => DateTime {
 		public static readonly DateTime MinValue => DateTime_MinValue;
 		public static readonly DateTime MaxValue => DateTime_MaxValue;
 		public static readonly DateTime UnixEpoch => DateTime_UnixEpoch;
@@ -79,7 +73,7 @@ namespace System
 		public DateTime AddYears(int years) => DateTime_AddYears;
 		public static int Compare(DateTime t1, DateTime t2) => DateTime_Compare;
 		public int CompareTo(DateTime value) => DateTime_Compare;
-		public int CompareTo(object value) => Object_CompareTo;
+		public int CompareTo(object value) => IComparable_CompareTo;
 		public static int DaysInMonth(int year, int month) => DateTime_DaysInMonth;
 		public bool Equals(DateTime value) => DateTime_equal;
 		public static bool Equals(DateTime t1, DateTime t2) => DateTime_equal;
@@ -105,8 +99,6 @@ namespace System
 		public string ToLongDateString() => DateTime_ToLongDateString;
 		public string ToLongTimeString() => DateTime_ToLongTimeString;
 		public long ToFileTimeUtc() => DateTime_ToFileTimeUtc;
-		public double ToOADate();
-		public long ToBinary();
 		public string ToString(string format) => DateTime_ToString_format;
 		public string ToString(IFormatProvider provider) => DateTime_ToString_provider;
 		public string ToString(string format, IFormatProvider provider) => DateTime_ToString_format_provider;
@@ -122,8 +114,7 @@ namespace System
 		public static bool operator >=(DateTime left, DateTime right) => DateTime_greaterOrEqual;
 	}
 
-	public struct TimeSpan : IComparable, IFormattable, IComparable<TimeSpan>, IEquatable<TimeSpan> => TimeSpan
-	{
+	public struct TimeSpan : IComparable, IFormattable, IComparable<TimeSpan>, IEquatable<TimeSpan> => TimeSpan {
 		public const long TicksPerDay = 864000000000;
 		public const long TicksPerHour = 36000000000;
 		public const long TicksPerMinute = 600000000;
@@ -154,7 +145,7 @@ namespace System
 		public TimeSpan Add(TimeSpan ts) => TimeSpan_Add;
 		public static int Compare(TimeSpan t1, TimeSpan t2) => TimeSpan_Compare;
 		public int CompareTo(TimeSpan value) => TimeSpan_Compare;
-		public int CompareTo(object value) => Object_CompareTo;
+		public int CompareTo(object value) => IComparable_CompareTo;
 		public TimeSpan Divide(double divisor) => TimeSpan_Divide;
 		public double Divide(TimeSpan ts) => TimeSpan_Divide_TimeSpan;
 		public TimeSpan Duration() => TimeSpan_Duration;
@@ -194,8 +185,7 @@ namespace System
 		public static bool operator >=(TimeSpan left, TimeSpan right) => TimeSpan_greaterOrEqual;
 	}
 
-	public struct DateTimeOffset : IComparable, IFormattable, IComparable<DateTimeOffset>, IEquatable<DateTimeOffset> => DateTimeOffset
-	{
+	public struct DateTimeOffset : IComparable, IFormattable, IComparable<DateTimeOffset>, IEquatable<DateTimeOffset> => DateTimeOffset {
 		public static readonly DateTimeOffset MinValue => DateTimeOffset_MinValue;
 		public static readonly DateTimeOffset MaxValue => DateTimeOffset_MaxValue;
 		public static readonly DateTimeOffset UnixEpoch => DateTimeOffset_UnixEpoch;
@@ -278,15 +268,14 @@ namespace System
 		public static bool operator >=(DateTimeOffset left, DateTimeOffset right) => DateTimeOffset_greaterOrEqual;
 	}
 
-	public sealed class TimeZoneInfo => TimeZoneInfo
-	{
+	public sealed class TimeZoneInfo => TimeZoneInfo {
 		public static TimeZoneInfo Local { get; } => TimeZoneInfo_Local;
 		public static TimeZoneInfo Utc { get; } => TimeZoneInfo_Utc;
 		public TimeSpan BaseUtcOffset { get; } => TimeZoneInfo_BaseUtcOffset;
-		public string DaylightName { get; };
+		public string DaylightName { get; } => TimeZoneInfo_DaylightName;
 		public string DisplayName { get; };
 		public string Id { get; } => TimeZoneInfo_Id;
-		public string StandardName { get; };
+		public string StandardName { get; } => TimeZoneInfo_StandardName;
 		public bool SupportsDaylightSavingTime { get; } => TimeZoneInfo_SupportsDaylightSavingTime;
 
 		public static DateTime ConvertTime(DateTime dateTime, TimeZoneInfo destinationTimeZone) => TimeZoneInfo_ConvertTime;
