@@ -1,6 +1,7 @@
 /** What the main thread and its threads say to each other. */
 import type { SharedRateCounters } from '../core/shared/rate-counters.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
+import type { ServerTls } from './listeners/certificates.ts';
 import type { StatisticsReport } from './telemetry/statistics.ts';
 
 /** What a worker thread starts with. */
@@ -14,7 +15,20 @@ export interface WorkerStart {
 	limits: { url: number; pathSegment: number; connections: number; bodyIdle: number };
 }
 
+/** A port of the HTTP/2 engine. */
+export interface Http2Port {
+	host: string;
+	/** 0 takes a free one. */
+	port: number;
+	/** TLS with h2 and http/1.1 by ALPN; otherwise cleartext HTTP/2 with prior knowledge. */
+	isSecure: boolean;
+}
+
 export type ToWorker =
+	/** Listen, sharing the ports with the other workers. */
+	| { kind: 'listen'; ports: Http2Port[]; tls: ServerTls | null }
+	/** New handshakes use these certificates. */
+	| { kind: 'certificates'; tls: ServerTls }
 	/** Serve this from now on. */
 	| { kind: 'snapshot'; snapshot: Snapshot }
 	| { kind: 'statistics' }
@@ -26,6 +40,10 @@ export type ToWorker =
 export type FromWorker =
 	/** Ready for connections; `descriptor` is the uWebSockets.js app for the acceptor. */
 	| { kind: 'ready'; descriptor: number }
+	/** In the order of the message `listen`. */
+	| { kind: 'listening'; ports: number[] }
+	/** A port cannot be had. */
+	| { kind: 'refused'; message: string }
 	| { kind: 'serving'; snapshot: string }
 	| { kind: 'statistics'; report: StatisticsReport; turnedAway: number }
 	| { kind: 'drained' };

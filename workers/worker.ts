@@ -3,6 +3,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { RateCounters } from '../core/shared/rate-counters.ts';
 import { Upstreams } from './backends/upstreams.ts';
 import { Http1Listener } from './listeners/http1-listener.ts';
+import { Http2Listeners } from './listeners/http2-listeners.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts';
 import { Pipeline } from './pipeline/pipeline.ts';
 import { ServedSnapshot } from './pipeline/served-snapshot.ts';
@@ -22,6 +23,7 @@ class WorkerThread {
 	readonly #upstreams: Upstreams;
 	readonly #pipeline: Pipeline;
 	readonly #listener: Http1Listener;
+	readonly #http2: Http2Listeners;
 
 	constructor(port: MessagePort, start: WorkerStart) {
 		this.#port = port;
@@ -31,18 +33,30 @@ class WorkerThread {
 		const services = new Services(this.#upstreams, this.#rateCounters, this.#statistics);
 		this.#pipeline = new Pipeline(this.#served(start.snapshot), services);
 		this.#listener = new Http1Listener(this.#pipeline.handle, start.limits);
+		this.#http2 = new Http2Listeners(this.#pipeline.handle, {
+			url: start.limits.url,
+			pathSegment: start.limits.pathSegment,
+			connections: start.limits.connections,
+			headerBytes: start.snapshot.settings.maxHeaderBytes,
+		});
 		port.on('message', (message: ToWorker) => this.#receive(message));
 		this.#tell({ kind: 'ready', descriptor: this.#listener.descriptor });
 	}
 
 	#receive(message: ToWorker): void {
 		switch (message.kind) {
+			case 'listen':
+				void this.#listen(message);
+				break;
+			case 'certificates':
+				this.#http2.setCertificates(message.tls);
+				break;
 			case 'snapshot':
 				this.#pipeline.served = this.#served(message.snapshot);
 				this.#tell({ kind: 'serving', snapshot: message.snapshot.id });
 				break;
 			case 'statistics':
-				this.#statistics.connections = this.#listener.connections;
+				this.#statistics.connections = this.#connections;
 				this.#tell({
 					kind: 'statistics',
 					report: this.#statistics.report(this.#start.worker),
@@ -54,6 +68,7 @@ class WorkerThread {
 				break;
 			case 'close':
 				this.#listener.close();
+				this.#http2.close();
 				void this.#upstreams.close();
 				this.#port.close();
 		}
@@ -63,11 +78,23 @@ class WorkerThread {
 		return new ServedSnapshot(snapshot, new WasmModules(snapshot), this.#statistics);
 	}
 
+	async #listen({ ports, tls }: Extract<ToWorker, { kind: 'listen' }>): Promise<void> {
+		try {
+			this.#tell({ kind: 'listening', ports: await this.#http2.listen(ports, tls) });
+		} catch (error) {
+			this.#tell({ kind: 'refused', message: (error as Error).message });
+		}
+	}
+
+	get #connections(): number {
+		return this.#listener.connections + this.#http2.connections;
+	}
+
 	async #drain(): Promise<void> {
 		this.#pipeline.isDraining = true;
-		await this.#listener.drain();
+		await Promise.all([this.#listener.drain(), this.#http2.drain()]);
 		const until = performance.now() + LINGER;
-		while (this.#listener.connections > 0 && performance.now() < until) {
+		while (this.#connections > 0 && performance.now() < until) {
 			await new Promise((resolve) => setTimeout(resolve, LINGER_STEP));
 		}
 		this.#tell({ kind: 'drained' });

@@ -55,6 +55,18 @@ function fromEnvironment(
 	return option.multiple ? text.split(',') : text;
 }
 
+/** An option's text; null without. */
+export function textOption({ options }: Arguments, name: string): string | null {
+	const value = options[name];
+	return typeof value === 'string' ? value : null;
+}
+
+/** An option's port number; null without. Throws UsageError. */
+export function portOption(parsed: Arguments, name: string): number | null {
+	const value = textOption(parsed, name);
+	return value === null ? null : wholeNumber(name, value, 0, 65_535);
+}
+
 /** The lines of a command's help. */
 export function helpText(usage: string, options: Record<string, Option>): string {
 	const lines = Object.entries(options).map(([name, option]) => {

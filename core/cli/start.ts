@@ -2,14 +2,27 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CertificateError } from '../../workers/listeners/certificates.ts';
 import { createAdminServer } from '../admin/server.ts';
 import { mergeStatistics } from '../admin/statistics.ts';
 import { BundleSource, type ConfigurationSource, FolderSource } from '../gateway/configuration-source.ts';
-import { Gateway, PortError } from '../gateway/gateway.ts';
+import type { DefaultCertificate } from '../gateway/default-certificate.ts';
+import { PortError } from '../gateway/free-port.ts';
+import { Gateway } from '../gateway/gateway.ts';
 import { Reloader } from '../gateway/reloader.ts';
 import type { Settings } from '../snapshot/snapshot.ts';
-import { type Arguments, helpText, type Option, parseArguments, UsageError, wholeNumber } from './arguments.ts';
+import {
+	type Arguments,
+	helpText,
+	type Option,
+	parseArguments,
+	portOption,
+	textOption,
+	UsageError,
+	wholeNumber,
+} from './arguments.ts';
 import { writeDiagnostics } from './diagnostics.ts';
+import { defaultCertificate, HTTP2_OPTIONS, http2Options, isRefusal } from './http2-options.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SAMPLE = join(ROOT, 'examples/shop');
@@ -21,10 +34,7 @@ const OPTIONS: Record<string, Option> = {
 	bundle: { type: 'string', value: 'FILE', help: 'compiled configuration, instead of --config' },
 	host: { type: 'string', value: 'ADDRESS', help: 'address to listen on (0.0.0.0)' },
 	'http-port': { type: 'string', value: 'N', help: 'HTTP port, 0 takes a free one (8080)' },
-	'https-port': { type: 'string', value: 'N', help: 'HTTPS port' },
-	'h2c-port': { type: 'string', value: 'N', help: 'port for cleartext HTTP/2 with prior knowledge' },
-	'tls-cert': { type: 'string', value: 'FILE', help: 'default certificate of the HTTPS port, PEM' },
-	'tls-key': { type: 'string', value: 'FILE', help: 'its private key, PEM' },
+	...HTTP2_OPTIONS,
 	'admin-port': { type: 'string', value: 'N', help: 'port of the management endpoints (9901)' },
 	'admin-host': { type: 'string', value: 'ADDRESS', help: 'address of the management endpoints (127.0.0.1)' },
 	workers: { type: 'string', value: 'auto|N', help: 'worker threads (auto: one a core)' },
@@ -51,38 +61,49 @@ export async function start(args: string[]): Promise<number> {
 	const { snapshot, diagnostics } = await source.load();
 	writeDiagnostics(diagnostics, process.stderr);
 	if (snapshot === null) return 1;
+	const certificate = defaultCertificate(parsed);
 	let gateway: Gateway;
 	try {
 		gateway = await Gateway.start(snapshot, {
-			host: text(parsed, 'host') ?? '0.0.0.0',
-			httpPort: port(parsed, 'http-port') ?? 8080,
+			host: textOption(parsed, 'host') ?? '0.0.0.0',
+			httpPort: portOption(parsed, 'http-port') ?? 8080,
 			workers: workerCount(parsed),
 			reusePort: parsed.options['reuse-port'] === true,
+			http2: http2Options(parsed, snapshot, certificate),
 		});
 	} catch (error) {
-		if (!(error instanceof PortError)) throw error;
+		if (!(error instanceof PortError || error instanceof CertificateError || isRefusal(error))) throw error;
 		process.stderr.write(`tollgate: ${error.message}\n`);
 		return 1;
 	}
-	return serve(gateway, source, parsed, ended);
+	return serve(gateway, source, parsed, certificate, ended);
 }
 
 async function serve(
 	gateway: Gateway,
 	source: ConfigurationSource,
 	parsed: Arguments,
+	certificate: DefaultCertificate | null,
 	ended: Promise<void>,
 ): Promise<number> {
 	const failed = new Promise<Error>((resolve) => gateway.onFailure(resolve));
 	const reloader = new Reloader(gateway, source, (diagnostics) => writeDiagnostics(diagnostics, process.stderr));
-	process.on('SIGHUP', () => void reloader.reload());
+	const renew = () => renewCertificate(gateway, certificate);
+	process.on('SIGHUP', () => {
+		renew();
+		void reloader.reload();
+	});
+	const stopRenewing = certificate?.watch(renew);
 	const stopWatching = parsed.options.watch === true ? source.watch(() => void reloader.reload()) : null;
-	const host = text(parsed, 'host') ?? '0.0.0.0';
+	const host = textOption(parsed, 'host') ?? '0.0.0.0';
 	process.stdout.write(`listening http://${shownHost(host)}:${gateway.httpPort}\n`);
+	if (gateway.httpsPort !== null) process.stdout.write(`listening https://${shownHost(host)}:${gateway.httpsPort}\n`);
+	if (gateway.h2cPort !== null) process.stdout.write(`listening h2c http://${shownHost(host)}:${gateway.h2cPort}\n`);
 	const admin = await startAdmin(gateway, reloader, parsed);
 	process.stdout.write('ready\n');
 	const failure = await Promise.race([ended, failed]);
 	stopWatching?.();
+	stopRenewing?.();
 	admin?.close();
 	admin?.closeAllConnections();
 	if (failure instanceof Error) {
@@ -93,9 +114,19 @@ async function serve(
 	return 0;
 }
 
+/** A renewed file that cannot be used, or is only half written, leaves the old certificate in place. */
+function renewCertificate(gateway: Gateway, certificate: DefaultCertificate | null): void {
+	if (certificate === null || gateway.httpsPort === null) return;
+	try {
+		gateway.renewCertificate(certificate.read());
+	} catch (error) {
+		process.stderr.write(`tollgate: the certificate was not renewed: ${(error as Error).message}\n`);
+	}
+}
+
 /** The management endpoints listen only when a port is given. */
 async function startAdmin(gateway: Gateway, reloader: Reloader, parsed: Arguments) {
-	const adminPort = port(parsed, 'admin-port');
+	const adminPort = portOption(parsed, 'admin-port');
 	if (adminPort === null) return null;
 	const server = createAdminServer({
 		statistics: async () => {
@@ -105,7 +136,7 @@ async function startAdmin(gateway: Gateway, reloader: Reloader, parsed: Argument
 		configuration: () => reloader.served,
 		reload: () => reloader.reload(),
 	});
-	const host = text(parsed, 'admin-host') ?? '127.0.0.1';
+	const host = textOption(parsed, 'admin-host') ?? '127.0.0.1';
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen({ host, port: adminPort }, resolve);
@@ -125,17 +156,17 @@ function whenAskedToEnd(): Promise<void> {
 
 async function sourceOf(parsed: Arguments): Promise<ConfigurationSource> {
 	const settings: Partial<Settings> = {};
-	const region = text(parsed, 'region');
+	const region = textOption(parsed, 'region');
 	if (region !== null) settings.region = region;
-	const bundle = text(parsed, 'bundle');
+	const bundle = textOption(parsed, 'bundle');
 	if (bundle !== null) return new BundleSource(bundle, settings);
-	const given = text(parsed, 'config');
+	const given = textOption(parsed, 'config');
 	const overrides = [...((parsed.options.overrides as string[] | undefined) ?? [])];
 	if (given === null) overrides.push(await sampleOverrides());
 	const folder = given ?? SAMPLE;
 	if (!existsSync(folder)) throw new UsageError(`--config ${folder}: there is no such folder`);
-	return new FolderSource(folder, overrides, text(parsed, 'data') ?? join(folder, '.tollgate'), {
-		gateway: text(parsed, 'gateway') ?? undefined,
+	return new FolderSource(folder, overrides, textOption(parsed, 'data') ?? join(folder, '.tollgate'), {
+		gateway: textOption(parsed, 'gateway') ?? undefined,
 		allowsUnsupported: parsed.options['allow-unsupported'] === true,
 		settings,
 	});
@@ -150,18 +181,8 @@ async function sampleOverrides(): Promise<string> {
 	return join(ROOT, 'examples/shop.overrides.yaml');
 }
 
-function text(parsed: Arguments, name: string): string | null {
-	const value = parsed.options[name];
-	return typeof value === 'string' ? value : null;
-}
-
-function port(parsed: Arguments, name: string): number | null {
-	const value = text(parsed, name);
-	return value === null ? null : wholeNumber(name, value, 0, 65_535);
-}
-
 function workerCount(parsed: Arguments): number {
-	const value = text(parsed, 'workers') ?? 'auto';
+	const value = textOption(parsed, 'workers') ?? 'auto';
 	return value === 'auto' ? availableParallelism() : wholeNumber('workers', value, 1, MOST_WORKERS);
 }
 

@@ -94,7 +94,8 @@ export class FolderSource implements ConfigurationSource {
 	}
 }
 
-function watchPaths(paths: readonly string[], ignored: readonly string[], changed: () => void): () => void {
+/** Watches files and folders; calls back once changes outside of `ignored` have settled. Returns the function that ends it. */
+export function watchPaths(paths: readonly string[], ignored: readonly string[], changed: () => void): () => void {
 	let timer: NodeJS.Timeout | undefined;
 	const watchers: FSWatcher[] = [];
 	const settle = () => {

@@ -1,10 +1,14 @@
-import { createServer } from 'node:net';
+import type { HostCertificate } from '../../workers/listeners/certificates.ts';
 import type { AcceptorStart, FromAcceptor, FromWorker, ToWorker, WorkerStart } from '../../workers/messages.ts';
 import type { StatisticsReport } from '../../workers/telemetry/statistics.ts';
 import { createRateCounters } from '../shared/rate-counters.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { PortError, requireFreePort } from './free-port.ts';
+import { type Http2Options, Http2Ports } from './http2-ports.ts';
 import { loadRateCounterModule } from './rate-counter-module.ts';
 import { Thread } from './thread.ts';
+
+const WITHOUT_HTTP2: Http2Options = { httpsPort: null, h2cPort: null, defaultCertificate: null, ciphers: '' };
 
 const WORKER = new URL('../../workers/worker.ts', import.meta.url);
 const ACCEPTOR = new URL('../../workers/acceptor-thread.ts', import.meta.url);
@@ -23,10 +27,9 @@ export interface GatewayOptions {
 	workers: number;
 	/** Other processes may listen on the port too. */
 	reusePort: boolean;
+	/** Absent: the HTTP port is all. */
+	http2?: Http2Options;
 }
-
-/** A port that another process has, or an address that this machine has not. */
-export class PortError extends Error {}
 
 /** The main thread's side of the running gateway: its threads, the snapshot that they serve, their end. */
 export class Gateway {
@@ -34,21 +37,24 @@ export class Gateway {
 	readonly #acceptor: Thread<{ kind: 'close' }, FromAcceptor>;
 	/** Ports that it listens on. */
 	readonly httpPort: number;
+	readonly #http2: Http2Ports;
 	#snapshot: Snapshot;
 
 	private constructor(
 		workers: Thread<ToWorker, FromWorker>[],
 		acceptor: Thread<{ kind: 'close' }, FromAcceptor>,
 		httpPort: number,
+		http2: Http2Ports,
 		snapshot: Snapshot,
 	) {
 		this.#workers = workers;
 		this.#acceptor = acceptor;
 		this.httpPort = httpPort;
+		this.#http2 = http2;
 		this.#snapshot = snapshot;
 	}
 
-	/** Starts the threads, then listens. Throws PortError when the port cannot be had. */
+	/** Starts the threads, then listens. Throws PortError when a port cannot be had, CertificateError for bad certificates. */
 	static async start(snapshot: Snapshot, options: GatewayOptions): Promise<Gateway> {
 		const { host, httpPort, workers: count, reusePort } = options;
 		const { settings } = snapshot;
@@ -73,6 +79,13 @@ export class Gateway {
 			return new Thread<ToWorker, FromWorker>(WORKER, start);
 		});
 		const ready = await Promise.all(workers.map((worker) => worker.next('ready')));
+		let http2: Http2Ports;
+		try {
+			http2 = await Http2Ports.listen(workers, snapshot, options.http2 ?? WITHOUT_HTTP2, { host, reusePort });
+		} catch (error) {
+			await end(workers, null);
+			throw error;
+		}
 		const start: AcceptorStart = { descriptors: ready.map(({ descriptor }) => descriptor), host, port: httpPort };
 		const acceptor = new Thread<{ kind: 'close' }, FromAcceptor>(ACCEPTOR, start);
 		const answer = await Promise.race([acceptor.next('listening'), acceptor.next('refused')]);
@@ -80,7 +93,16 @@ export class Gateway {
 			await end(workers, acceptor);
 			throw new PortError(answer.message);
 		}
-		return new Gateway(workers, acceptor, answer.port, snapshot);
+		return new Gateway(workers, acceptor, answer.port, http2, snapshot);
+	}
+
+	/** Null where it does not listen. */
+	get httpsPort(): number | null {
+		return this.#http2.https;
+	}
+
+	get h2cPort(): number | null {
+		return this.#http2.h2c;
 	}
 
 	get snapshot(): Snapshot {
@@ -92,12 +114,21 @@ export class Gateway {
 		for (const thread of [...this.#workers, this.#acceptor]) thread.onFailure(report);
 	}
 
-	/** Requests from now on are served by this snapshot; those in flight keep theirs. */
+	/**
+	 * Requests from now on are served by this snapshot; those in flight keep theirs. Rejects with CertificateError and changes
+	 * nothing when its certificates cannot be used.
+	 */
 	async serve(snapshot: Snapshot): Promise<void> {
+		this.#http2.use(this.#http2.prepare(snapshot));
 		const serving = this.#workers.map((worker) => worker.next('serving'));
 		for (const worker of this.#workers) worker.send({ kind: 'snapshot', snapshot });
 		await Promise.all(serving);
 		this.#snapshot = snapshot;
+	}
+
+	/** New handshakes use this certificate where no host has its own. Throws CertificateError and changes nothing. */
+	renewCertificate(certificate: HostCertificate): void {
+		this.#http2.renew(this.#snapshot, certificate);
 	}
 
 	async statistics(): Promise<{ reports: StatisticsReport[]; turnedAway: number }> {
@@ -135,16 +166,4 @@ async function end(
 	}
 	for (const worker of workers) worker.send({ kind: 'close' });
 	await Promise.all(workers.map((worker) => worker.ended));
-}
-
-/** uWebSockets.js shares a port with other processes without a word, so that a plain listener tries it first. */
-function requireFreePort(host: string, port: number): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', (error: NodeJS.ErrnoException) => {
-			const why = error.code === 'EADDRINUSE' ? 'another process listens on it' : error.message;
-			reject(new PortError(`cannot listen on ${host}:${port}: ${why}`));
-		});
-		probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()));
-	});
 }

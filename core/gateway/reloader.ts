@@ -1,3 +1,4 @@
+import { CertificateError } from '../../workers/listeners/certificates.ts';
 import type { ServedConfiguration } from '../admin/server.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ConfigurationSource } from './configuration-source.ts';
@@ -63,8 +64,16 @@ export class Reloader {
 			this.#refused = { at: new Date().toISOString(), diagnostics };
 			return { reloaded: false, diagnostics };
 		}
+		try {
+			await this.#gateway.serve(snapshot);
+		} catch (error) {
+			if (!(error instanceof CertificateError)) throw error;
+			diagnostics.push({ severity: 'error', code: 'TG1065', message: error.message, line: 1, column: 1 });
+			this.#report(diagnostics.slice(-1));
+			this.#refused = { at: new Date().toISOString(), diagnostics };
+			return { reloaded: false, diagnostics };
+		}
 		this.#refused = null;
-		await this.#gateway.serve(snapshot);
 		return { reloaded: true, diagnostics };
 	}
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import http2 from 'node:http2';
 import https from 'node:https';
-import tls from 'node:tls';
+import tls, { DEFAULT_CIPHERS } from 'node:tls';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CertificateStore, type HostCertificate } from '../../workers/listeners/certificates.ts';
 import type { Downstream } from '../../workers/listeners/downstream.ts';
@@ -61,7 +61,8 @@ async function listen(certificates: HostCertificate[] | null): Promise<{ listene
 			host: '127.0.0.1',
 			port: 0,
 			reusePort: false,
-			certificates: certificates === null ? null : new CertificateStore(certificates, {}),
+			certificates:
+				certificates === null ? null : new CertificateStore({ hosts: certificates, ciphers: DEFAULT_CIPHERS }),
 			limits: LIMITS,
 			maxHeaderBytes: 32768,
 			head: { url: 16384, pathSegment: 1024 },
@@ -134,7 +135,7 @@ describe('TLS', () => {
 		const { listener, port } = await listen([host('a.test', a)]);
 		const session = http2.connect(`https://127.0.0.1:${port}`, { rejectUnauthorized: false });
 		await once(session, 'connect');
-		listener.setCertificates(new CertificateStore([host('a.test', other)], {}));
+		listener.setCertificates(new CertificateStore({ hosts: [host('a.test', other)], ciphers: DEFAULT_CIPHERS }));
 		const handshake = async (servername: string) => {
 			const socket = tls.connect({ port, rejectUnauthorized: false, servername });
 			await once(socket, 'secureConnect');

@@ -1,11 +1,5 @@
 /** Which certificate a TLS listener presents for a host name (configuration.md section 16). */
-import {
-	createSecureContext,
-	DEFAULT_CIPHERS,
-	type SecureContext,
-	type SecureContextOptions,
-	type SecureVersion,
-} from 'node:tls';
+import { createSecureContext, type SecureContext, type SecureContextOptions, type SecureVersion } from 'node:tls';
 
 export interface HostCertificate {
 	/** Exact, `*.contoso.com`, or `*`. */
@@ -16,6 +10,14 @@ export interface HostCertificate {
 	tls10: boolean;
 	tls11: boolean;
 	http2: boolean;
+}
+
+/** What a TLS listener presents, in a form that structured clone carries. */
+export interface ServerTls {
+	/** At least one. */
+	hosts: HostCertificate[];
+	/** OpenSSL's list of cipher suites, best first. */
+	ciphers: string;
 }
 
 /** A certificate that OpenSSL cannot use. */
@@ -42,12 +44,11 @@ export class CertificateStore {
 	readonly #first: HostTls;
 
 	/**
-	 * @param hosts at least one; the first is what clients without SNI get, unless there is a `*`
-	 * @param options ciphers and other settings that all hosts share
+	 * Clients without SNI get the first host's certificate, unless there is one for `*`.
 	 * Throws CertificateError with what OpenSSL says of a certificate that it cannot read.
 	 */
-	constructor(hosts: readonly HostCertificate[], options: SecureContextOptions) {
-		const built = hosts.map((host) => [host.hostname.toLowerCase(), hostTls(host, options)] as const);
+	constructor({ hosts, ciphers }: ServerTls) {
+		const built = hosts.map((host) => [host.hostname.toLowerCase(), hostTls(host, ciphers)] as const);
 		this.#first = built[0]![1];
 		for (const [hostname, tls] of built) {
 			if (hostname === '*') this.#any ??= tls;
@@ -88,15 +89,15 @@ export class CertificateStore {
 	}
 }
 
-function hostTls(host: HostCertificate, shared: SecureContextOptions): HostTls {
+function hostTls(host: HostCertificate, ciphers: string): HostTls {
 	const minVersion = host.tls10 ? 'TLSv1' : host.tls11 ? 'TLSv1.1' : 'TLSv1.2';
 	const material =
 		'pfx' in host.certificate
 			? { pfx: Buffer.from(host.certificate.pfx), passphrase: host.certificate.password ?? '' }
 			: { cert: Buffer.from(host.certificate.cert), key: Buffer.from(host.certificate.key) };
-	const options: SecureContextOptions = { ...shared, minVersion, ...material };
+	const options: SecureContextOptions = { minVersion, dhparam: 'auto', ciphers, ...material };
 	// OpenSSL counts the signatures of the old versions as insecure from level 1 on.
-	if (minVersion !== 'TLSv1.2') options.ciphers = `${shared.ciphers ?? DEFAULT_CIPHERS}:@SECLEVEL=0`;
+	if (minVersion !== 'TLSv1.2') options.ciphers = `${ciphers}:@SECLEVEL=0`;
 	const { http2, negotiateClientCertificate } = host;
 	try {
 		return { options, context: createSecureContext(options), minVersion, http2, negotiateClientCertificate };

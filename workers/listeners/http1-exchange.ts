@@ -1,5 +1,6 @@
 import type { HttpResponse } from 'uWebSockets.js';
 import type { BodySource } from '../backends/upstream.ts';
+import { Backlog } from './backlog.ts';
 import type { Downstream } from './downstream.ts';
 import type { Head } from './request-head.ts';
 
@@ -46,8 +47,8 @@ export class Http1Exchange implements Downstream, BodySource {
 	readonly #response: HttpResponse;
 	readonly #owner: ExchangeOwner;
 	#sink: Sink | null = null;
-	/** Pieces that came before anyone asked for the body. */
-	#early: Uint8Array[] = [];
+	/** Pieces that came before anyone could take them; null when there are none. */
+	#backlog: Backlog | null = null;
 	#received: boolean;
 	#receivedBytes = 0;
 	#paused = false;
@@ -91,14 +92,18 @@ export class Http1Exchange implements Downstream, BodySource {
 		if (isLast) this.#received = true;
 		else if (this.#receivedBytes === 0) this.#takeOverTimer();
 		this.#receivedBytes += chunk.byteLength;
-		const bytes = new Uint8Array(chunk);
-		if (this.#sink === null) {
-			if (bytes.length > 0) this.#early.push(bytes.slice());
-			if (!isLast) this.pause();
+		if (chunk.byteLength > 0) this.#pass(new Uint8Array(chunk));
+		if (isLast && this.#sink !== null && this.#backlog === null) this.#sink.end();
+	}
+
+	#pass(bytes: Uint8Array): void {
+		if (this.#sink !== null && this.#backlog === null && !this.#paused) {
+			if (!this.#sink.write(bytes)) this.pause();
 			return;
 		}
-		if (bytes.length > 0 && !this.#sink.write(bytes) && !isLast) this.pause();
-		if (isLast) this.#sink.end();
+		this.#backlog ??= new Backlog();
+		this.#backlog.add(bytes);
+		this.pause();
 	}
 
 	/** uWebSockets.js cuts a slow body after 12 s although it flows; pausing and resuming once removes its timer. */
@@ -116,23 +121,31 @@ export class Http1Exchange implements Downstream, BodySource {
 
 	start(sink: Sink): void {
 		this.#sink = sink;
-		let mayGoOn = true;
-		for (const piece of this.#early) mayGoOn = sink.write(piece);
-		this.#early = [];
-		if (this.#received) sink.end();
-		else if (mayGoOn) this.resume();
-		else this.pause();
+		this.#paused ||= this.#backlog !== null;
+		if (this.#received && this.#backlog === null) sink.end();
+		else this.resume();
 	}
 
 	pause(): void {
-		if (this.#paused || this.#received || this.#finished) return;
+		if (this.#paused || this.#finished) return;
 		this.#paused = true;
-		this.#response.pause();
+		if (!this.#received) this.#response.pause();
 	}
 
 	resume(): void {
 		if (!this.#paused || this.#finished) return;
 		this.#paused = false;
+		const sink = this.#sink;
+		if (this.#backlog !== null && sink !== null) {
+			this.#backlog.drain((piece) => {
+				if (!sink.write(piece)) this.#paused = true;
+				return !this.#paused;
+			});
+			if (!this.#backlog.isEmpty) return;
+			this.#backlog = null;
+			if (this.#received) sink.end();
+		}
+		if (this.#paused || this.#received) return;
 		this.lastReceived = performance.now();
 		this.#response.resume();
 	}
@@ -279,7 +292,7 @@ export class Http1Exchange implements Downstream, BodySource {
 
 	#finish(): void {
 		this.#finished = true;
-		this.#early = [];
+		this.#backlog?.clear();
 		this.#owner.exchangeFinished(this);
 	}
 }

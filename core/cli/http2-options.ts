@@ -1,0 +1,63 @@
+/** The options of `start` for the HTTPS and h2c ports. */
+import { CipherSuiteError, cipherList, SERVER_SUITES_SETTING } from '../gateway/cipher-suites.ts';
+import { DefaultCertificate } from '../gateway/default-certificate.ts';
+import type { Http2Options } from '../gateway/http2-ports.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { type Arguments, type Option, portOption, textOption, UsageError } from './arguments.ts';
+
+const DEFAULT_HTTPS_PORT = 8443;
+
+export const HTTP2_OPTIONS: Record<string, Option> = {
+	'https-port': { type: 'string', value: 'N', help: 'HTTPS port (8443 when there are certificates)' },
+	'h2c-port': { type: 'string', value: 'N', help: 'port for cleartext HTTP/2 with prior knowledge' },
+	'tls-cert': { type: 'string', value: 'FILE', help: 'default certificate of the HTTPS port, PEM' },
+	'tls-key': { type: 'string', value: 'FILE', help: 'its private key, PEM' },
+};
+
+/** The files of the default certificate; null without. Throws UsageError when only one is named. */
+export function defaultCertificate(parsed: Arguments): DefaultCertificate | null {
+	const certificate = textOption(parsed, 'tls-cert');
+	const key = textOption(parsed, 'tls-key');
+	if (certificate === null && key === null) return null;
+	if (certificate === null || key === null) throw new UsageError('--tls-cert and --tls-key belong together');
+	return new DefaultCertificate(certificate, key);
+}
+
+/**
+ * HTTPS listens when its port is given, and when there is a certificate for it.
+ * Throws UsageError for a port without a certificate, CipherSuiteError, and the system's error for an unreadable file.
+ */
+export function http2Options(
+	parsed: Arguments,
+	snapshot: Snapshot,
+	certificate: DefaultCertificate | null,
+	environment: NodeJS.ProcessEnv = process.env,
+): Http2Options {
+	const hasCertificate = certificate !== null || (snapshot.gateway?.hostnames.length ?? 0) > 0;
+	const httpsPort = portOption(parsed, 'https-port') ?? (hasCertificate ? DEFAULT_HTTPS_PORT : null);
+	if (httpsPort !== null && !hasCertificate) {
+		throw new UsageError('--https-port needs a certificate: --tls-cert and --tls-key, or a host name of the gateway');
+	}
+	return {
+		httpsPort,
+		h2cPort: portOption(parsed, 'h2c-port'),
+		defaultCertificate: certificate?.read() ?? null,
+		ciphers: httpsPort === null ? '' : cipherList(setting(environment, SERVER_SUITES_SETTING), warn),
+	};
+}
+
+/** A setting of APIM's gateway: its name holds dots and may have any case. */
+function setting(environment: NodeJS.ProcessEnv, name: string): string | null {
+	const found = Object.entries(environment).find(([key]) => key.toLowerCase() === name);
+	return found?.[1] ?? null;
+}
+
+function warn(message: string): void {
+	process.stderr.write(`tollgate: warning: ${message}\n`);
+}
+
+/** Whether an error of starting is about what the user gave: a message says it all. */
+export function isRefusal(error: unknown): error is Error {
+	const { syscall } = error as NodeJS.ErrnoException;
+	return error instanceof CipherSuiteError || syscall === 'open' || syscall === 'read';
+}
