@@ -1,17 +1,12 @@
-import uWS, { type TemplatedApp, type us_listen_socket } from 'uWebSockets.js';
+import uWS, { type us_listen_socket } from 'uWebSockets.js';
 import { listen } from './http1-listener.ts';
-
-interface ParentApp extends TemplatedApp {
-	addChildAppDescriptor(descriptor: number): void;
-	removeChildAppDescriptor(descriptor: number): void;
-}
 
 /**
  * Accepts the connections of a port and hands them to the workers' apps in turn: with SO_REUSEPORT the kernel's hash spreads few
  * connections unevenly (docs/measurements.md).
  */
 export class Acceptor {
-	readonly #app = uWS.App() as ParentApp;
+	readonly #app = uWS.App();
 	readonly #sockets: us_listen_socket[] = [];
 	readonly #descriptors: number[] = [];
 

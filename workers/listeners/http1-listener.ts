@@ -50,7 +50,7 @@ export class Http1Listener implements ExchangeOwner {
 
 	/** What Acceptor.add() takes: the address of the app in this process. */
 	get descriptor(): number {
-		return (this.#app as unknown as { getDescriptor(): number }).getDescriptor();
+		return this.#app.getDescriptor();
 	}
 
 	/** Listens by itself, sharing the port (SO_REUSEPORT). Returns the port. Throws when it cannot. */
