@@ -1,7 +1,6 @@
 /** One WebAssembly instance of a policy module: it serves all requests of a worker, one run after the other. */
 import { instantiateSync } from '@assemblyscript/loader';
 import { isExceptionType } from './exception-types.ts';
-import { isExceptionType } from './exception-types.ts';
 import { BudgetExceeded, DotNetError, type Host, type HostFunctions, type PolicyContext } from './host.ts';
 
 /** Pages of 64 KiB that modules declare for their static data (asconfig.json). */
@@ -167,8 +166,6 @@ export class PolicyInstance implements Host {
 			raise: (type: number, message: number, exception: number): never => {
 				throw new DotNetError(this.string(type) ?? '', this.string(message) ?? '', exception);
 			},
-			isExceptionType: (type: number, caught: number): number =>
-				Number(isExceptionType(this.string(type) ?? '', this.string(caught) ?? '')),
 			tryCall: (body: number, frame: number): number => this.#tryCall(body, frame),
 			isExceptionType: (type: number, caught: number): number =>
 				isExceptionType(this.string(type) ?? '', this.string(caught) ?? '') ? 1 : 0,
