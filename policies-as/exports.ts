@@ -1,7 +1,7 @@
 /** What every policy module exports to the host beside its own functions; see workers/wasm/instance.ts. */
 import { ArrayOf } from './dotnet/array';
 import { HostObject } from './dotnet/host-object';
-import { Exception, Obj } from './dotnet/object';
+import { Exception } from './dotnet/object';
 
 export { charge, setSteps } from './dotnet/host';
 
@@ -20,13 +20,4 @@ export function newHostObject(handle: i32): HostObject {
 
 export function newBytes(length: i32): ArrayOf<u8> {
 	return new ArrayOf<u8>(length);
-}
-
-/** Full .NET name of a result's type. */
-export function typeOfResult(result: Obj): string {
-	return result.typeName();
-}
-
-export function textOfResult(result: Obj): string {
-	return result.ToString();
 }
