@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseArguments, UsageError, wholeNumber } from '../../core/cli/arguments.ts';
+
+const root = join(import.meta.dirname, '../..');
+const run = (command: string, args: string[], cwd = root) => spawnSync(command, args, { cwd, encoding: 'utf8' });
+
+test('without a command it says how to use it and ends with 2', () => {
+	const { status, stderr, stdout } = run(join(root, 'bin/tollgate'), []);
+	expect(status).toBe(2);
+	expect(stdout).toBe('');
+	expect(stderr).toMatch(/^usage: tollgate COMMAND/);
+});
+
+test('works through a link from any folder', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'tollgate-link-'));
+	symlinkSync(join(root, 'bin/tollgate'), join(folder, 'tollgate'));
+	const { status, stdout } = run('./tollgate', ['--help'], folder);
+	expect(status).toBe(0);
+	expect(stdout).toContain('check');
+});
+
+test('an unknown option is wrong usage and names the option', () => {
+	const { status, stderr } = run(join(root, 'bin/tollgate'), ['start', '--no-such-option']);
+	expect(status).toBe(2);
+	expect(stderr).toContain('--no-such-option');
+});
+
+test('set-up does nothing when nothing changed', () => {
+	const { status, stdout, stderr } = run('node', ['scripts/bootstrap.mjs']);
+	expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+});
+
+const options = {
+	'http-port': { type: 'string', help: '' },
+	overrides: { type: 'string', multiple: true, help: '' },
+	watch: { type: 'boolean', help: '' },
+} as const;
+
+test('a flag comes before the environment', () => {
+	const env = { TOLLGATE_HTTP_PORT: '1', TOLLGATE_WATCH: 'true', TOLLGATE_OVERRIDES: 'a.yaml,b.yaml' };
+	expect(parseArguments(['--http-port', '2'], options, env).options).toEqual({
+		'http-port': '2',
+		watch: true,
+		overrides: ['a.yaml', 'b.yaml'],
+	});
+	expect(parseArguments([], options, env).options['http-port']).toBe('1');
+});
+
+test('numbers are whole and within bounds', () => {
+	expect(wholeNumber('http-port', '8080', 0, 65535)).toBe(8080);
+	for (const text of ['', '-1', '1.5', '70000', 'x']) {
+		expect(() => wholeNumber('http-port', text, 0, 65535)).toThrow(UsageError);
+	}
+});
