@@ -34,12 +34,19 @@ class DateParser {
 		const code = this.peek();
 		if (isDigit(code)) return this.numberOrTime();
 		if (isLetter(code)) return this.word();
-		if ((code == 0x2b || code == 0x2d) && this.result.hour != MISSING) return this.zoneOffset();
+		if ((code == 0x2b || code == 0x2d) && this.takesZone()) return this.zoneOffset();
 		if (code == 0x2f || code == 0x2d || code == 0x2c || code == 0x2e) {
 			this.position++;
 			return this.numbers.length > 0 || this.result.month != MISSING || this.result.dayOfWeek != MISSING;
 		}
 		return false;
+	}
+
+	/** A zone may follow a time or a whole date, but not a date that has begun. */
+	private takesZone(): bool {
+		const count = this.numbers.length;
+		if (count == 0 || count == 3) return this.result.hour != MISSING || count == 3;
+		return this.result.hour != MISSING && this.result.month != MISSING && count == 2;
 	}
 
 	/** Digits from here on; `width` of them. */
@@ -93,9 +100,10 @@ class DateParser {
 		const secondWidth = this.digitCount();
 		if (secondWidth < 1 || secondWidth > 2) return false;
 		result.second = this.readNumber(secondWidth);
-		if ((this.peek() != 0x2e && this.peek() != 0x2c) || !isDigit(this.peek(1))) return true;
+		if (this.peek() != 0x2e) return true;
 		this.position++;
 		const count = this.digitCount();
+		if (count == 0) return false;
 		result.fraction = fractionTicks(result.text, this.position, this.position + count);
 		this.position += count;
 		return true;
@@ -130,7 +138,7 @@ class DateParser {
 		const word = this.result.text.substring(start, end);
 		this.position = end;
 		if (this.knownWord(word)) return true;
-		if (word.length > 1 && word.charCodeAt(0) == 0x54 && this.numbers.length > 0) return false;
+		if (this.position == this.result.text.length && word.toUpperCase() == 'T' && this.numbers.length > 0) return false;
 		this.result.failure =
 			"The string '" +
 			this.result.text +
@@ -145,12 +153,12 @@ class DateParser {
 		const upper = word.toUpperCase();
 		if (upper == 'T') return this.numbers.length > 0 && result.hour == MISSING && isDigit(this.peek());
 		if (upper == 'Z' || upper == 'GMT') {
-			if (result.hour == MISSING || result.hasOffset) return false;
+			if (!this.takesZone() || result.hasOffset) return false;
 			result.hasOffset = true;
 			result.isZulu = true;
 			return true;
 		}
-		if (upper == 'AM' || upper == 'PM' || upper == 'A' || upper == 'P') {
+		if (upper == 'AM' || upper == 'PM') {
 			if (result.hour == MISSING || result.half != MISSING) return false;
 			result.half = upper.charCodeAt(0) == 0x50 ? 1 : 0;
 			return true;

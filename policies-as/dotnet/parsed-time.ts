@@ -50,7 +50,13 @@ export class ParsedTime {
 		this.completeDate(styles);
 		if (!isDate(this.year, this.month, this.day)) return this.fail();
 		if (!this.applyHalf()) return this.fail();
-		if (this.hour > 23 || this.minute > 59 || this.second > 59) return this.fail();
+		if (this.hour > 23 || this.minute > 59 || this.second > 59) {
+			this.failure =
+				"The DateTime represented by the string '" +
+				this.text +
+				"' is not supported in calendar 'System.Globalization.GregorianCalendar'.";
+			return false;
+		}
 		if (this.hasOffset && (this.offset > MAX_OFFSET || this.offset < -MAX_OFFSET)) {
 			this.failure = "The time zone offset of string '" + this.text + "' must be within plus or minus 14 hours.";
 			return false;
