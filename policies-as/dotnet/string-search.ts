@@ -1,24 +1,13 @@
 import { ArrayOf } from './array';
 import { given } from './item';
 import { Obj, argument, argumentOutOfRange, notNull } from './object';
-import { CURRENT_CULTURE, ORDINAL, ORDINAL_IGNORE_CASE, checkComparison, isCaseIgnored } from './text-comparison';
 import { TextBuffer } from './text-buffer';
-import { upperOf } from './unicode';
+import { CURRENT_CULTURE, ORDINAL, ORDINAL_IGNORE_CASE, checkComparison, isCaseIgnored, matchesAt } from './text-comparison';
 
 // Searching in System.String. Culture-sensitive searches compare unit by unit as the ordinal ones do.
 
 const OUTSIDE = 'Index was out of range. Must be non-negative and less than the size of the collection.';
 const COUNT_OUTSIDE = 'Count must be positive and count must refer to a location within the string/array/collection.';
-
-/** Whether `value` stands at `at`, which leaves room for it. */
-function matchesAt(text: string, at: i32, value: string, ignoreCase: bool): bool {
-	for (let i = 0; i < value.length; i++) {
-		const one = text.charCodeAt(at + i);
-		const other = value.charCodeAt(i);
-		if (one !== other && !(ignoreCase && upperOf(one) === upperOf(other))) return false;
-	}
-	return true;
-}
 
 /** The first match that lies in [start, end); -1 when there is none. */
 function firstMatch(text: string, value: string, start: i32, end: i32, ignoreCase: bool): i32 {
@@ -69,7 +58,7 @@ export function String_StartsWith_comparison(self: string | null, value: string 
 	const text = notNull(self);
 	const start = given(value, 'value');
 	checkComparison(comparison);
-	return start.length <= text.length && matchesAt(text, 0, start, isCaseIgnored(comparison));
+	return matchesAt(text, 0, start, isCaseIgnored(comparison));
 }
 
 export function String_StartsWith_culture(self: string | null, value: string | null, ignoreCase: bool, culture: Obj | null): bool {
@@ -93,7 +82,7 @@ export function String_EndsWith_comparison(self: string | null, value: string | 
 	const text = notNull(self);
 	const end = given(value, 'value');
 	checkComparison(comparison);
-	return end.length <= text.length && matchesAt(text, text.length - end.length, end, isCaseIgnored(comparison));
+	return matchesAt(text, text.length - end.length, end, isCaseIgnored(comparison));
 }
 
 export function String_IndexOf(self: string | null, value: string | null): i32 {

@@ -1,5 +1,6 @@
 import { ArrayOf } from './array';
 import { argument, argumentOutOfRange, notNull } from './object';
+import { hasUnit, matchesAt } from './text-comparison';
 import { isWhiteSpace } from './unicode';
 
 // String.Split.
@@ -21,12 +22,12 @@ class Separators {
 
 	matches(text: string, at: i32): bool {
 		const units = this.units;
-		if (units !== null) return units.includes(text.charAt(at));
+		if (units !== null) return hasUnit(units, text.charCodeAt(at));
 		const texts = this.texts;
 		if (texts === null) return isWhiteSpace(text.charCodeAt(at));
 		for (let i = 0; i < texts.length; i++) {
 			const separator = texts.get(i);
-			if (separator === null || separator.length === 0 || text.substr(at, separator.length) != separator) continue;
+			if (separator === null || separator.length === 0 || !matchesAt(text, at, separator, false)) continue;
 			this.length = separator.length;
 			return true;
 		}

@@ -4,7 +4,7 @@ import { hashText } from './comparer';
 import { given } from './item';
 import { Obj, argument, argumentOutOfRange, indexOutOfRange, notNull } from './object';
 import { TextBuffer } from './text-buffer';
-import { compareText } from './text-comparison';
+import { compareText, hasUnit } from './text-comparison';
 import { isWhiteSpace, toLower, toUpper } from './unicode';
 
 // System.String: construction, parts and simple changes. Searching, splitting, joining and formatting have files of their own.
@@ -253,8 +253,8 @@ export function String_TrimEnd_units(self: string | null, units: ArrayOf<u16> | 
 function trimUnits(text: string, units: string, atStart: bool, atEnd: bool): string {
 	let start = 0;
 	let end = text.length;
-	while (atStart && start < end && units.includes(text.charAt(start))) start++;
-	while (atEnd && end > start && units.includes(text.charAt(end - 1))) end--;
+	while (atStart && start < end && hasUnit(units, text.charCodeAt(start))) start++;
+	while (atEnd && end > start && hasUnit(units, text.charCodeAt(end - 1))) end--;
 	return text.substring(start, end);
 }
 

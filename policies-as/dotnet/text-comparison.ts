@@ -44,6 +44,25 @@ export function checkComparison(comparison: i32): void {
 	argument("The string comparison type passed in is currently not supported. (Parameter 'comparisonType')");
 }
 
+/** Whether `value` stands at `at`. */
+export function matchesAt(text: string, at: i32, value: string, ignoreCase: bool): bool {
+	if (at < 0 || at > text.length - value.length) return false;
+	for (let i = 0; i < value.length; i++) {
+		const one = text.charCodeAt(at + i);
+		const other = value.charCodeAt(i);
+		if (one !== other && !(ignoreCase && upperOf(one) === upperOf(other))) return false;
+	}
+	return true;
+}
+
+/** Whether `unit` is one of `units`, without making a string of it. */
+export function hasUnit(units: string, unit: i32): bool {
+	for (let i = 0; i < units.length; i++) {
+		if (units.charCodeAt(i) === unit) return true;
+	}
+	return false;
+}
+
 /** The difference of the first units that differ, or of the lengths. */
 function compareOrdinal(left: string, right: string, ignoreCase: bool): i32 {
 	const length = min(left.length, right.length);
