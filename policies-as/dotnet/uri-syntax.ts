@@ -44,6 +44,9 @@ function defaultPort(scheme: string): i32 {
 	if (scheme == 'ftp') return 21;
 	if (scheme == 'mailto') return 25;
 	if (scheme == 'ldap') return 389;
+	if (scheme == 'nntp') return 119;
+	if (scheme == 'gopher') return 70;
+	if (scheme == 'telnet') return 23;
 	if (scheme == 'net.tcp') return 808;
 	return -1;
 }
