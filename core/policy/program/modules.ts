@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type ErrorTable } from '../../diagnostics/diagnostic.ts';
 import type { Compiler } from './compile/compiler.ts';
+import { moduleHeader } from './module-header.ts';
 
 /** The AssemblyScript of one document, whose functions start with `prefix`. */
 export interface Unit {
@@ -28,19 +29,16 @@ const MODULE_ERRORS = {
 /** Characters of code that a module has at most, so that the threads of the compiler share a large configuration. */
 const LARGEST_MODULE = 400_000;
 
-/**
- * Compiles documents, many in a module; a document that the compiler rejects is left out and named, by its prefix.
- * @param header imports that all documents share
- */
+/** Compiles documents, many in a module; a document that the compiler rejects is left out and named, by its prefix. */
 export async function compileModules(
 	units: readonly Unit[],
-	header: string,
 	compiler: Pick<Compiler, 'compileParts'>,
 ): Promise<{ modules: PolicyModule[]; rejected: Map<string, Diagnostic> }> {
 	const rejected = new Map<string, Diagnostic>();
 	const modules = await Promise.all(
 		groups(units).map(async (group) => {
 			const parts = group.map(({ path, code }) => ({ name: path, source: code }));
+			const header = moduleHeader(group.map(({ code }) => code));
 			const result = await compiler.compileParts(header, parts);
 			for (const { part, message } of result.failures)
 				rejected.set(group[part]!.prefix, rejection(group[part]!, message));

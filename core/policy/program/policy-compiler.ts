@@ -42,11 +42,7 @@ export class PolicyCompiler {
 		const present = new Set(kept.flatMap((module) => module.prefixes));
 		const missing = [...units.values()].filter((unit) => !present.has(unit.prefix));
 		const isFragmented = kept.length >= MOST_MODULES && missing.length > 0;
-		const { modules, rejected } = await compileModules(
-			isFragmented ? [...units.values()] : missing,
-			HEADER,
-			this.#compiler,
-		);
+		const { modules, rejected } = await compileModules(isFragmented ? [...units.values()] : missing, this.#compiler);
 		this.#modules = isFragmented ? modules : [...kept, ...modules];
 		return { modules: this.#modules, results: drafts.map((draft) => resultOf(draft, this.#modules, rejected)) };
 	}

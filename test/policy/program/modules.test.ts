@@ -23,18 +23,18 @@ function units(...codes: string[]): Unit[] {
 
 describe('modules', () => {
 	it('puts documents together and names the ones to blame', async () => {
-		const { modules, rejected } = await compileModules(units('a', 'bad', 'c'), '', compiler);
+		const { modules, rejected } = await compileModules(units('a', 'bad', 'c'), compiler);
 		expect(modules.map(({ prefixes }) => prefixes)).toEqual([['d0', 'd2']]);
 		expect([...rejected.keys()]).toEqual(['d1']);
 		expect(rejected.get('d1')).toMatchObject({ code: 'TG2901', path: '1.xml' });
 	});
 
 	it('splits what is too large for one module', async () => {
-		const { modules } = await compileModules(units(...Array<string>(10).fill('x'.repeat(100_000))), '', compiler);
+		const { modules } = await compileModules(units(...Array<string>(10).fill('x'.repeat(100_000))), compiler);
 		expect(modules.map(({ prefixes }) => prefixes.length)).toEqual([4, 4, 2]);
 	});
 
 	it('compiles nothing for nothing', async () => {
-		expect((await compileModules([], '', compiler)).modules).toEqual([]);
+		expect((await compileModules([], compiler)).modules).toEqual([]);
 	});
 });
