@@ -39,7 +39,8 @@ export abstract class Connection implements FrameSink {
 	readonly socket: Socket;
 	readonly streams = new Map<number, Stream>();
 	peerInitialWindow = DEFAULT_WINDOW;
-	peerMaxConcurrentStreams = Number.POSITIVE_INFINITY;
+	/** Until the peer's SETTINGS arrive, the least that RFC 9113 section 6.5.2 recommends to allow. */
+	peerMaxConcurrentStreams = 100;
 	/** Milliseconds since the last frame or write, for idle limits. */
 	lastActivity = performance.now();
 	protected readonly writer: FrameWriter;
@@ -271,6 +272,7 @@ export abstract class Connection implements FrameSink {
 		}
 		if (payload.length % 6 !== 0) throw new ConnectionError(ERROR.FRAME_SIZE_ERROR, 'SETTINGS of an odd size');
 		this.#settings.spend();
+		if (!this.#settingsReceived) this.peerMaxConcurrentStreams = Number.POSITIVE_INFINITY;
 		this.#settingsReceived = true;
 		for (let at = 0; at < payload.length; at += 6) {
 			this.#setting(payload.readUInt16BE(at), payload.readUInt32BE(at + 2));

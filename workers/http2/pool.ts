@@ -77,6 +77,11 @@ export class Http2Pool implements Upstream, ClientConnectionOwner {
 		});
 	}
 
+	/** It has no connection, and nothing waits for one. */
+	get isUnused(): boolean {
+		return this.#connections.length === 0 && this.#connecting === 0 && this.#waiting.length === 0;
+	}
+
 	onCapacity(): void {
 		while (this.#waiting.length > 0) {
 			const connection = this.#leastLoaded();
@@ -110,6 +115,7 @@ export class Http2Pool implements Upstream, ClientConnectionOwner {
 			this.#connecting--;
 			if (socket === null) {
 				const failure = new UpstreamError('BackendConnectionFailure', error?.message ?? 'no connection', 'safe');
+				failure.cause = error;
 				for (const call of this.#waiting.splice(0)) call.fail(failure);
 				return;
 			}
@@ -254,8 +260,11 @@ function requestHead(request: UpstreamRequest): string[] {
 	const fields: string[] = [];
 	for (let i = 0; i < request.headers.length; i += 2) {
 		const name = request.headers[i]!.toLowerCase();
-		if (name === 'host') authority = request.headers[i + 1]!;
-		else fields.push(name, request.headers[i + 1]!);
+		const value = request.headers[i + 1]!;
+		if (name === 'host') authority = value;
+		else if (name === 'content-type' && value.startsWith('application/grpc'))
+			fields.push(name, value, 'te', 'trailers');
+		else fields.push(name, value);
 	}
 	const length =
 		request.body === null || request.body instanceof Uint8Array ? request.body?.length : request.body.length;
