@@ -32,28 +32,15 @@ function lowerStatement(lowering: Lowering, unit: Unit, statement: BoundStatemen
 			unit.line('}');
 			break;
 		case 'while':
-			loop(
-				lowering,
-				unit,
-				() => condition(lowering, unit, statement.condition),
-				statement.body,
-				() => {},
-			);
+			loop(lowering, unit, `while (${lowerExpression(lowering, unit, statement.condition)}) {`, statement.body, '}');
 			break;
-		case 'do':
-			doLoop(lowering, unit, statement);
+		case 'do': {
+			const condition = lowerExpression(lowering, unit, statement.condition);
+			loop(lowering, unit, 'do {', statement.body, `} while (${condition});`);
 			break;
+		}
 		case 'for':
-			lowerBlock(lowering, unit, statement.initializers);
-			loop(
-				lowering,
-				unit,
-				() => statement.condition !== null && condition(lowering, unit, statement.condition),
-				statement.body,
-				() => {
-					for (const update of statement.updates) unit.line(`${lowerExpression(lowering, unit, update)};`);
-				},
-			);
+			lowerFor(lowering, unit, statement);
 			break;
 		case 'foreach':
 			forEach(lowering, unit, statement);
@@ -98,11 +85,6 @@ function declare(lowering: Lowering, unit: Unit, { local, value }: Of<'declare'>
 	else unit.line(`${lowering.place(local)} = ${defaultValue(local.type)};`);
 }
 
-function condition(lowering: Lowering, unit: Unit, node: BoundExpression): true {
-	unit.line(`if (!(${lowerExpression(lowering, unit, node)})) break;`);
-	return true;
-}
-
 function inside(unit: Unit, jumps: Jumps, body: () => void): void {
 	const outer = unit.jumps;
 	unit.jumps = jumps;
@@ -112,38 +94,20 @@ function inside(unit: Unit, jumps: Jumps, body: () => void): void {
 
 const IN_LOOP: Jumps = { break: 'loop', continue: 'loop', continueFlag: null };
 
-/** Every loop is `for (;; update)` with its test inside, so that conditions may need statements. */
-function loop(lowering: Lowering, unit: Unit, test: () => unknown, body: BoundStatement[], update: () => void): void {
-	const first = unit.fresh('first');
-	unit.declare(first, 'bool', 'true');
-	unit.line(`${first} = true;`);
-	unit.line('while (true) {');
+function loop(lowering: Lowering, unit: Unit, open: string, body: BoundStatement[], close: string): void {
+	unit.line(open);
 	unit.indent(() => {
 		unit.line('step();');
-		unit.line(`if (!${first}) {`);
-		unit.indent(update);
-		unit.line('}');
-		unit.line(`${first} = false;`);
-		test();
 		inside(unit, IN_LOOP, () => lowerBlock(lowering, unit, body));
 	});
-	unit.line('}');
+	unit.line(close);
 }
 
-function doLoop(lowering: Lowering, unit: Unit, statement: Of<'do'>): void {
-	const first = unit.fresh('first');
-	unit.declare(first, 'bool', 'true');
-	unit.line(`${first} = true;`);
-	unit.line('while (true) {');
-	unit.indent(() => {
-		unit.line('step();');
-		unit.line(`if (!${first}) {`);
-		unit.indent(() => condition(lowering, unit, statement.condition));
-		unit.line('}');
-		unit.line(`${first} = false;`);
-		inside(unit, IN_LOOP, () => lowerBlock(lowering, unit, statement.body));
-	});
-	unit.line('}');
+function lowerFor(lowering: Lowering, unit: Unit, statement: Of<'for'>): void {
+	lowerBlock(lowering, unit, statement.initializers);
+	const condition = statement.condition === null ? '' : lowerExpression(lowering, unit, statement.condition);
+	const updates = statement.updates.map((update) => lowerExpression(lowering, unit, update)).join(', ');
+	loop(lowering, unit, `for (; ${condition}; ${updates}) {`, statement.body, '}');
 }
 
 function forEach(lowering: Lowering, unit: Unit, statement: Of<'foreach'>): void {
