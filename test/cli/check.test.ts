@@ -1,24 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const MAIN = join(import.meta.dirname, '../../core/cli/main.ts');
-
-interface Outcome {
-	code: number;
-	stdout: string;
-	stderr: string;
-}
-
-function tollgate(...args: string[]): Promise<Outcome> {
-	return new Promise((resolve) => {
-		execFile(process.execPath, [MAIN, ...args], (error, stdout, stderr) => {
-			resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-		});
-	});
-}
+import { temporaryFolder, tollgate, writeFiles } from '../support/tollgate.ts';
 
 const RIGHT =
 	'<policies><inbound><base /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>';
@@ -26,15 +9,10 @@ const RIGHT =
 describe('tollgate check', () => {
 	let folder: string;
 
-	function write(path: string, text: string): string {
-		const full = join(folder, path);
-		mkdirSync(dirname(full), { recursive: true });
-		writeFileSync(full, text);
-		return full;
-	}
+	const write = (path: string, text: string) => writeFiles(folder, { [path]: text });
 
 	beforeAll(() => {
-		folder = mkdtempSync(join(tmpdir(), 'tollgate-check-'));
+		folder = temporaryFolder();
 	});
 
 	afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '../../core/cli/main.ts');
+
+export interface Outcome {
+	code: number;
+	stdout: string;
+	stderr: string;
+}
+
+/** Runs a command of the command line in a process of its own. */
+export function tollgate(...args: string[]): Promise<Outcome> {
+	return new Promise((resolve) => {
+		execFile(process.execPath, [MAIN, ...args], (error, stdout, stderr) => {
+			resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+		});
+	});
+}
+
+/** A folder of its own for the files of a test. */
+export function temporaryFolder(): string {
+	return mkdtempSync(join(tmpdir(), 'tollgate-test-'));
+}
+
+/** Writes files below a folder and returns the path of the last one. */
+export function writeFiles(folder: string, files: Record<string, string>): string {
+	let path = folder;
+	for (const [name, text] of Object.entries(files)) {
+		path = join(folder, name);
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, text);
+	}
+	return path;
+}
