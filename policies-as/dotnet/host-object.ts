@@ -1,4 +1,9 @@
+import { castSequence } from './enumerable-cast';
+import { isHost } from './host-cast';
+import { HostSequence } from './host-list';
+import { JToken_format } from './json-convert';
 import { Obj } from './object';
+import { Sequence } from './sequence';
 
 /** An object that lives on the host (JToken, XElement, IResponse, …) behind a handle of the run. */
 export class HostObject extends Obj {
@@ -26,7 +31,12 @@ export class HostObject extends Obj {
 	}
 
 	override format(format: string | null): string {
-		return objectFormat(this.handle, format);
+		return isHost(this, 'Newtonsoft.Json.Linq.JValue') ? JToken_format(this, format) : this.ToString();
+	}
+
+	override asObjects(): Sequence<Obj | null> | null {
+		const children = objectChildren(this.handle);
+		return children == 0 ? null : castSequence<HostObject | null, Obj | null>(new HostSequence(children));
 	}
 
 	override typeName(): string {
@@ -61,8 +71,8 @@ declare function objectHash(handle: i32): i32;
 @external("host", "Object_CompareTo")
 declare function objectCompare(handle: i32, other: i32): i32;
 // @ts-ignore: decorator
-@external("host", "Object_format")
-declare function objectFormat(handle: i32, format: string | null): string;
+@external("host", "Object_children")
+declare function objectChildren(handle: i32): i32;
 // @ts-ignore: decorator
 @external("host", "Object_typeName")
 declare function objectTypeName(handle: i32): string;

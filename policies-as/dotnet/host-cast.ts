@@ -1,0 +1,19 @@
+/** Casts to types whose objects live on the host; names are full .NET names. */
+import { HostObject } from './host-object';
+import { invalidCast, Obj } from './object';
+
+// @ts-ignore: decorator
+@external("host", "Object_isA")
+declare function objectIsA(handle: i32, name: string): bool;
+
+/** `value is Type`. */
+export function isHost(value: Obj | null, name: string): bool {
+	return value instanceof HostObject && objectIsA((value as HostObject).handle, name);
+}
+
+/** `(Type)value`. */
+export function castHost(value: Obj | null, name: string): HostObject | null {
+	if (value === null) return null;
+	if (!isHost(value, name)) invalidCast("Unable to cast object of type '" + value.typeName() + "' to type '" + name + "'.");
+	return changetype<HostObject>(value);
+}

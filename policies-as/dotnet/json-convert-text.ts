@@ -1,0 +1,33 @@
+/** Newtonsoft.Json.JsonConvert. */
+import { HostObject } from './host-object';
+import { jsonOf } from './json-of';
+import { JToken_ToString } from './json-token';
+import { JToken_ToObject } from './json-typed';
+import { Obj } from './object';
+
+const NONE: i32 = 0;
+
+export function JsonConvert_SerializeObject(value: Obj | null): string {
+	return JToken_ToString(jsonOf<Obj | null>(value), NONE);
+}
+
+export function JsonConvert_SerializeObject_formatting(value: Obj | null, formatting: i32): string {
+	return JToken_ToString(jsonOf<Obj | null>(value), formatting);
+}
+
+/** Empty text is null. */
+export function JsonConvert_DeserializeObject<T>(text: string | null, typeName: string): T {
+	const token = parsed(text);
+	if (token === null) return changetype<T>(0);
+	return JToken_ToObject<T>(token, typeName);
+}
+
+/** Without a type argument: a token for containers, the value itself for values. */
+export function JsonConvert_DeserializeObject_object(text: string | null): Obj | null {
+	const token = parsed(text);
+	return token === null ? null : JToken_ToObject<Obj | null>(token, 'System.Object');
+}
+
+// @ts-ignore: decorator
+@external("host", "JsonConvert_parse")
+declare function parsed(text: string | null): HostObject | null;

@@ -1,0 +1,219 @@
+/** `Value<T>`, `ToObject<T>`, `Values<T>`, `Children<T>`: conversions to a type argument, whose .NET name tells types of the host apart. */
+import { ArrayOf } from './array';
+import { Box, BoxChar, BoxString } from './box';
+import { DateTime } from './date-time';
+import { DateTimeOffset } from './date-time-offset';
+import { Decimal } from './decimal';
+import { Dictionary } from './dictionary';
+import { Guid } from './guid';
+import { isHost } from './host-cast';
+import { HostObject } from './host-object';
+import { defaultItem } from './item';
+import { JProperty_Name, JProperty_Value } from './json-container';
+import {
+	JToken_booleanOf,
+	JToken_charOf,
+	JToken_dateTimeOf,
+	JToken_dateTimeOffsetOf,
+	JToken_decimalOf,
+	JToken_doubleOf,
+	JToken_guidOf,
+	JToken_integerOf,
+	JToken_textOf,
+	JToken_timeSpanOf,
+	JToken_toBytes,
+	JToken_toUri,
+	JValue_Value,
+} from './json-convert';
+import { JToken_Children, JToken_DeepClone, JToken_isNull, JToken_itemOf } from './json-token';
+import { List } from './list';
+import { argumentNull, invalidCast, invalidOperation, Obj } from './object';
+import { Enumerator, Sequence } from './sequence';
+import { TimeSpan } from './time-span';
+import { Uri } from './uri';
+
+const JTOKEN = 'Newtonsoft.Json.Linq.JToken';
+
+/** A value type, whose conversion either fails or gives a value. */
+function primitiveOf<T>(token: HostObject | null, byValue: bool): T {
+	if (isBoolean<T>()) return <T>JToken_booleanOf(token, byValue);
+	if (isFloat<T>()) return <T>JToken_doubleOf(token, byValue);
+	if (!isSigned<T>() && sizeof<T>() == 2) return <T>JToken_charOf(token, byValue);
+	return JToken_integerOf<T>(token, byValue);
+}
+
+/** Structs, nullables and Uri by their class; null when T is none of them. */
+function objectOf<T>(token: HostObject | null, byValue: bool): Obj | null {
+	const type = idof<NonNullable<T>>();
+	if (type == idof<DateTime>()) return JToken_dateTimeOf(token, byValue);
+	if (type == idof<Decimal>()) return JToken_decimalOf(token, byValue);
+	if (type == idof<Guid>()) return JToken_guidOf(token, byValue);
+	if (type == idof<Box<i32>>()) return new Box<i32>(JToken_integerOf<i32>(token, byValue));
+	if (type == idof<Box<i64>>()) return new Box<i64>(JToken_integerOf<i64>(token, byValue));
+	if (type == idof<Box<bool>>()) return new Box<bool>(JToken_booleanOf(token, byValue));
+	if (type == idof<Box<f64>>()) return new Box<f64>(JToken_doubleOf(token, byValue));
+	if (type == idof<Box<f32>>()) return new Box<f32>(<f32>JToken_doubleOf(token, byValue));
+	if (type == idof<BoxChar>()) return new BoxChar(JToken_charOf(token, byValue));
+	if (type == idof<DateTimeOffset>()) return JToken_dateTimeOffsetOf(token, byValue);
+	if (type == idof<TimeSpan>()) return JToken_timeSpanOf(token, byValue);
+	if (type == idof<Uri>()) return JToken_toUri(token);
+	return null;
+}
+
+/** Newtonsoft's Extensions.Convert: tokens by cast, what a JValue holds by Convert.ChangeType. */
+export function convertToken<T>(token: HostObject | null, typeName: string): T {
+	if (token === null) return defaultItem<T>();
+	if (isString<T>()) return changetype<T>(JToken_textOf(token, true));
+	if (!isReference<T>()) return primitiveOf<T>(token, true);
+	if (idof<NonNullable<T>>() == idof<HostObject>()) return changetype<T>(hostTokenOf(token, typeName));
+	if (idof<NonNullable<T>>() == idof<Obj>()) return changetype<T>(changetype<usize>(token));
+	if (isNullable<T>() && JToken_isNull(token)) return changetype<T>(0);
+	const object = objectOf<T>(token, true);
+	if (object === null) return toCollection<T>(token, typeName);
+	return changetype<T>(object);
+}
+
+function hostTokenOf(token: HostObject, typeName: string): HostObject | null {
+	if (isHost(token, typeName)) return token;
+	if (!isHost(token, 'Newtonsoft.Json.Linq.JValue')) {
+		invalidCast('Cannot cast ' + token.typeName() + ' to ' + JTOKEN + '.');
+	}
+	const value = JValue_Value(token);
+	if (value === null) return null;
+	invalidCast("Invalid cast from '" + value.typeName() + "' to '" + typeName + "'.");
+	return null;
+}
+
+export function JToken_Value_key<T>(self: HostObject | null, key: Obj | null, typeName: string): T {
+	return convertToken<T>(JToken_itemOf(self, key), typeName);
+}
+
+/** `token.Value<T>()`. */
+export function JToken_Value<T>(self: HostObject | null, typeName: string): T {
+	if (self === null) argumentNull('value');
+	return convertToken<T>(self, typeName);
+}
+
+/** `ToObject<T>()`: what the serializer makes of a token. */
+export function JToken_ToObject<T>(self: HostObject | null, typeName: string): T {
+	if (isString<T>()) return changetype<T>(JToken_textOf(self, false));
+	if (!isReference<T>()) return primitiveOf<T>(self, false);
+	if (JToken_isNull(self)) return defaultItem<T>();
+	const type = idof<NonNullable<T>>();
+	if (type == idof<HostObject>()) return changetype<T>(clonedToken(self, typeName));
+	if (type == idof<Obj>()) return changetype<T>(plainObject(self));
+	const object = objectOf<T>(self, false);
+	if (object !== null) return changetype<T>(object);
+	return toCollection<T>(self!, typeName);
+}
+
+function clonedToken(token: HostObject | null, typeName: string): HostObject | null {
+	if (!isHost(token, typeName)) {
+		invalidCast("Unable to cast object of type '" + token!.typeName() + "' to type '" + typeName + "'.");
+	}
+	return JToken_DeepClone(token);
+}
+
+/** `object` of a token: the value of a JValue, else the token. */
+function plainObject(token: HostObject | null): Obj | null {
+	return isHost(token, 'Newtonsoft.Json.Linq.JValue') ? JValue_Value(token) : token;
+}
+
+/** Arrays, lists and dictionaries of the common item types. */
+function toCollection<T>(token: HostObject, typeName: string): T {
+	const type = idof<NonNullable<T>>();
+	if (type == idof<ArrayOf<u8>>()) return changetype<T>(JToken_toBytes(token));
+	if (type == idof<ArrayOf<string | null>>()) return changetype<T>(toArray<string | null>(token, 'System.String'));
+	if (type == idof<ArrayOf<i32>>()) return changetype<T>(toArray<i32>(token, 'System.Int32'));
+	if (type == idof<ArrayOf<f64>>()) return changetype<T>(toArray<f64>(token, 'System.Double'));
+	if (type == idof<ArrayOf<Obj | null>>()) return changetype<T>(toArray<Obj | null>(token, 'System.Object'));
+	if (type == idof<ArrayOf<HostObject | null>>()) return changetype<T>(toArray<HostObject | null>(token, JTOKEN));
+	if (type == idof<List<string | null>>()) return changetype<T>(toList<string | null>(token, 'System.String'));
+	if (type == idof<Sequence<string | null>>()) return changetype<T>(toList<string | null>(token, 'System.String'));
+	if (type == idof<List<i32>>()) return changetype<T>(toList<i32>(token, 'System.Int32'));
+	if (type == idof<List<i64>>()) return changetype<T>(toList<i64>(token, 'System.Int64'));
+	if (type == idof<List<f64>>()) return changetype<T>(toList<f64>(token, 'System.Double'));
+	if (type == idof<List<Obj | null>>()) return changetype<T>(toList<Obj | null>(token, 'System.Object'));
+	if (type == idof<List<HostObject | null>>()) return changetype<T>(toList<HostObject | null>(token, JTOKEN));
+	if (type == idof<Sequence<HostObject | null>>()) return changetype<T>(toList<HostObject | null>(token, JTOKEN));
+	if (type == idof<Dictionary<string | null, string | null>>()) {
+		return changetype<T>(toDictionary<string | null>(token, 'System.String'));
+	}
+	if (type == idof<Dictionary<string | null, Obj | null>>()) {
+		return changetype<T>(toDictionary<Obj | null>(token, 'System.Object'));
+	}
+	if (type == idof<Dictionary<string | null, HostObject | null>>()) {
+		return changetype<T>(toDictionary<HostObject | null>(token, JTOKEN));
+	}
+	if (type == idof<Dictionary<string | null, i32>>()) return changetype<T>(toDictionary<i32>(token, 'System.Int32'));
+	invalidOperation('JSON cannot be turned into an object of type ' + typeName + ' here.');
+	return changetype<T>(0);
+}
+
+function toArray<T>(token: HostObject, typeName: string): ArrayOf<T> {
+	const children = JToken_Children(token);
+	const array = new ArrayOf<T>(children.count());
+	for (let i = 0; i < array.length; i++) array.set(i, JToken_ToObject<T>(children.get(i), typeName));
+	return array;
+}
+
+function toList<T>(token: HostObject, typeName: string): List<T> {
+	const list = new List<T>();
+	const children = JToken_Children(token).enumerator();
+	while (children.moveNext()) list.add(JToken_ToObject<T>(children.current, typeName));
+	return list;
+}
+
+function toDictionary<T>(token: HostObject, typeName: string): Dictionary<string | null, T> {
+	const dictionary = new Dictionary<string | null, T>();
+	const properties = JToken_Children(token).enumerator();
+	while (properties.moveNext()) {
+		const property = properties.current;
+		dictionary.put(JProperty_Name(property), JToken_ToObject<T>(JProperty_Value(property), typeName));
+	}
+	return dictionary;
+}
+
+/** Tokens converted one by one. */
+export class ConvertedTokens<T> extends Sequence<T> {
+	constructor(
+		private readonly tokens: Sequence<HostObject | null>,
+		private readonly itemType: string,
+	) {
+		super();
+	}
+
+	override enumerator(): Enumerator<T> {
+		return new ConvertedTokenEnumerator<T>(this.tokens.enumerator(), this.itemType);
+	}
+}
+
+class ConvertedTokenEnumerator<T> extends Enumerator<T> {
+	constructor(
+		private readonly tokens: Enumerator<HostObject | null>,
+		private readonly itemType: string,
+	) {
+		super();
+	}
+
+	override moveNext(): bool {
+		if (!this.tokens.moveNext()) return false;
+		this.current = convertToken<T>(this.tokens.current, this.itemType);
+		return true;
+	}
+}
+
+/** `array.Values<T>()`. */
+export function JToken_Values<T>(self: HostObject | null, typeName: string): Sequence<T> {
+	return new ConvertedTokens<T>(JToken_Children(self), typeName);
+}
+
+/** `token.Children<T>()`: the children that are of the type. */
+export function JToken_Children_typed<T>(self: HostObject | null, typeName: string): Sequence<T> {
+	const found = new List<T>();
+	const children = JToken_Children(self).enumerator();
+	while (children.moveNext()) {
+		if (isHost(children.current, typeName)) found.add(changetype<T>(children.current));
+	}
+	return found;
+}

@@ -1,0 +1,38 @@
+/** Newtonsoft.Json.Linq.JValue and JRaw beyond the conversions. */
+import { HostObject } from './host-object';
+import { JToken_format } from './json-convert';
+import { JRaw_new, JValue_new_object } from './json-of';
+import { notNull, Obj } from './object';
+
+// @ts-ignore: decorator
+@external("host", "JValue_assign")
+declare function assign(self: HostObject | null, value: HostObject | null): void;
+
+export function JValue_setValue(self: HostObject | null, value: Obj | null): void {
+	assign(self, JValue_new_object(value));
+}
+
+export function JValue_Equals(self: HostObject | null, other: HostObject | null): bool {
+	return notNull(self).Equals(other);
+}
+
+export function JValue_CompareTo(self: HostObject | null, other: HostObject | null): i32 {
+	return notNull(self).CompareTo(other);
+}
+
+/** Compares with a value by making a token of it. */
+export function JValue_CompareTo_object(self: HostObject | null, other: Obj | null): i32 {
+	return notNull(self).CompareTo(other === null ? null : JValue_new_object(other));
+}
+
+export function JToken_format_provider(self: HostObject | null, format: string | null, _provider: Obj | null): string {
+	return JToken_format(self, format);
+}
+
+export function JToken_ToString_provider(self: HostObject | null, _provider: Obj | null): string {
+	return notNull(self).ToString();
+}
+
+export function JRaw_new_object(json: Obj | null): HostObject | null {
+	return JRaw_new(json === null ? null : json.ToString());
+}
