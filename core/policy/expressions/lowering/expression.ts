@@ -1,6 +1,6 @@
 /** Expressions to AssemblyScript expressions; what needs a statement in AssemblyScript uses temporaries and commas. */
 import type { BoundExpression, BoundInitializer } from '../bound.ts';
-import type { Constant, Member, Type } from '../types.ts';
+import type { Constant, Member, NamedType, Type } from '../types.ts';
 import { lowerAs, lowerConversion, lowerIs } from './conversion.ts';
 import type { Lowering } from './lowering.ts';
 import { asObject, box, lowerBinary, lowerUnary, wrapped } from './operator.ts';
@@ -121,6 +121,7 @@ function literal(value: Constant, type: Type): string {
 	const number = primitive(type);
 	if (number === null) return `Decimal_literal(${quote(String(value))})`;
 	if (number.startsWith('f')) return floatLiteral(Number(value), number);
+	if (number === 'i64' && BigInt(value) === -(2n ** 63n)) return 'i64.MIN_VALUE';
 	return `<${number}>${value < 0 ? `(${value})` : value}`;
 }
 
@@ -135,8 +136,11 @@ function floatLiteral(value: number, type: string): string {
 export function textOf(type: Type, text: string): string {
 	if (isString(type)) return text.startsWith('"') ? text : `orEmpty(${text})`;
 	if (isChar(type)) return `String.fromCharCode(${text})`;
-	if (primitive(type) !== null && nullableOf(type) === null) return `textOf(${box(type, text)})`;
-	return `textOf(${text})`;
+	const number = primitive(type);
+	if (number === null) return `textOf(${text})`;
+	// The library takes a bare u16 for a char.
+	const needsBox = number === 'u16' || (type as NamedType).kind === 'enum';
+	return needsBox ? `${box(type, text)}.ToString()` : `textOf<${number}>(${text})`;
 }
 
 function interpolation(lowering: Lowering, unit: Unit, node: Of<'interpolation'>): string {

@@ -150,6 +150,9 @@ export class Lowering {
  */
 export function lowerProgram(program: BoundProgram, prefix: string): LoweredProgram {
 	const lowering = new Lowering(program, prefix);
+	program.anonymousTypes.forEach((type, i) => {
+		type.representation = `${prefix}_Anonymous${i}`;
+	});
 	const anonymous = program.anonymousTypes.map((type) => anonymousClass(type)).join('\n');
 	lowering.addFunction(program.root);
 	const root = lowering.functionName(program.root);

@@ -64,7 +64,6 @@ export function className(type: Type): string {
 	if (isString(type)) return 'string';
 	const inner = nullableOf(type);
 	if (inner !== null) return boxClass(inner);
-	if (type.anonymous !== undefined && type.representation === null) return type.shortName;
 	if (type.kind === 'delegate') return delegateClass(type);
 	if (type.name === 'System.Object' || type.name === 'System.ValueType') return 'Obj';
 	const base = type.representation ?? type.shortName;

@@ -223,9 +223,8 @@ function lowerTryCatch(lowering: Lowering, unit: Unit, body: BoundStatement[], c
 	const failure = callLifted(lowering, unit, (lifted) => lowerBlock(lowering, lifted, body));
 	unit.line(`if (${failure} !== null) {`);
 	unit.indent(() => {
-		const handled = unit.fresh('handled');
-		unit.declare(handled, 'bool', 'false');
-		unit.line(`${handled} = true;`);
+		// A jump that a finally block turned into an exception is forgotten.
+		unit.line(`${lowering.field(unit.function, 'outcome', 'i32')} = ${OUTCOME.NORMAL};`);
 		catches.forEach((handler, i) => {
 			const test = catchTest(lowering, unit, handler, failure);
 			unit.line(`${i === 0 ? '' : '} else '}if (${test}) {`);
