@@ -27,10 +27,18 @@ export function Convert_ToBase64String_part(bytes: ArrayOf<u8> | null, offset: i
 	return Convert_ToBase64String_part_options(bytes, offset, length, 0);
 }
 
-export function Convert_ToBase64String_part_options(bytes: ArrayOf<u8> | null, offset: i32, length: i32, options: i32): string {
+export function Convert_ToBase64String_part_options(
+	bytes: ArrayOf<u8> | null,
+	offset: i32,
+	length: i32,
+	options: i32,
+): string {
 	const value = given(bytes, 'inArray');
 	if (length < 0) {
-		argumentOutOfRange('length', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+		argumentOutOfRange(
+			'length',
+			'Index was out of range. Must be non-negative and less than the size of the collection.',
+		);
 	}
 	if (offset < 0) argumentOutOfRange('offset', 'Value must be positive.');
 	if (offset > value.length - length) {
@@ -52,7 +60,7 @@ function encodeBase64(bytes: ArrayOf<u8>, start: i32, count: i32, options: i32):
 			column = 0;
 		}
 		const left = end - at;
-		const group = (<i32>bytes.get(at) << 16) | byteAt(bytes, at + 1, end) << 8 | byteAt(bytes, at + 2, end);
+		const group = ((<i32>bytes.get(at)) << 16) | (byteAt(bytes, at + 1, end) << 8) | byteAt(bytes, at + 2, end);
 		out.appendUnit(ALPHABET.charCodeAt(group >> 18));
 		out.appendUnit(ALPHABET.charCodeAt((group >> 12) & 63));
 		out.appendUnit(left > 1 ? ALPHABET.charCodeAt((group >> 6) & 63) : PADDING);
@@ -73,7 +81,10 @@ export function Convert_FromBase64String(text: string | null): ArrayOf<u8> {
 export function Convert_FromBase64CharArray(units: ArrayOf<u16> | null, offset: i32, length: i32): ArrayOf<u8> {
 	const value = given(units, 'inArray');
 	if (length < 0) {
-		argumentOutOfRange('length', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+		argumentOutOfRange(
+			'length',
+			'Index was out of range. Must be non-negative and less than the size of the collection.',
+		);
 	}
 	if (offset < 0) argumentOutOfRange('offset', 'Value must be positive.');
 	if (offset > value.length - length) {
@@ -94,7 +105,10 @@ export function Convert_ToBase64CharArray(
 	const text = Convert_ToBase64String_part(bytes, offset, length);
 	if (targetOffset < 0) argumentOutOfRange('offsetOut', 'Value must be positive.');
 	if (targetOffset > units.length - text.length) {
-		argumentOutOfRange('offsetOut', 'Either offset did not refer to a position in the string, or there is an insufficient length of destination character array.');
+		argumentOutOfRange(
+			'offsetOut',
+			'Either offset did not refer to a position in the string, or there is an insufficient length of destination character array.',
+		);
 	}
 	for (let i = 0; i < text.length; i++) units.set(targetOffset + i, <u16>text.charCodeAt(i));
 	return text.length;
@@ -111,7 +125,8 @@ function decodeBase64(text: string): ArrayOf<u8> {
 		if (unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d) continue;
 		const value = unit === PADDING ? 0 : sextet(unit);
 		if (unit === PADDING) padding++;
-		if (value < 0 || (padding > 0 && unit !== PADDING) || padding > 2 || (unit === PADDING && filled < 2)) invalidBase64();
+		if (value < 0 || (padding > 0 && unit !== PADDING) || padding > 2 || (unit === PADDING && filled < 2))
+			invalidBase64();
 		group = (group << 6) | value;
 		if (++filled < 4) continue;
 		out.append(group >> 16);

@@ -43,7 +43,7 @@ export class BigNatural {
 
 	/** The lowest 64 bits. */
 	get low(): u64 {
-		return (<u64>this.word(1) << 32) | this.word(0);
+		return ((<u64>this.word(1)) << 32) | this.word(0);
 	}
 
 	/** Word `index`, from the lowest; 0 beyond the end. */
@@ -101,7 +101,7 @@ export class BigNatural {
 		const rest = bits & 31;
 		const shifted = new StaticArray<u32>(this.length + whole + 2);
 		for (let i = 0; i < this.length; i++) {
-			const wide = <u64>unchecked(this.words[i]) << rest;
+			const wide = (<u64>unchecked(this.words[i])) << rest;
 			shifted[i + whole] |= <u32>wide;
 			shifted[i + whole + 1] = <u32>(wide >> 32);
 		}

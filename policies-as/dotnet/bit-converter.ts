@@ -103,7 +103,9 @@ export function BitConverter_ToString_part(value: ArrayOf<u8> | null, start: i32
 	if (start < 0 || (start >= bytes.length && start > 0)) argumentOutOfRange('startIndex', OUTSIDE);
 	if (length < 0) argumentOutOfRange('length', 'Value must be positive.');
 	if (start > bytes.length - length) {
-		argument('Destination array is not long enough to copy all the items in the collection. Check array index and length.');
+		argument(
+			'Destination array is not long enough to copy all the items in the collection. Check array index and length.',
+		);
 	}
 	return hexadecimalPairs(bytes, start, length);
 }

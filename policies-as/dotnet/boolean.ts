@@ -1,4 +1,4 @@
-import { Box, Obj, Out, argument, argumentNull, formatError } from './object';
+import { argument, argumentNull, Box, formatError, Obj, Out } from './object';
 import { isWhiteSpace } from './unicode';
 
 // System.Boolean.

@@ -1,6 +1,15 @@
 import { BoxChar } from './box';
-import { Obj, Out, argument, argumentNull, argumentOutOfRange, formatError } from './object';
-import { Category, categoryOf, codePointOf, isHighSurrogate, isLowSurrogate, isWhiteSpace, lowerOf, upperOf } from './unicode';
+import { argument, argumentNull, argumentOutOfRange, formatError, Obj, Out } from './object';
+import {
+	Category,
+	categoryOf,
+	codePointOf,
+	isHighSurrogate,
+	isLowSurrogate,
+	isWhiteSpace,
+	lowerOf,
+	upperOf,
+} from './unicode';
 
 // System.Char.
 
@@ -31,7 +40,7 @@ export function Char_Equals_object(self: u16, other: Obj | null): bool {
 }
 
 export function Char_GetHashCode(self: u16): i32 {
-	return <i32>self | (<i32>self << 16);
+	return <i32>self | ((<i32>self) << 16);
 }
 
 export function Char_Parse(text: string | null): u16 {
@@ -67,7 +76,8 @@ export function Char_ToLower_culture(unit: u16, culture: Obj | null): u16 {
 function unitAt(text: string | null, index: i32): u16 {
 	if (text === null) argumentNull('s');
 	const value = <string>text;
-	if (<u32>index >= <u32>value.length) argumentOutOfRange('index', 'Specified argument was out of the range of valid values.');
+	if (<u32>index >= <u32>value.length)
+		argumentOutOfRange('index', 'Specified argument was out of the range of valid values.');
 	return <u16>value.charCodeAt(index);
 }
 
@@ -237,7 +247,13 @@ export function Char_ConvertToUtf32_at(text: string | null, index: i32): i32 {
 	if (!Char_IsSurrogate(unit)) return unit;
 	if (!Char_IsSurrogatePair_at(text, index)) {
 		const half = isHighSurrogate(unit) ? 'high' : 'low';
-		argument('Found a ' + half + ' surrogate char without a preceding or following one at index: ' + index.toString() + '. The input may not be in this encoding, or may not contain valid Unicode (UTF-16) characters. (Parameter \'s\')');
+		argument(
+			'Found a ' +
+				half +
+				' surrogate char without a preceding or following one at index: ' +
+				index.toString() +
+				". The input may not be in this encoding, or may not contain valid Unicode (UTF-16) characters. (Parameter 's')",
+		);
 	}
 	return codePointOf(unit, (<string>text).charCodeAt(index + 1));
 }

@@ -1,4 +1,3 @@
-import { Decimal } from './decimal';
 import {
 	decimalToInteger,
 	floatingToInteger,
@@ -7,6 +6,7 @@ import {
 	textToInteger,
 	textToInteger_base,
 } from './convert';
+import { Decimal } from './decimal';
 import { Obj } from './object';
 
 // The members of System.Convert whose result is an integer: for each target one function for each kind of source.

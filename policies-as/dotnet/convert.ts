@@ -1,23 +1,23 @@
-import { Box, BoxChar, BoxEnum, BoxString } from './box';
 import { Boolean_Parse, Boolean_ToString } from './boolean';
+import { Box, BoxChar, BoxEnum, BoxString } from './box';
 import { Char_Parse } from './char';
 import { DateTime, DateTime_default } from './date-time';
 import { DateTime_Parse } from './date-time-reading';
 import {
 	Decimal,
-	Decimal_Parse,
+	Decimal_default,
 	Decimal_fromFloating,
 	Decimal_fromInteger,
+	Decimal_Parse,
 	Decimal_toDouble,
 	Decimal_toInteger,
 	Decimal_toSingle,
-	Decimal_default,
 } from './decimal';
 import { Decimal_round } from './decimal-arithmetic';
 import { FLOATING_STYLE, Floating_Parse } from './floating';
-import { Integer_Parse, fits, hexadecimalDigit, isNegative, magnitude, overflowOf } from './integer';
+import { fits, hexadecimalDigit, Integer_Parse, isNegative, magnitude, overflowOf } from './integer';
 import { INTEGER_STYLE } from './number-parse';
-import { Obj, argument, formatError, invalidCast, overflow } from './object';
+import { argument, formatError, invalidCast, Obj, overflow } from './object';
 
 // System.Convert: the rules of each conversion. The integer targets have their names in convert-integers.ts. A provider changes
 // nothing: the culture is always the invariant one.

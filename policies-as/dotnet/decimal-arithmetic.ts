@@ -159,7 +159,9 @@ export function Decimal_round_decimals_mode(value: Decimal, decimals: i32, mode:
 /** Raises ArgumentException unless `mode` is a MidpointRounding. */
 export function checkRounding(mode: i32): void {
 	if (mode >= TO_EVEN && mode <= TO_POSITIVE_INFINITY) return;
-	argument("The value '" + mode.toString() + "' is not valid for this usage of the type MidpointRounding. (Parameter 'mode')");
+	argument(
+		"The value '" + mode.toString() + "' is not valid for this usage of the type MidpointRounding. (Parameter 'mode')",
+	);
 }
 
 export function Decimal_truncate(value: Decimal): Decimal {

@@ -4,9 +4,9 @@ import { Digits, NumberKind } from './digits';
 import { significantDigits } from './floating-digits';
 import { fits, isNegative, magnitude, overflowOf } from './integer';
 import { given } from './item';
-import { NumberFormat, formatDigits } from './number-format';
+import { formatDigits, NumberFormat } from './number-format';
 import { NUMBER_STYLE, scanNumber } from './number-parse';
-import { Obj, Out, argument, argumentNull, argumentOutOfRange, formatError, overflow } from './object';
+import { argument, argumentNull, argumentOutOfRange, formatError, Obj, Out, overflow } from './object';
 
 export const MAXIMUM_SCALE = 28;
 const MAXIMUM_BITS = 96;
@@ -130,7 +130,12 @@ export function Decimal_TryParse(text: string | null, result: Out<Decimal>): boo
 	return Decimal_TryParse_style(text, NUMBER_STYLE, null, result);
 }
 
-export function Decimal_TryParse_style(text: string | null, style: i32, provider: Obj | null, result: Out<Decimal>): bool {
+export function Decimal_TryParse_style(
+	text: string | null,
+	style: i32,
+	provider: Obj | null,
+	result: Out<Decimal>,
+): bool {
 	let value: Decimal | null = null;
 	if (text !== null) {
 		const digits = scanNumber(text, style, NumberKind.Decimal);
@@ -165,7 +170,7 @@ export function Decimal_new_parts(low: i32, middle: i32, high: i32, negative: bo
 	if (<i32>scale > MAXIMUM_SCALE) {
 		argumentOutOfRange('scale', "Decimal's scale value must be between 0 and 28, inclusive.");
 	}
-	return new Decimal(<u32>high, (<u64>(<u32>middle) << 32) | <u32>low, scale, negative);
+	return new Decimal(<u32>high, ((<u64>(<u32>middle)) << 32) | <u32>low, scale, negative);
 }
 
 /** Low, middle and high word, and a word with the scale in bits 16 to 23 and the sign in bit 31. */
@@ -174,9 +179,7 @@ export function Decimal_new_bits(bits: ArrayOf<i32> | null): Decimal {
 	const flags = words.length === 4 ? words.get(3) : -1;
 	const scale = (flags >> 16) & 0xff;
 	if ((flags & 0x7f00ffff) !== 0 || scale > MAXIMUM_SCALE) {
-		argument(
-			'Decimal byte array constructor requires an array of length four containing valid decimal bytes.',
-		);
+		argument('Decimal byte array constructor requires an array of length four containing valid decimal bytes.');
 	}
 	return Decimal_new_parts(words.get(0), words.get(1), words.get(2), flags < 0, <u8>scale);
 }
@@ -264,7 +267,8 @@ export function Decimal_ToString_provider(self: Decimal, provider: Obj | null): 
 
 export function Decimal_compare(left: Decimal, right: Decimal): i32 {
 	if (left.isZero && right.isZero) return 0;
-	if (left.negative !== right.negative) return left.isZero ? (right.negative ? 1 : -1) : left.negative && !left.isZero ? -1 : 1;
+	if (left.negative !== right.negative)
+		return left.isZero ? (right.negative ? 1 : -1) : left.negative && !left.isZero ? -1 : 1;
 	const one = left.coefficient;
 	const other = right.coefficient;
 	one.multiplyPowerOfTen(right.scale - left.scale);

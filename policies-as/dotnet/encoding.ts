@@ -1,10 +1,10 @@
 import { ArrayOf } from './array';
 import { ByteBuffer } from './byte-buffer';
 import { given } from './item';
-import { Obj, argument, argumentOutOfRange, notNull, notSupported } from './object';
+import { argument, argumentOutOfRange, notNull, notSupported, Obj } from './object';
 import { textOfUnits } from './string';
-import { SingleByteEncoding, Utf16Encoding, Utf32Encoding, Utf8Encoding } from './text-encodings';
 import { TextBuffer } from './text-buffer';
+import { SingleByteEncoding, Utf8Encoding, Utf16Encoding, Utf32Encoding } from './text-encodings';
 
 // System.Text.Encoding: its static members and everything that the encodings share.
 
@@ -75,7 +75,8 @@ export function Encoding_UTF32(): Encoding {
 export function Encoding_GetEncoding(name: string | null): Encoding {
 	const known = given(name, 'name').trim().toLowerCase();
 	if (known == 'utf-8' || known == 'utf8' || known == 'unicode-1-1-utf-8') return Encoding_UTF8();
-	if (known == 'us-ascii' || known == 'ascii' || known == 'ansi_x3.4-1968' || known == 'iso646-us') return Encoding_ASCII();
+	if (known == 'us-ascii' || known == 'ascii' || known == 'ansi_x3.4-1968' || known == 'iso646-us')
+		return Encoding_ASCII();
 	if (known == 'iso-8859-1' || known == 'iso8859-1' || known == 'iso_8859-1' || known == 'latin1' || known == 'l1') {
 		return Encoding_Latin1();
 	}
@@ -128,13 +129,23 @@ export function Encoding_GetBytes_units(self: Encoding | null, units: ArrayOf<u1
 	return Encoding_GetBytes(self, textOfUnits(value, 0, value.length));
 }
 
-export function Encoding_GetBytes_units_part(self: Encoding | null, units: ArrayOf<u16> | null, index: i32, count: i32): ArrayOf<u8> {
+export function Encoding_GetBytes_units_part(
+	self: Encoding | null,
+	units: ArrayOf<u16> | null,
+	index: i32,
+	count: i32,
+): ArrayOf<u8> {
 	const value = given(units, 'chars');
 	checkPart(value.length, index, count, 'chars');
 	return Encoding_GetBytes(self, textOfUnits(value, index, count));
 }
 
-export function Encoding_GetBytes_part(self: Encoding | null, text: string | null, index: i32, count: i32): ArrayOf<u8> {
+export function Encoding_GetBytes_part(
+	self: Encoding | null,
+	text: string | null,
+	index: i32,
+	count: i32,
+): ArrayOf<u8> {
 	const value = given(text, 's');
 	checkPart(value.length, index, count, 's');
 	return Encoding_GetBytes(self, value.substr(index, count));
@@ -173,7 +184,12 @@ export function Encoding_GetString(self: Encoding | null, bytes: ArrayOf<u8> | n
 	return Encoding_GetString_part(self, bytes, 0, given(bytes, 'bytes').length);
 }
 
-export function Encoding_GetString_part(self: Encoding | null, bytes: ArrayOf<u8> | null, index: i32, count: i32): string {
+export function Encoding_GetString_part(
+	self: Encoding | null,
+	bytes: ArrayOf<u8> | null,
+	index: i32,
+	count: i32,
+): string {
 	const encoding = notNull(self);
 	const value = given(bytes, 'bytes');
 	checkPart(value.length, index, count, 'bytes');
@@ -186,7 +202,12 @@ export function Encoding_GetChars(self: Encoding | null, bytes: ArrayOf<u8> | nu
 	return unitsOf(Encoding_GetString(self, bytes));
 }
 
-export function Encoding_GetChars_part(self: Encoding | null, bytes: ArrayOf<u8> | null, index: i32, count: i32): ArrayOf<u16> {
+export function Encoding_GetChars_part(
+	self: Encoding | null,
+	bytes: ArrayOf<u8> | null,
+	index: i32,
+	count: i32,
+): ArrayOf<u16> {
 	return unitsOf(Encoding_GetString_part(self, bytes, index, count));
 }
 
@@ -200,7 +221,12 @@ export function Encoding_GetCharCount(self: Encoding | null, bytes: ArrayOf<u8> 
 	return Encoding_GetString(self, bytes).length;
 }
 
-export function Encoding_GetCharCount_part(self: Encoding | null, bytes: ArrayOf<u8> | null, index: i32, count: i32): i32 {
+export function Encoding_GetCharCount_part(
+	self: Encoding | null,
+	bytes: ArrayOf<u8> | null,
+	index: i32,
+	count: i32,
+): i32 {
 	return Encoding_GetString_part(self, bytes, index, count).length;
 }
 
@@ -264,5 +290,8 @@ export function Encoding_Convert_part(
 	index: i32,
 	count: i32,
 ): ArrayOf<u8> {
-	return Encoding_GetBytes(given(to, 'dstEncoding'), Encoding_GetString_part(given(from, 'srcEncoding'), bytes, index, count));
+	return Encoding_GetBytes(
+		given(to, 'dstEncoding'),
+		Encoding_GetString_part(given(from, 'srcEncoding'), bytes, index, count),
+	);
 }

@@ -9,7 +9,8 @@ const MINIMUM_EXPONENT = -1074;
 
 /** Every power of ten that a double holds exactly. */
 const POWERS_OF_TEN: StaticArray<f64> = [
-	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+	1e21, 1e22,
 ];
 
 /** Every digit of a finite value: the binary fraction is a finite decimal one. */
@@ -18,7 +19,7 @@ export function exactDigits(value: f64): Digits {
 	const negative = bits >> 63 !== 0;
 	const biased = <i32>((bits >> FRACTION_BITS) & 0x7ff);
 	const fraction = bits & 0xfffffffffffff;
-	const mantissa = biased === 0 ? fraction : fraction | (<u64>1 << FRACTION_BITS);
+	const mantissa = biased === 0 ? fraction : fraction | ((<u64>1) << FRACTION_BITS);
 	const exponent = biased === 0 ? MINIMUM_EXPONENT : biased - 1 + MINIMUM_EXPONENT;
 	const magnitude = BigNatural.of(mantissa);
 	if (exponent >= 0) {
@@ -156,9 +157,9 @@ function roundBits(natural: BigNatural, drop: i32, inexact: bool): u64 {
 /** mantissa * 2^exponent, where the result is representable or overflows to infinity. */
 function scaleBinary(mantissa: u64, exponent: i32): f64 {
 	let result = <f64>mantissa;
-	for (; exponent > 1000; exponent -= 1000) result *= reinterpret<f64>(<u64>(1023 + 1000) << FRACTION_BITS);
-	for (; exponent < -1000; exponent += 1000) result *= reinterpret<f64>(<u64>(1023 - 1000) << FRACTION_BITS);
-	return result * reinterpret<f64>(<u64>(1023 + exponent) << FRACTION_BITS);
+	for (; exponent > 1000; exponent -= 1000) result *= reinterpret<f64>((<u64>(1023 + 1000)) << FRACTION_BITS);
+	for (; exponent < -1000; exponent += 1000) result *= reinterpret<f64>((<u64>(1023 - 1000)) << FRACTION_BITS);
+	return result * reinterpret<f64>((<u64>(1023 + exponent)) << FRACTION_BITS);
 }
 
 function integerOf(digits: Digits): u64 {

@@ -1,3 +1,4 @@
+import { Box } from './box';
 import { Digits, NumberKind } from './digits';
 import {
 	digitsToFloat32,
@@ -7,10 +8,19 @@ import {
 	shortestDigits64,
 	significantDigits,
 } from './floating-digits';
-import { DEFAULT_DECIMALS, DEFAULT_EXPONENTIAL_DECIMALS, NumberFormat, formatDigits } from './number-format';
-import { FLOAT_STYLE, THOUSANDS, isNumberSpace, scanNumber } from './number-parse';
-import { Box } from './box';
-import { Obj, Out, argument, argumentNull, formatError } from './object';
+import {
+	CUSTOM,
+	DEFAULT_DECIMALS,
+	DEFAULT_EXPONENTIAL_DECIMALS,
+	EXPONENTIAL,
+	formatDigits,
+	GENERAL,
+	NumberFormat,
+	PERCENT,
+	ROUND_TRIP,
+} from './number-format';
+import { FLOAT_STYLE, isNumberSpace, scanNumber, THOUSANDS } from './number-parse';
+import { argument, argumentNull, formatError, Obj, Out } from './object';
 
 // System.Double and System.Single; the type argument is f64 or f32.
 
@@ -33,10 +43,10 @@ function formatFloating<T>(value: T, format: NumberFormat): string {
 	if (value !== value) return 'NaN';
 	if (value === <T>Infinity) return 'Infinity';
 	if (value === <T>-Infinity) return '-Infinity';
-	const roundTrip = format.specifier === 0x52 || (format.specifier === 0x47 && format.precision < 1);
+	const roundTrip = format.specifier === ROUND_TRIP || (format.specifier === GENERAL && format.precision < 1);
 	if (roundTrip) {
 		const digits = sizeof<T>() === 8 ? shortestDigits64(<f64>value) : shortestDigits32(<f32>value);
-		return formatDigits(digits, new NumberFormat(0x47, format.lower, max(digits.count, reliableDigits<T>()), ''));
+		return formatDigits(digits, new NumberFormat(GENERAL, format.lower, max(digits.count, reliableDigits<T>()), ''));
 	}
 	return formatDigits(roundedDigits<T>(<f64>value, format), format);
 }
@@ -45,14 +55,14 @@ function formatFloating<T>(value: T, format: NumberFormat): string {
 function roundedDigits<T>(value: f64, format: NumberFormat): Digits {
 	const precision = format.precision;
 	switch (format.specifier) {
-		case 0:
+		case CUSTOM:
 			return significantDigits(value, reliableDigits<T>());
-		case 0x45: // E
+		case EXPONENTIAL:
 			return significantDigits(value, (precision < 0 ? DEFAULT_EXPONENTIAL_DECIMALS : precision) + 1);
-		case 0x47: // G
+		case GENERAL:
 			return significantDigits(value, precision);
 		default: {
-			const percent = format.specifier === 0x50 ? 2 : 0;
+			const percent = format.specifier === PERCENT ? 2 : 0;
 			const digits = exactDigits(value);
 			digits.roundHalfEven(digits.scale + percent + (precision < 0 ? DEFAULT_DECIMALS : precision));
 			return digits;

@@ -1,8 +1,8 @@
-import { Digits, NumberKind } from './digits';
-import { NumberFormat, formatDigits } from './number-format';
-import { HEX_SPECIFIER, INTEGER_STYLE, LEADING_WHITE, TRAILING_WHITE, isNumberSpace, scanNumber } from './number-parse';
 import { Box } from './box';
-import { Obj, Out, argument, argumentNull, formatError, overflow } from './object';
+import { Digits, NumberKind } from './digits';
+import { DECIMAL, formatDigits, GENERAL, HEXADECIMAL, NumberFormat } from './number-format';
+import { HEX_SPECIFIER, INTEGER_STYLE, isNumberSpace, LEADING_WHITE, scanNumber, TRAILING_WHITE } from './number-parse';
+import { argument, argumentNull, formatError, Obj, Out, overflow } from './object';
 
 // What all integer types share. Each is a type argument: i8, u8, i16, u16, i32, u32, i64 or u64.
 
@@ -30,9 +30,9 @@ export function Integer_ToString_provider<T>(self: T, provider: Obj | null): str
 }
 
 function formatInteger<T>(value: T, format: NumberFormat): string {
-	const plain = format.specifier === 0x44 || (format.specifier === 0x47 && format.precision < 1);
-	if (plain) return decimalText<T>(value, format.specifier === 0x44 ? format.precision : 1);
-	if (format.specifier === 0x58) return hexadecimalText<T>(value, max(format.precision, 1), format.lower);
+	const plain = format.specifier === DECIMAL || (format.specifier === GENERAL && format.precision < 1);
+	if (plain) return decimalText<T>(value, format.specifier === DECIMAL ? format.precision : 1);
+	if (format.specifier === HEXADECIMAL) return hexadecimalText<T>(value, max(format.precision, 1), format.lower);
 	return formatDigits(Digits.ofInteger(magnitude<T>(value), isNegative<T>(value)), format);
 }
 
@@ -48,12 +48,10 @@ function hexadecimalText<T>(value: T, width: i32, lower: bool): string {
 	return lower ? digits : digits.toUpperCase();
 }
 
-@inline
 export function isNegative<T>(value: T): bool {
 	return isSigned<T>() && value < <T>0;
 }
 
-@inline
 export function magnitude<T>(value: T): u64 {
 	return isNegative<T>(value) ? 0 - <u64>(<i64>value) : <u64>value;
 }
@@ -138,7 +136,7 @@ function scanPlain<T>(text: string): bool {
 export function fits<T>(value: u64, negative: bool): bool {
 	const bits = <u32>(sizeof<T>() * 8);
 	if (!isSigned<T>()) return (!negative || value === 0) && value <= ~(<u64>0) >> (64 - bits);
-	const limit = <u64>1 << (bits - 1);
+	const limit = (<u64>1) << (bits - 1);
 	return negative ? value <= limit : value < limit;
 }
 

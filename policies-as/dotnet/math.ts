@@ -1,7 +1,13 @@
-import { AWAY_FROM_ZERO, TO_EVEN, TO_NEGATIVE_INFINITY, TO_POSITIVE_INFINITY, checkRounding } from './decimal-arithmetic';
-import { Decimal, Decimal_ToString, Decimal_compare } from './decimal';
+import { Decimal, Decimal_compare, Decimal_ToString } from './decimal';
+import {
+	AWAY_FROM_ZERO,
+	checkRounding,
+	TO_EVEN,
+	TO_NEGATIVE_INFINITY,
+	TO_POSITIVE_INFINITY,
+} from './decimal-arithmetic';
 import { textOf } from './item';
-import { Exception, Out, argument, argumentOutOfRange, divideByZero, overflow, raise } from './object';
+import { argument, argumentOutOfRange, divideByZero, Exception, Out, overflow, raise } from './object';
 
 // System.Math. What WebAssembly computes as .NET does has no function of its own beyond the name.
 
@@ -58,7 +64,8 @@ function cannotClamp(lowest: string, highest: string): void {
 }
 
 export function Math_Sign<T>(value: T): i32 {
-	if (value !== value) raise(new Exception('System.ArithmeticException', 'Function does not accept floating point Not-a-Number values.'));
+	if (value !== value)
+		raise(new Exception('System.ArithmeticException', 'Function does not accept floating point Not-a-Number values.'));
 	return i32(value > <T>0) - i32(value < <T>0);
 }
 

@@ -1,6 +1,6 @@
 import { Box, BoxChar, BoxEnum } from './box';
 import { defaultItem, given } from './item';
-import { Obj, invalidOperation } from './object';
+import { invalidOperation, Obj } from './object';
 import { Type } from './type';
 
 // System.Nullable<T>. `T?` is the box of its value, or the value itself where T is a class here; null without a value.

@@ -22,7 +22,6 @@ const SIGNIFICANT_DIGITS = 770;
 const EXPONENT_LIMIT = 9999;
 
 /** The white space of numbers. */
-@inline
 export function isNumberSpace(unit: i32): bool {
 	return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
 }

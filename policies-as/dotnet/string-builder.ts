@@ -1,6 +1,6 @@
 import { ArrayOf } from './array';
 import { given, textOf } from './item';
-import { Obj, argument, argumentOutOfRange, indexOutOfRange, notNull } from './object';
+import { argument, argumentOutOfRange, indexOutOfRange, notNull, Obj } from './object';
 import { Sequence } from './sequence';
 import { textOfUnits } from './string';
 import { appendFormat, valuesOf } from './string-format';
@@ -112,7 +112,10 @@ export function StringBuilder_get(self: StringBuilder | null, index: i32): u16 {
 export function StringBuilder_set(self: StringBuilder | null, index: i32, unit: u16): void {
 	const text = notNull(self).text;
 	if (<u32>index >= <u32>text.length) {
-		argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+		argumentOutOfRange(
+			'index',
+			'Index was out of range. Must be non-negative and less than the size of the collection.',
+		);
 	}
 	text.set(index, unit);
 }
@@ -145,13 +148,23 @@ export function StringBuilder_Append_units(self: StringBuilder | null, units: Ar
 	return units === null ? notNull(self) : StringBuilder_Append<string>(self, textOfUnits(units, 0, units.length));
 }
 
-export function StringBuilder_Append_units_part(self: StringBuilder | null, units: ArrayOf<u16> | null, start: i32, count: i32): StringBuilder {
+export function StringBuilder_Append_units_part(
+	self: StringBuilder | null,
+	units: ArrayOf<u16> | null,
+	start: i32,
+	count: i32,
+): StringBuilder {
 	const length = units === null ? 0 : units.length;
 	checkPartOf(length, start, count, 'startIndex', 'charCount');
 	return units === null ? notNull(self) : StringBuilder_Append<string>(self, textOfUnits(units, start, count));
 }
 
-export function StringBuilder_Append_part(self: StringBuilder | null, text: string | null, start: i32, count: i32): StringBuilder {
+export function StringBuilder_Append_part(
+	self: StringBuilder | null,
+	text: string | null,
+	start: i32,
+	count: i32,
+): StringBuilder {
 	const value = textOf<string | null>(text);
 	checkPartOf(value.length, start, count, 'startIndex', 'count');
 	return StringBuilder_Append<string>(self, value.substr(start, count));
@@ -180,7 +193,11 @@ export function StringBuilder_AppendFormat(
 	return builder;
 }
 
-export function StringBuilder_AppendFormat1(self: StringBuilder | null, format: string | null, one: Obj | null): StringBuilder {
+export function StringBuilder_AppendFormat1(
+	self: StringBuilder | null,
+	format: string | null,
+	one: Obj | null,
+): StringBuilder {
 	return StringBuilder_AppendFormat(self, format, valuesOf(1, one, null, null));
 }
 
@@ -212,7 +229,11 @@ export function StringBuilder_AppendFormat_provider(
 	return StringBuilder_AppendFormat(self, format, values);
 }
 
-export function StringBuilder_AppendJoin<T>(self: StringBuilder | null, separator: string | null, values: Sequence<T> | null): StringBuilder {
+export function StringBuilder_AppendJoin<T>(
+	self: StringBuilder | null,
+	separator: string | null,
+	values: Sequence<T> | null,
+): StringBuilder {
 	const builder = notNull(self);
 	const items = given(values, 'values').enumerator();
 	let first = true;
@@ -240,7 +261,11 @@ export function StringBuilder_AppendJoin_objects(
 	return StringBuilder_AppendJoin<Obj | null>(self, separator, values);
 }
 
-export function StringBuilder_AppendJoin_unit<T>(self: StringBuilder | null, separator: u16, values: Sequence<T> | null): StringBuilder {
+export function StringBuilder_AppendJoin_unit<T>(
+	self: StringBuilder | null,
+	separator: u16,
+	values: Sequence<T> | null,
+): StringBuilder {
 	return StringBuilder_AppendJoin<T>(self, String.fromCharCode(separator), values);
 }
 
@@ -275,12 +300,21 @@ export function StringBuilder_Insert_ushort(self: StringBuilder | null, index: i
 	return StringBuilder_Insert<u32>(self, index, value);
 }
 
-export function StringBuilder_Insert_repeated(self: StringBuilder | null, index: i32, text: string | null, count: i32): StringBuilder {
+export function StringBuilder_Insert_repeated(
+	self: StringBuilder | null,
+	index: i32,
+	text: string | null,
+	count: i32,
+): StringBuilder {
 	if (count < 0) argumentOutOfRange('count', 'Non-negative number required.');
 	return StringBuilder_Insert<string>(self, index, textOf<string | null>(text).repeat(count));
 }
 
-export function StringBuilder_Insert_units(self: StringBuilder | null, index: i32, units: ArrayOf<u16> | null): StringBuilder {
+export function StringBuilder_Insert_units(
+	self: StringBuilder | null,
+	index: i32,
+	units: ArrayOf<u16> | null,
+): StringBuilder {
 	return StringBuilder_Insert<string>(self, index, units === null ? '' : textOfUnits(units, 0, units.length));
 }
 
@@ -299,7 +333,11 @@ export function StringBuilder_Clear(self: StringBuilder | null): StringBuilder {
 	return builder;
 }
 
-export function StringBuilder_Replace(self: StringBuilder | null, from: string | null, to: string | null): StringBuilder {
+export function StringBuilder_Replace(
+	self: StringBuilder | null,
+	from: string | null,
+	to: string | null,
+): StringBuilder {
 	return StringBuilder_Replace_part(self, from, to, 0, notNull(self).text.length);
 }
 
@@ -329,7 +367,13 @@ export function StringBuilder_Replace_part(
 	return builder;
 }
 
-export function StringBuilder_Replace_unit_part(self: StringBuilder | null, from: u16, to: u16, start: i32, count: i32): StringBuilder {
+export function StringBuilder_Replace_unit_part(
+	self: StringBuilder | null,
+	from: u16,
+	to: u16,
+	start: i32,
+	count: i32,
+): StringBuilder {
 	return StringBuilder_Replace_part(self, String.fromCharCode(from), String.fromCharCode(to), start, count);
 }
 
@@ -365,7 +409,9 @@ export function StringBuilder_CopyTo(
 	if (count < 0) argumentOutOfRange('count', 'Non-negative number required.');
 	if (destinationIndex < 0) argumentOutOfRange('destinationIndex', 'Non-negative number required.');
 	if (destinationIndex > target.length - count) {
-		argument('Either offset did not refer to a position in the string, or there is an insufficient length of destination character array.');
+		argument(
+			'Either offset did not refer to a position in the string, or there is an insufficient length of destination character array.',
+		);
 	}
 	if (<u32>start > <u32>text.length) argumentOutOfRange('sourceIndex', OUTSIDE);
 	if (start > text.length - count) {

@@ -1,8 +1,16 @@
 import { Comparer } from './comparer';
 import { given } from './item';
-import { Obj, notNull } from './object';
+import { notNull, Obj } from './object';
 import { hashTextBy } from './string';
-import { INVARIANT_CULTURE, INVARIANT_CULTURE_IGNORE_CASE, ORDINAL, ORDINAL_IGNORE_CASE, checkComparison, compareTextBy, equalTextBy } from './text-comparison';
+import {
+	checkComparison,
+	compareTextBy,
+	equalTextBy,
+	INVARIANT_CULTURE,
+	INVARIANT_CULTURE_IGNORE_CASE,
+	ORDINAL,
+	ORDINAL_IGNORE_CASE,
+} from './text-comparison';
 
 /** System.StringComparer. */
 export class StringComparer extends Comparer<string | null> {

@@ -1,5 +1,5 @@
 import { ArrayOf } from './array';
-import { Obj, argumentNull, formatError } from './object';
+import { argumentNull, formatError, Obj } from './object';
 import { TextBuffer } from './text-buffer';
 
 // Composite formatting: `string.Format("{0,-5:F2}", …)` and the holes of interpolated strings.
@@ -55,7 +55,9 @@ class CompositeFormat {
 	private writeItem(): void {
 		const index = this.readNumber();
 		if (index >= this.values.length) {
-			formatError('Index (zero based) must be greater than or equal to zero and less than the size of the argument list.');
+			formatError(
+				'Index (zero based) must be greater than or equal to zero and less than the size of the argument list.',
+			);
 		}
 		this.skipSpaces();
 		let alignment = 0;
@@ -123,7 +125,11 @@ export function String_Format(format: string | null, values: ArrayOf<Obj | null>
 	return out.toString();
 }
 
-export function String_Format_provider(provider: Obj | null, format: string | null, values: ArrayOf<Obj | null> | null): string {
+export function String_Format_provider(
+	provider: Obj | null,
+	format: string | null,
+	values: ArrayOf<Obj | null> | null,
+): string {
 	return String_Format(format, values);
 }
 
@@ -152,7 +158,12 @@ export function String_Format1_provider(provider: Obj | null, format: string | n
 	return String_Format1(format, one);
 }
 
-export function String_Format2_provider(provider: Obj | null, format: string | null, one: Obj | null, two: Obj | null): string {
+export function String_Format2_provider(
+	provider: Obj | null,
+	format: string | null,
+	one: Obj | null,
+	two: Obj | null,
+): string {
 	return String_Format2(format, one, two);
 }
 

@@ -1,6 +1,6 @@
 import { ArrayOf } from './array';
 import { given, textOf } from './item';
-import { Obj, argumentOutOfRange } from './object';
+import { argumentOutOfRange, Obj } from './object';
 import { Sequence } from './sequence';
 import { TextBuffer } from './text-buffer';
 
@@ -44,7 +44,12 @@ export function String_Join_unit_objects(separator: u16, values: Sequence<Obj | 
 }
 
 /** Joins `count` of the values from `start` on. */
-export function String_Join_part(separator: string | null, values: ArrayOf<string | null> | null, start: i32, count: i32): string {
+export function String_Join_part(
+	separator: string | null,
+	values: ArrayOf<string | null> | null,
+	start: i32,
+	count: i32,
+): string {
 	const texts = given(values, 'value');
 	if (start < 0) argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
 	if (count < 0) argumentOutOfRange('count', 'Count cannot be less than zero.');
@@ -59,7 +64,12 @@ export function String_Join_part(separator: string | null, values: ArrayOf<strin
 	return out.toString();
 }
 
-export function String_Join_unit_part(separator: u16, values: ArrayOf<string | null> | null, start: i32, count: i32): string {
+export function String_Join_unit_part(
+	separator: u16,
+	values: ArrayOf<string | null> | null,
+	start: i32,
+	count: i32,
+): string {
 	return String_Join_part(String.fromCharCode(separator), values, start, count);
 }
 
@@ -95,6 +105,11 @@ export function String_Concat_text3(one: string | null, two: string | null, thre
 	return String_Concat_text2(one, two) + textOf<string | null>(three);
 }
 
-export function String_Concat_text4(one: string | null, two: string | null, three: string | null, four: string | null): string {
+export function String_Concat_text4(
+	one: string | null,
+	two: string | null,
+	three: string | null,
+	four: string | null,
+): string {
 	return String_Concat_text2(one, two) + String_Concat_text2(three, four);
 }

@@ -1,8 +1,15 @@
 import { ArrayOf } from './array';
 import { given } from './item';
-import { Obj, argument, argumentOutOfRange, notNull } from './object';
+import { argument, argumentOutOfRange, notNull, Obj } from './object';
 import { TextBuffer } from './text-buffer';
-import { CURRENT_CULTURE, ORDINAL, ORDINAL_IGNORE_CASE, checkComparison, isCaseIgnored, matchesAt } from './text-comparison';
+import {
+	CURRENT_CULTURE,
+	checkComparison,
+	isCaseIgnored,
+	matchesAt,
+	ORDINAL,
+	ORDINAL_IGNORE_CASE,
+} from './text-comparison';
 
 // Searching in System.String. Culture-sensitive searches compare unit by unit as the ordinal ones do.
 
@@ -61,11 +68,21 @@ export function String_StartsWith_comparison(self: string | null, value: string 
 	return matchesAt(text, 0, start, isCaseIgnored(comparison));
 }
 
-export function String_StartsWith_culture(self: string | null, value: string | null, ignoreCase: bool, culture: Obj | null): bool {
+export function String_StartsWith_culture(
+	self: string | null,
+	value: string | null,
+	ignoreCase: bool,
+	culture: Obj | null,
+): bool {
 	return String_StartsWith_comparison(self, value, ignoreCase ? ORDINAL_IGNORE_CASE : ORDINAL);
 }
 
-export function String_EndsWith_culture(self: string | null, value: string | null, ignoreCase: bool, culture: Obj | null): bool {
+export function String_EndsWith_culture(
+	self: string | null,
+	value: string | null,
+	ignoreCase: bool,
+	culture: Obj | null,
+): bool {
 	return String_EndsWith_comparison(self, value, ignoreCase ? ORDINAL_IGNORE_CASE : ORDINAL);
 }
 
@@ -101,7 +118,12 @@ export function String_IndexOf_comparison(self: string | null, value: string | n
 	return String_IndexOf_count_comparison(self, value, 0, notNull(self).length, comparison);
 }
 
-export function String_IndexOf_start_comparison(self: string | null, value: string | null, start: i32, comparison: i32): i32 {
+export function String_IndexOf_start_comparison(
+	self: string | null,
+	value: string | null,
+	start: i32,
+	comparison: i32,
+): i32 {
 	return String_IndexOf_count_comparison(self, value, start, notNull(self).length - start, comparison);
 }
 
@@ -141,7 +163,12 @@ function checkForward(text: string, start: i32, count: i32): void {
 }
 
 /** Replaces every match by the comparison. */
-export function String_Replace_comparison(self: string | null, from: string | null, to: string | null, comparison: i32): string {
+export function String_Replace_comparison(
+	self: string | null,
+	from: string | null,
+	to: string | null,
+	comparison: i32,
+): string {
 	const text = notNull(self);
 	const old = given(from, 'oldValue');
 	checkComparison(comparison);
@@ -176,7 +203,12 @@ export function String_LastIndexOf_comparison(self: string | null, value: string
 	return String_LastIndexOf_count_comparison(self, value, length - 1, length, comparison);
 }
 
-export function String_LastIndexOf_start_comparison(self: string | null, value: string | null, start: i32, comparison: i32): i32 {
+export function String_LastIndexOf_start_comparison(
+	self: string | null,
+	value: string | null,
+	start: i32,
+	comparison: i32,
+): i32 {
 	return String_LastIndexOf_count_comparison(self, value, start, start + 1, comparison);
 }
 
@@ -251,7 +283,12 @@ export function String_LastIndexOfAny_start(self: string | null, anyOf: ArrayOf<
 	return String_LastIndexOfAny_count(self, anyOf, start, start + 1);
 }
 
-export function String_LastIndexOfAny_count(self: string | null, anyOf: ArrayOf<u16> | null, start: i32, count: i32): i32 {
+export function String_LastIndexOfAny_count(
+	self: string | null,
+	anyOf: ArrayOf<u16> | null,
+	start: i32,
+	count: i32,
+): i32 {
 	const text = notNull(self);
 	const units = given(anyOf, 'anyOf');
 	if (text.length === 0) return -1;

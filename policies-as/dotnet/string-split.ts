@@ -96,11 +96,19 @@ export function String_Split(self: string | null, separator: ArrayOf<u16> | null
 	return split(notNull(self), ofUnits(separator), ANY_NUMBER, NONE);
 }
 
-export function String_Split_count(self: string | null, separator: ArrayOf<u16> | null, count: i32): ArrayOf<string | null> {
+export function String_Split_count(
+	self: string | null,
+	separator: ArrayOf<u16> | null,
+	count: i32,
+): ArrayOf<string | null> {
 	return split(notNull(self), ofUnits(separator), count, NONE);
 }
 
-export function String_Split_options(self: string | null, separator: ArrayOf<u16> | null, options: i32): ArrayOf<string | null> {
+export function String_Split_options(
+	self: string | null,
+	separator: ArrayOf<u16> | null,
+	options: i32,
+): ArrayOf<string | null> {
 	return split(notNull(self), ofUnits(separator), ANY_NUMBER, options);
 }
 
@@ -117,7 +125,12 @@ export function String_Split_unit(self: string | null, separator: u16, options: 
 	return split(notNull(self), ofUnit(separator), ANY_NUMBER, options);
 }
 
-export function String_Split_unit_count(self: string | null, separator: u16, count: i32, options: i32): ArrayOf<string | null> {
+export function String_Split_unit_count(
+	self: string | null,
+	separator: u16,
+	count: i32,
+	options: i32,
+): ArrayOf<string | null> {
 	return split(notNull(self), ofUnit(separator), count, options);
 }
 

@@ -2,16 +2,13 @@ import { ArrayOf } from './array';
 import { BoxString } from './box';
 import { hashText } from './comparer';
 import { given } from './item';
-import { Obj, argument, argumentOutOfRange, indexOutOfRange, notNull } from './object';
+import { argument, argumentOutOfRange, indexOutOfRange, notNull, Obj } from './object';
 import { TextBuffer } from './text-buffer';
 import { compareText, hasUnit } from './text-comparison';
+import { normalizeText } from './text-host';
 import { isWhiteSpace, toLower, toUpper } from './unicode';
 
 // System.String: construction, parts and simple changes. Searching, splitting, joining and formatting have files of their own.
-
-// @ts-ignore: decorator
-@external("host", "Text_normalize")
-declare function normalize(text: string, form: i32): string;
 
 /** NormalizationForm.FormC. */
 const FORM_C = 1;
@@ -286,7 +283,13 @@ export function String_ToCharArray_part(self: string | null, start: i32, length:
 	return units;
 }
 
-export function String_CopyTo(self: string | null, start: i32, destination: ArrayOf<u16> | null, destinationIndex: i32, count: i32): void {
+export function String_CopyTo(
+	self: string | null,
+	start: i32,
+	destination: ArrayOf<u16> | null,
+	destinationIndex: i32,
+	count: i32,
+): void {
 	const text = notNull(self);
 	const target = given(destination, 'destination');
 	if (count < 0) argumentOutOfRange('count', 'Count cannot be less than zero.');
@@ -305,7 +308,7 @@ export function String_Normalize(self: string | null): string {
 }
 
 export function String_Normalize_form(self: string | null, form: i32): string {
-	return normalize(notNull(self), form);
+	return normalizeText(notNull(self), form);
 }
 
 export function String_IsNormalized(self: string | null): bool {
@@ -313,5 +316,5 @@ export function String_IsNormalized(self: string | null): bool {
 }
 
 export function String_IsNormalized_form(self: string | null, form: i32): bool {
-	return normalize(notNull(self), form) == self!;
+	return normalizeText(notNull(self), form) == self!;
 }

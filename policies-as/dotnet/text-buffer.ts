@@ -34,6 +34,11 @@ export class TextBuffer {
 		unchecked((this.units[this.length++] = <u16>unit));
 	}
 
+	/** A digit from 0 to 9. */
+	appendDigit(digit: i32): void {
+		this.appendUnit(0x30 + digit);
+	}
+
 	appendRepeated(unit: i32, count: i32): void {
 		this.reserve(this.length + count);
 		for (let i = 0; i < count; i++) unchecked((this.units[this.length++] = <u16>unit));

@@ -1,4 +1,5 @@
-import { Obj, argument, argumentOutOfRange, notNull } from './object';
+import { argument, argumentOutOfRange, notNull, Obj } from './object';
+import { compareByCulture } from './text-host';
 import { upperOf } from './unicode';
 
 // How strings are compared: System.StringComparison. The culture is always the invariant one, whose order is the host's.
@@ -9,10 +10,6 @@ export const INVARIANT_CULTURE = 2;
 export const INVARIANT_CULTURE_IGNORE_CASE = 3;
 export const ORDINAL = 4;
 export const ORDINAL_IGNORE_CASE = 5;
-
-// @ts-ignore: decorator
-@external("host", "Text_compare")
-declare function compareByCulture(left: string, right: string, ignoreCase: bool): i32;
 
 /** By the invariant culture: null first, "a" < "A" < "b". */
 export function compareText(left: string | null, right: string | null): i32 {
@@ -31,7 +28,8 @@ export function equalTextBy(left: string | null, right: string | null, compariso
 	checkComparison(comparison);
 	if (left === null || right === null) return left === right;
 	if (comparison === ORDINAL) return left == right;
-	if (comparison === ORDINAL_IGNORE_CASE) return left.length === right.length && compareOrdinal(left, right, true) === 0;
+	if (comparison === ORDINAL_IGNORE_CASE)
+		return left.length === right.length && compareOrdinal(left, right, true) === 0;
 	return compareTextBy(left, right, comparison) === 0;
 }
 
@@ -100,7 +98,13 @@ export function String_Compare_comparison(left: string | null, right: string | n
 	return compareTextBy(left, right, comparison);
 }
 
-export function String_Compare_part(left: string | null, leftAt: i32, right: string | null, rightAt: i32, length: i32): i32 {
+export function String_Compare_part(
+	left: string | null,
+	leftAt: i32,
+	right: string | null,
+	rightAt: i32,
+	length: i32,
+): i32 {
 	return String_Compare_part_comparison(left, leftAt, right, rightAt, length, INVARIANT_CULTURE);
 }
 
@@ -137,14 +141,23 @@ function partOf(text: string | null, at: i32, length: i32): string | null {
 }
 
 function outOfString(parameter: string): void {
-	argumentOutOfRange(parameter, 'Index was out of range. Must be non-negative and less than the size of the collection.');
+	argumentOutOfRange(
+		parameter,
+		'Index was out of range. Must be non-negative and less than the size of the collection.',
+	);
 }
 
 export function String_CompareOrdinal(left: string | null, right: string | null): i32 {
 	return compareTextBy(left, right, ORDINAL);
 }
 
-export function String_CompareOrdinal_part(left: string | null, leftAt: i32, right: string | null, rightAt: i32, length: i32): i32 {
+export function String_CompareOrdinal_part(
+	left: string | null,
+	leftAt: i32,
+	right: string | null,
+	rightAt: i32,
+	length: i32,
+): i32 {
 	return String_Compare_part_comparison(left, leftAt, right, rightAt, length, ORDINAL);
 }
 

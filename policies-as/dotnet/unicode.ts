@@ -1,4 +1,5 @@
 import { casemap } from 'util/casemap';
+import { categoryByHost } from './text-host';
 
 // Characters as .NET classifies and maps them. ASCII is answered here; the other categories are the host's.
 
@@ -45,20 +46,19 @@ const CIRCLED_LETTERS = 26;
 const TO_LOWER = 0;
 const TO_UPPER = 1;
 
-// @ts-ignore: decorator
-@external("host", "Text_category")
-declare function hostCategory(codePoint: i32): i32;
-
 export function categoryOf(codePoint: i32): Category {
 	if (codePoint >= 0x61 && codePoint <= 0x7a) return Category.LowercaseLetter;
 	if (codePoint >= 0x41 && codePoint <= 0x5a) return Category.UppercaseLetter;
 	if (codePoint >= 0x30 && codePoint <= 0x39) return Category.DecimalDigitNumber;
-	return <Category>hostCategory(codePoint);
+	return <Category>categoryByHost(codePoint);
 }
 
 export function isWhiteSpace(unit: i32): bool {
 	if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-	if (unit >= 0x2000) return unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000;
+	if (unit >= 0x2000)
+		return (
+			unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000
+		);
 	return unit === 0x85 || unit === 0xa0 || unit === 0x1680;
 }
 
@@ -104,7 +104,12 @@ export function toLower(text: string): string {
 function mapCase(text: string, upper: bool): string {
 	const length = text.length;
 	let at = 0;
-	while (at < length && mapUnit(text.charCodeAt(at), upper) === text.charCodeAt(at) && !isHighSurrogate(text.charCodeAt(at))) at++;
+	while (
+		at < length &&
+		mapUnit(text.charCodeAt(at), upper) === text.charCodeAt(at) &&
+		!isHighSurrogate(text.charCodeAt(at))
+	)
+		at++;
 	if (at === length) return text;
 	const units = new StaticArray<u16>(length);
 	for (let i = 0; i < length; i++) {
@@ -121,7 +126,6 @@ function mapCase(text: string, upper: bool): string {
 	return String.UTF16.decodeUnsafe(changetype<usize>(units), (<usize>length) << 1);
 }
 
-@inline
 function mapUnit(codePoint: i32, upper: bool): i32 {
 	return upper ? upperOf(codePoint) : lowerOf(codePoint);
 }
