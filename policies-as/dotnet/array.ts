@@ -1,8 +1,20 @@
 /** Arrays, and the methods of System.Array. */
 import { Comparer, compare, equal } from './comparer';
 import { Action1, Func1, Func2 } from './delegate';
+import { HostObject } from './host-object';
 import { boxItem, defaultItem, given, typeNameOf } from './item';
-import { Exception, Obj, Out, argument, argumentOutOfRange, indexOutOfRange, notNull, notSupported, raise } from './object';
+import { JValue_fromBytes, jsonOfSequence } from './json-of';
+import {
+	argument,
+	argumentOutOfRange,
+	Exception,
+	indexOutOfRange,
+	notNull,
+	notSupported,
+	Obj,
+	Out,
+	raise,
+} from './object';
 import { Enumerator, Sequence } from './sequence';
 import { sortItems } from './sort';
 
@@ -50,6 +62,11 @@ export class ArrayOf<T> extends Sequence<T> {
 		return new ArrayEnumerator<T>(this.items, this.items.length);
 	}
 
+	override toJson(): HostObject | null {
+		if (idof<ArrayOf<T>>() == idof<ArrayOf<u8>>()) return JValue_fromBytes(changetype<ArrayOf<u8>>(this));
+		return jsonOfSequence<T>(this);
+	}
+
 	override typeName(): string {
 		return typeNameOf<T>() + '[]';
 	}
@@ -88,9 +105,9 @@ export function arrayOf<T>(items: StaticArray<T>, start: i32, length: i32): Arra
 export function copyItems<T>(source: StaticArray<T>, from: i32, target: StaticArray<T>, to: i32, length: i32): void {
 	const shift = alignof<T>();
 	memory.copy(
-		changetype<usize>(target) + (<usize>to << shift),
-		changetype<usize>(source) + (<usize>from << shift),
-		<usize>length << shift,
+		changetype<usize>(target) + ((<usize>to) << shift),
+		changetype<usize>(source) + ((<usize>from) << shift),
+		(<usize>length) << shift,
 	);
 }
 
@@ -146,8 +163,10 @@ export function Array_Copy_range<T>(
 	const origin = given(source, 'sourceArray');
 	const destination = given(target, 'destinationArray');
 	if (length < 0) argumentOutOfRange('length', 'Non-negative number required.');
-	if (from < 0) argumentOutOfRange('sourceIndex', "Number was less than the array's lower bound in the first dimension.");
-	if (to < 0) argumentOutOfRange('destinationIndex', "Number was less than the array's lower bound in the first dimension.");
+	if (from < 0)
+		argumentOutOfRange('sourceIndex', "Number was less than the array's lower bound in the first dimension.");
+	if (to < 0)
+		argumentOutOfRange('destinationIndex', "Number was less than the array's lower bound in the first dimension.");
 	if (from > origin.length - length) argument(SHORT_SOURCE);
 	if (to > destination.length - length) argument(SHORT_DESTINATION);
 	copyItems<T>(origin.items, from, destination.items, to, length);
@@ -200,7 +219,10 @@ export function Array_LastIndexOf_start<T>(array: ArrayOf<T> | null, item: T, st
 }
 
 function badIndex(parameter: string): void {
-	argumentOutOfRange(parameter, 'Index was out of range. Must be non-negative and less than the size of the collection.');
+	argumentOutOfRange(
+		parameter,
+		'Index was out of range. Must be non-negative and less than the size of the collection.',
+	);
 }
 
 function badCount(): void {

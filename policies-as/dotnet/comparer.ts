@@ -1,6 +1,6 @@
 /** How items are compared: by their type, or by a comparer object (IComparer and IEqualityComparer are one class here). */
 import { Func2 } from './delegate';
-import { Obj, argumentNull, notNull } from './object';
+import { argumentNull, notNull, Obj } from './object';
 import { compareText } from './text-comparison';
 
 /** Equality as EqualityComparer<T>.Default has it. */
@@ -23,7 +23,7 @@ export function hash<T>(item: T): i32 {
 }
 
 function hashBits(bits: i64): i32 {
-	return (<i32>bits) ^ <i32>(bits >> 32);
+	return <i32>bits ^ <i32>(bits >> 32);
 }
 
 export function hashText(text: string | null): i32 {

@@ -1,7 +1,8 @@
 /** Text of DateTime and DateTimeOffset: standard formats and custom patterns, with the invariant culture. */
-import { formatError } from './object';
+
 import { dayName, digits, monthName } from './date-text';
 import {
+	calendarDate,
 	DateTime,
 	DateTime_DayOfWeek,
 	DateTime_Hour,
@@ -9,8 +10,8 @@ import {
 	DateTime_Second,
 	LOCAL,
 	UTC,
-	calendarDate,
 } from './date-time';
+import { formatError } from './object';
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND } from './time-span';
 
 /** Stands for the offset of a DateTime, which has a kind instead. */
@@ -174,7 +175,7 @@ function field(time: DateTime, offset: i32, letter: i32, count: i32): string {
 		case 0x48: // H
 			return digits(DateTime_Hour(time), min(count, 2));
 		case 0x68: // h
-			return digits((DateTime_Hour(time) + 11) % 12 + 1, min(count, 2));
+			return digits(((DateTime_Hour(time) + 11) % 12) + 1, min(count, 2));
 		case 0x6d: // m
 			return digits(DateTime_Minute(time), min(count, 2));
 		case 0x73: // s

@@ -5,7 +5,7 @@ import { DateTimeOffset, fromClock } from './date-time-offset';
 import { parseTime } from './date-time-parse';
 import { parseExactTime } from './date-time-parse-exact';
 import { checkParsed, parseByFormats } from './date-time-reading';
-import { Obj, Out, argumentNull } from './object';
+import { argumentNull, Obj, Out } from './object';
 import { ADJUST_TO_UNIVERSAL, ParsedTime } from './parsed-time';
 
 function toOffset(parsed: ParsedTime, styles: i32): DateTimeOffset {

@@ -2,6 +2,7 @@
 import { DAYS_TO_1970 } from './calendar';
 import { clockTicks } from './clock';
 import {
+	calendarDate,
 	DateTime,
 	DateTime_AddDays,
 	DateTime_AddHours,
@@ -16,28 +17,29 @@ import {
 	DateTime_Hour,
 	DateTime_Millisecond,
 	DateTime_Minute,
-	DateTime_Second,
 	DateTime_minus,
 	DateTime_new_milliseconds,
 	DateTime_new_ticks,
 	DateTime_plus,
+	DateTime_Second,
 	LOCAL,
 	MAX_TICKS,
 	TICKS_TO_1601,
-	UTC,
-	calendarDate,
 	toFileTime,
+	UTC,
 } from './date-time';
 import { formatDateTimeOffset } from './date-time-format';
-import { Obj, argument, argumentOutOfRange } from './object';
+import { HostObject } from './host-object';
+import { JValue_fromDateTimeOffset_value } from './json-of';
+import { argument, argumentOutOfRange, Obj } from './object';
 import {
+	compareTicks,
+	hashTicks,
 	TICKS_PER_DAY,
 	TICKS_PER_MILLISECOND,
 	TICKS_PER_MINUTE,
 	TICKS_PER_SECOND,
 	TimeSpan,
-	compareTicks,
-	hashTicks,
 } from './time-span';
 
 const MAX_OFFSET_MINUTES = 14 * 60;
@@ -80,6 +82,10 @@ export class DateTimeOffset extends Obj {
 		return compareTicks(this.ticks, (other as DateTimeOffset).ticks);
 	}
 
+	override toJson(): HostObject | null {
+		return JValue_fromDateTimeOffset_value(this);
+	}
+
 	override typeName(): string {
 		return 'System.DateTimeOffset';
 	}
@@ -101,7 +107,10 @@ function offsetMinutes(offset: TimeSpan): i32 {
 export function fromClock(clock: DateTime, offset: i32): DateTimeOffset {
 	const ticks = clock.ticks - <i64>offset * TICKS_PER_MINUTE;
 	if (ticks < 0 || ticks > MAX_TICKS) {
-		argumentOutOfRange('offset', 'The UTC time represented when the offset is applied must be between year 0 and 10,000.');
+		argumentOutOfRange(
+			'offset',
+			'The UTC time represented when the offset is applied must be between year 0 and 10,000.',
+		);
 	}
 	return new DateTimeOffset(ticks, offset);
 }

@@ -1,9 +1,10 @@
 /** DateTime.ParseExact: a text that follows a standard format or a custom pattern to the letter. */
-import { formatError } from './object';
+
 import { dayName, monthName } from './date-text';
 import { isPatternLetter, quotedLength, quotedText, runLength, standardPattern } from './date-time-format';
 import { isDigit } from './date-time-parse';
-import { ParsedTime, fractionTicks, fullYear } from './parsed-time';
+import { formatError } from './object';
+import { fractionTicks, fullYear, ParsedTime } from './parsed-time';
 
 class ExactParser {
 	private position: i32 = 0;

@@ -1,6 +1,6 @@
 /** DateTime.Parse: dates and times in the order of the invariant culture (month, day, year), ISO 8601 and RFC 1123 forms. */
 import { matchDayName, matchMonthName } from './date-text';
-import { MISSING, ParsedTime, fractionTicks, fullYear } from './parsed-time';
+import { fractionTicks, fullYear, MISSING, ParsedTime } from './parsed-time';
 
 class DateParser {
 	private position: i32 = 0;

@@ -3,7 +3,7 @@ import { ArrayOf } from './array';
 import { DateTime } from './date-time';
 import { parseTime } from './date-time-parse';
 import { parseExactTime } from './date-time-parse-exact';
-import { Obj, Out, argumentNull, formatError } from './object';
+import { argumentNull, formatError, Obj, Out } from './object';
 import { ParsedTime } from './parsed-time';
 
 /** Raises the FormatException of a failed parse. */

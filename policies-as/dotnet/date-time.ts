@@ -1,16 +1,18 @@
 /** System.DateTime: ticks of 100 nanoseconds since 0001-01-01 and a kind. The gateway's local time zone is UTC. */
-import { Obj, argument, argumentOutOfRange } from './object';
-import { CalendarDate, DAYS_TO_1970, MAX_YEAR, dayNumber, daysInMonth, isDate, isLeapYear } from './calendar';
+import { CalendarDate, DAYS_TO_1970, dayNumber, daysInMonth, isDate, isLeapYear, MAX_YEAR } from './calendar';
 import { clockTicks } from './clock';
 import { formatDateTime } from './date-time-format';
+import { HostObject } from './host-object';
+import { JValue_fromDateTime_value } from './json-of';
+import { argument, argumentOutOfRange, Obj } from './object';
 import {
+	compareTicks,
 	TICKS_PER_DAY,
 	TICKS_PER_HOUR,
 	TICKS_PER_MILLISECOND,
 	TICKS_PER_MINUTE,
 	TICKS_PER_SECOND,
 	TimeSpan,
-	compareTicks,
 } from './time-span';
 
 /** DateTimeKind */
@@ -47,13 +49,17 @@ export class DateTime extends Obj {
 	}
 
 	override GetHashCode(): i32 {
-		return (<i32>this.ticks) ^ <i32>(this.ticks >> 32);
+		return <i32>this.ticks ^ <i32>(this.ticks >> 32);
 	}
 
 	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
 		if (!(other instanceof DateTime)) argument('Object must be of type DateTime.');
 		return compareTicks(this.ticks, (other as DateTime).ticks);
+	}
+
+	override toJson(): HostObject | null {
+		return JValue_fromDateTime_value(this);
 	}
 
 	override typeName(): string {

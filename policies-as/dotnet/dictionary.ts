@@ -1,10 +1,12 @@
 /** IReadOnlyDictionary<K, V> and System.Collections.Generic.Dictionary<K, V>. */
 import { Comparer } from './comparer';
+import { HostObject } from './host-object';
 import { defaultItem, given, textOf, typeNameOf } from './item';
+import { jsonAddPair, jsonObject } from './json-of';
 import { KeyTable, resized } from './key-table';
 import { KeyValuePair } from './key-value-pair';
 import { modified } from './list';
-import { Out, argument, argumentNull, keyNotFound, notNull, notSupported } from './object';
+import { argument, argumentNull, keyNotFound, notNull, notSupported, Out } from './object';
 import { Enumerator, Sequence } from './sequence';
 
 /** What every dictionary can do; the writing members belong to IDictionary. */
@@ -34,6 +36,13 @@ export abstract class ReadOnlyDictionary<K, V> extends Sequence<KeyValuePair<K, 
 
 	values(): Sequence<V> {
 		return new ValueSequence<K, V>(this);
+	}
+
+	override toJson(): HostObject | null {
+		const object = jsonObject();
+		const pairs = this.enumerator();
+		while (pairs.moveNext()) jsonAddPair<K, V>(object, pairs.current.key, pairs.current.value);
+		return object;
 	}
 
 	override add(pair: KeyValuePair<K, V>): void {

@@ -2,8 +2,8 @@
 import { Box, BoxChar, BoxString } from './box';
 import { HostObject } from './host-object';
 import { boxItem, given } from './item';
-import { Obj, invalidCast, nullReference } from './object';
-import { Enumerator, Sequence, defaultOf } from './sequence';
+import { invalidCast, nullReference, Obj } from './object';
+import { defaultOf, Enumerator, Sequence } from './sequence';
 
 // @ts-ignore: decorator
 @external("host", "Object_isA")

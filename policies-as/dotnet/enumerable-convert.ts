@@ -3,7 +3,7 @@ import { ArrayOf, arrayOf } from './array';
 import { Comparer } from './comparer';
 import { Func1 } from './delegate';
 import { Dictionary } from './dictionary';
-import { Lookup, itemLookupOf, lookupOf } from './grouping';
+import { itemLookupOf, Lookup, lookupOf } from './grouping';
 import { HashSet, setOf } from './hash-set';
 import { given } from './item';
 import { List, listOf } from './list';
@@ -30,10 +30,7 @@ export function Enumerable_AsEnumerable<T>(source: Sequence<T> | null): Sequence
 	return source;
 }
 
-export function Enumerable_ToDictionary<T, K>(
-	source: Sequence<T> | null,
-	key: Func1<T, K> | null,
-): Dictionary<K, T> {
+export function Enumerable_ToDictionary<T, K>(source: Sequence<T> | null, key: Func1<T, K> | null): Dictionary<K, T> {
 	return Enumerable_ToDictionary_comparer<T, K>(source, key, null);
 }
 

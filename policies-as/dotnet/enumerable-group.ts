@@ -1,7 +1,7 @@
 /** LINQ operators that group and join. */
 import { Comparer } from './comparer';
 import { Func1, Func2 } from './delegate';
-import { Grouping, Lookup, itemLookupOf, lookupOf } from './grouping';
+import { Grouping, itemLookupOf, Lookup, lookupOf } from './grouping';
 import { given } from './item';
 import { List } from './list';
 import { Enumerator, Sequence } from './sequence';

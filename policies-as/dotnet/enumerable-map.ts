@@ -2,7 +2,7 @@
 import { Func1, Func2 } from './delegate';
 import { given } from './item';
 import { notNull } from './object';
-import { Enumerator, Sequence, defaultOf } from './sequence';
+import { defaultOf, Enumerator, Sequence } from './sequence';
 
 export class SelectSequence<T, R> extends Sequence<R> {
 	constructor(

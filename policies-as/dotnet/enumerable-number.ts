@@ -8,7 +8,7 @@ import { SelectSequence } from './enumerable-map';
 import { noElements } from './enumerable-pick';
 import { given } from './item';
 import { overflow } from './object';
-import { Enumerator, Sequence, defaultOf } from './sequence';
+import { defaultOf, Enumerator, Sequence } from './sequence';
 
 const OVERFLOW = 'Arithmetic operation resulted in an overflow.';
 

@@ -60,7 +60,7 @@ class KeyColumn<K> extends Column {
 		const other = unchecked(this.keys[right]);
 		const comparer = this.comparer;
 		const order = comparer === null ? compare<K>(one, other) : comparer.compare(one, other);
-		return order == 0 ? 0 : (order < 0) == this.sign > 0 ? -1 : 1;
+		return order == 0 ? 0 : order < 0 == this.sign > 0 ? -1 : 1;
 	}
 }
 
@@ -131,8 +131,7 @@ function merge(
 	let right = middle;
 	for (let place = start; place < end; place++) {
 		const takesLeft =
-			left < middle &&
-			(right >= end || orderBy(columns, unchecked(from[left]), unchecked(from[right])) <= 0);
+			left < middle && (right >= end || orderBy(columns, unchecked(from[left]), unchecked(from[right])) <= 0);
 		unchecked((to[place] = takesLeft ? from[left++] : from[right++]));
 	}
 }

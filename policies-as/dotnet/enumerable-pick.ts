@@ -58,7 +58,10 @@ export function Enumerable_FirstOrDefault<T>(source: Sequence<T> | null): T {
 	return search<T>(source, null, 1).item;
 }
 
-export function Enumerable_FirstOrDefault_predicate<T>(source: Sequence<T> | null, predicate: Func1<T, bool> | null): T {
+export function Enumerable_FirstOrDefault_predicate<T>(
+	source: Sequence<T> | null,
+	predicate: Func1<T, bool> | null,
+): T {
 	return search<T>(given(source, 'source'), given(predicate, 'predicate'), 1).item;
 }
 
@@ -100,7 +103,10 @@ export function Enumerable_SingleOrDefault_predicate<T>(
 export function Enumerable_ElementAt<T>(source: Sequence<T> | null, index: i32): T {
 	const found = index < 0 ? new Found<T>() : search<T>(source, null, index + 1);
 	if (index < 0 || found.count <= index) {
-		argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+		argumentOutOfRange(
+			'index',
+			'Index was out of range. Must be non-negative and less than the size of the collection.',
+		);
 	}
 	return found.item;
 }

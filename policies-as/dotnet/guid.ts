@@ -1,6 +1,8 @@
 /** System.Guid: sixteen bytes; text and comparison read the first three groups as numbers. */
 import { ArrayOf } from './array';
-import { Obj, Out, argument, argumentNull, formatError } from './object';
+import { HostObject } from './host-object';
+import { JValue_fromGuid_value } from './json-of';
+import { argument, argumentNull, formatError, Obj, Out } from './object';
 
 const WRONG_LENGTH = 'Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).';
 const WRONG_DASHES = 'Dashes are in the wrong position for GUID parsing.';
@@ -54,6 +56,10 @@ export class Guid extends Obj {
 		if (other === null) return 1;
 		if (!(other instanceof Guid)) argument("Object must be of type GUID. (Parameter 'value')");
 		return Guid_CompareTo(this, other as Guid);
+	}
+
+	override toJson(): HostObject | null {
+		return JValue_fromGuid_value(this);
 	}
 
 	override typeName(): string {

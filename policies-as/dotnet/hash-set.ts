@@ -4,7 +4,7 @@ import { Func1 } from './delegate';
 import { defaultItem, given, typeNameOf } from './item';
 import { KeyTable } from './key-table';
 import { modified } from './list';
-import { Out, notNull } from './object';
+import { notNull, Out } from './object';
 import { Enumerator, Sequence } from './sequence';
 
 export class HashSet<T> extends Sequence<T> {

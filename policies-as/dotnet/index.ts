@@ -100,6 +100,7 @@ export * from './time-span-reading';
 export * from './time-text';
 export * from './time-zone';
 export * from './tuple';
+export * from './tuple-long';
 export * from './tuple-members';
 export * from './type';
 export * from './unicode';

@@ -2,7 +2,7 @@
 import { Box, BoxChar, boxString } from './box';
 import { Floating_ToString, floatingName } from './floating';
 import { Integer_ToString, integerName } from './integer';
-import { Obj, argumentNull } from './object';
+import { argumentNull, Obj } from './object';
 import { defaultOf } from './sequence';
 
 /** `default(T)`: structs are objects that are never null. */

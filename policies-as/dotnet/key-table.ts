@@ -121,8 +121,8 @@ export class KeyTable<K> {
 
 /** A copy of the first items in an array of another length. */
 export function resized<T>(items: StaticArray<T>, length: i32): StaticArray<T> {
-	const copy = changetype<StaticArray<T>>(__new(<usize>length << alignof<T>(), idof<StaticArray<T>>()));
-	memory.fill(changetype<usize>(copy), 0, <usize>length << alignof<T>());
-	memory.copy(changetype<usize>(copy), changetype<usize>(items), <usize>min(items.length, length) << alignof<T>());
+	const copy = changetype<StaticArray<T>>(__new((<usize>length) << alignof<T>(), idof<StaticArray<T>>()));
+	memory.fill(changetype<usize>(copy), 0, (<usize>length) << alignof<T>());
+	memory.copy(changetype<usize>(copy), changetype<usize>(items), (<usize>min(items.length, length)) << alignof<T>());
 	return copy;
 }

@@ -1,6 +1,8 @@
 /** System.Collections.Generic.KeyValuePair<K, V> */
 import { equal, hash } from './comparer';
+import { HostObject } from './host-object';
 import { defaultItem, textOf, typeNameOf } from './item';
+import { jsonAdd, jsonObject, jsonOf } from './json-of';
 import { Obj, Out } from './object';
 
 export class KeyValuePair<K, V> extends Obj {
@@ -23,6 +25,13 @@ export class KeyValuePair<K, V> extends Obj {
 
 	override GetHashCode(): i32 {
 		return hash<K>(this.key) * 31 + hash<V>(this.value);
+	}
+
+	override toJson(): HostObject | null {
+		const object = jsonObject();
+		jsonAdd(object, 'Key', jsonOf<K>(this.key));
+		jsonAdd(object, 'Value', jsonOf<V>(this.value));
+		return object;
 	}
 
 	override typeName(): string {

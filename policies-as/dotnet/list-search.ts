@@ -3,7 +3,7 @@ import { binarySearchIn, findIndexIn, findLastIndexIn } from './array';
 import { Comparer } from './comparer';
 import { Action1, Func1, Func2 } from './delegate';
 import { defaultItem, given } from './item';
-import { List, checkListRange, modified } from './list';
+import { checkListRange, List, modified } from './list';
 import { notNull } from './object';
 import { sortItems } from './sort';
 

@@ -1,6 +1,16 @@
 /** What the parsers of dates find in a text, and how it becomes a DateTime or a DateTimeOffset. */
-import { DateTime, DateTime_DayOfWeek, DateTime_Now, LOCAL, MAX_TICKS, UNSPECIFIED, UTC, calendarDate } from './date-time';
+
 import { dayNumber, isDate } from './calendar';
+import {
+	calendarDate,
+	DateTime,
+	DateTime_DayOfWeek,
+	DateTime_Now,
+	LOCAL,
+	MAX_TICKS,
+	UNSPECIFIED,
+	UTC,
+} from './date-time';
 import { TICKS_PER_DAY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TICKS_PER_SECOND } from './time-span';
 
 /** DateTimeStyles */

@@ -2,7 +2,7 @@
 import { ArrayOf, arrayOf } from './array';
 import { defaultItem, given, typeNameOf } from './item';
 import { List, listOf, modified } from './list';
-import { Out, invalidOperation, notNull } from './object';
+import { invalidOperation, notNull, Out } from './object';
 import { Enumerator, Sequence } from './sequence';
 
 export class Queue<T> extends Sequence<T> {

@@ -1,6 +1,6 @@
 /** System.Random: the subtractive generator that .NET has kept, so that a seed gives the same numbers. */
 import { ArrayOf } from './array';
-import { Obj, argumentNull, argumentOutOfRange, notNull } from './object';
+import { argumentNull, argumentOutOfRange, notNull, Obj } from './object';
 
 const MODULUS = i32.MAX_VALUE;
 const SEED = 161803398;

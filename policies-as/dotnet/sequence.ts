@@ -1,7 +1,10 @@
 /** IEnumerable and the read-only collections: what arrays, lists, dictionaries and LINQ results are to each other. */
-import { Obj, notSupported } from './object';
+
 import { equal } from './comparer';
 import { castSequence } from './enumerable-cast';
+import { HostObject } from './host-object';
+import { jsonOfSequence } from './json-of';
+import { notSupported, Obj } from './object';
 
 export abstract class Enumerator<T> {
 	current: T = defaultOf<T>();
@@ -29,6 +32,10 @@ export abstract class Sequence<T> extends Obj {
 
 	override asObjects(): Sequence<Obj | null> | null {
 		return castSequence<T, Obj | null>(this);
+	}
+
+	override toJson(): HostObject | null {
+		return jsonOfSequence<T>(this);
 	}
 
 	/** IList's indexer. */

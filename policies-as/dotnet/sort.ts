@@ -120,7 +120,8 @@ class Sorter<T> {
 		let root = start;
 		while (root <= size / 2) {
 			let child = 2 * root;
-			if (child < size && this.order(unchecked(this.items[low + child - 1]), unchecked(this.items[low + child])) < 0) child++;
+			if (child < size && this.order(unchecked(this.items[low + child - 1]), unchecked(this.items[low + child])) < 0)
+				child++;
 			if (this.order(item, unchecked(this.items[low + child - 1])) >= 0) break;
 			unchecked((this.items[low + root - 1] = this.items[low + child - 1]));
 			root = child;

@@ -1,6 +1,7 @@
 /** Text of a TimeSpan: the standard formats c, g, G and custom patterns, with the invariant culture. */
-import { formatError } from './object';
+
 import { digits } from './date-text';
+import { formatError } from './object';
 import { TICKS_PER_DAY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TICKS_PER_SECOND } from './time-span';
 
 const INVALID = 'Input string was not in a correct format.';
@@ -16,7 +17,7 @@ class Parts {
 
 	constructor(ticks: i64) {
 		// Unsigned, so that the magnitude of the smallest value fits.
-		const magnitude: u64 = ticks < 0 ? <u64>(-ticks) : <u64>ticks;
+		const magnitude: u64 = ticks < 0 ? <u64>-ticks : <u64>ticks;
 		this.days = <i32>(magnitude / <u64>TICKS_PER_DAY);
 		this.hours = <i32>((magnitude / <u64>TICKS_PER_HOUR) % 24);
 		this.minutes = <i32>((magnitude / <u64>TICKS_PER_MINUTE) % 60);

@@ -1,7 +1,8 @@
 /** TimeSpan.Parse and ParseExact with the invariant culture. */
-import { formatError } from './object';
-import { isDigit } from './date-time-parse';
+
 import { quotedLength, quotedText, runLength } from './date-time-format';
+import { isDigit } from './date-time-parse';
+import { formatError } from './object';
 import { TICKS_PER_DAY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TICKS_PER_SECOND } from './time-span';
 
 const MAX_DAYS = 10675199;

@@ -1,5 +1,5 @@
 /** The Parse members of TimeSpan. The culture of a provider is the invariant one. */
-import { Obj, Out, argumentNull, formatError, overflow } from './object';
+import { argumentNull, formatError, Obj, Out, overflow } from './object';
 import { TimeSpan } from './time-span';
 import { MALFORMED, PARSED, ParsedTimeSpan, parseExactTimeSpan, parseTimeSpan } from './time-span-parse';
 

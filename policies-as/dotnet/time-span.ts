@@ -1,5 +1,7 @@
 /** System.TimeSpan: a signed number of ticks of 100 nanoseconds. */
-import { Obj, argument, argumentOutOfRange, overflow } from './object';
+import { HostObject } from './host-object';
+import { JValue_fromTimeSpan_value } from './json-of';
+import { argument, argumentOutOfRange, Obj, overflow } from './object';
 import { formatTimeSpan } from './time-span-format';
 
 export const TICKS_PER_MILLISECOND: i64 = 10000;
@@ -37,13 +39,17 @@ export class TimeSpan extends Obj {
 		return compareTicks(this.ticks, (other as TimeSpan).ticks);
 	}
 
+	override toJson(): HostObject | null {
+		return JValue_fromTimeSpan_value(this);
+	}
+
 	override typeName(): string {
 		return 'System.TimeSpan';
 	}
 }
 
 export function hashTicks(ticks: i64): i32 {
-	return (<i32>ticks) ^ <i32>(ticks >> 32);
+	return <i32>ticks ^ <i32>(ticks >> 32);
 }
 
 export function compareTicks(left: i64, right: i64): i32 {
@@ -199,7 +205,9 @@ export function TimeSpan_Negate(self: TimeSpan): TimeSpan {
 
 export function TimeSpan_Duration(self: TimeSpan): TimeSpan {
 	if (self.ticks == i64.MIN_VALUE) {
-		overflow('The duration cannot be returned for TimeSpan.MinValue because the absolute value of TimeSpan.MinValue exceeds the value of TimeSpan.MaxValue.');
+		overflow(
+			'The duration cannot be returned for TimeSpan.MinValue because the absolute value of TimeSpan.MinValue exceeds the value of TimeSpan.MaxValue.',
+		);
 	}
 	return new TimeSpan(self.ticks < 0 ? -self.ticks : self.ticks);
 }

@@ -15,7 +15,11 @@ export function DateTime_ToString_provider(self: DateTime, _provider: Obj | null
 	return self.ToString();
 }
 
-export function DateTime_ToString_format_provider(self: DateTime, format: string | null, _provider: Obj | null): string {
+export function DateTime_ToString_format_provider(
+	self: DateTime,
+	format: string | null,
+	_provider: Obj | null,
+): string {
 	return formatDateTime(self, format);
 }
 
@@ -39,7 +43,11 @@ export function TimeSpan_ToString_format(self: TimeSpan, format: string | null):
 	return formatTimeSpan(self.ticks, format);
 }
 
-export function TimeSpan_ToString_format_provider(self: TimeSpan, format: string | null, _provider: Obj | null): string {
+export function TimeSpan_ToString_format_provider(
+	self: TimeSpan,
+	format: string | null,
+	_provider: Obj | null,
+): string {
 	return formatTimeSpan(self.ticks, format);
 }
 

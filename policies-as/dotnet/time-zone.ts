@@ -3,7 +3,7 @@ import { clockTicks } from './clock';
 import { DateTime, LOCAL, MAX_TICKS, UNSPECIFIED, UTC } from './date-time';
 import { DateTimeOffset } from './date-time-offset';
 import { given } from './item';
-import { Exception, Obj, argument, notNull, raise } from './object';
+import { argument, Exception, notNull, Obj, raise } from './object';
 import { TICKS_PER_DAY, TICKS_PER_MINUTE, TimeSpan } from './time-span';
 
 /** Whether the host knows the zone. */

@@ -1,21 +1,7 @@
 /** The members of Tuple and ValueTuple. */
 import { notNull } from './object';
-import {
-	Tuple1,
-	Tuple2,
-	Tuple3,
-	Tuple4,
-	Tuple5,
-	Tuple6,
-	Tuple7,
-	ValueTuple1,
-	ValueTuple2,
-	ValueTuple3,
-	ValueTuple4,
-	ValueTuple5,
-	ValueTuple6,
-	ValueTuple7,
-} from './tuple';
+import { Tuple1, Tuple2, Tuple3, Tuple4, ValueTuple1, ValueTuple2, ValueTuple3, ValueTuple4 } from './tuple';
+import { Tuple5, Tuple6, Tuple7, ValueTuple5, ValueTuple6, ValueTuple7 } from './tuple-long';
 
 export function Tuple_new1<A>(item1: A): Tuple1<A> {
 	return new Tuple1<A>(item1);

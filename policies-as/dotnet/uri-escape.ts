@@ -1,5 +1,5 @@
 /** Percent encoding: Uri.EscapeDataString and its kin, and the forms that the parts of a Uri have. */
-import { Exception, argumentNull, raise } from './object';
+import { argumentNull, Exception, raise } from './object';
 
 const UNRESERVED = '-._~';
 const RESERVED = ":/?#[]@!$&'()*+,;=";

@@ -1,7 +1,7 @@
 /** Splits the text of an absolute URI into canonical parts, as System.Uri does on Windows. */
 import { isDigit } from './date-time-parse';
 import { canonical } from './uri-escape';
-import { HOST_BASIC, HOST_IPV6, HOST_UNKNOWN, canonicalIpv6, hostType } from './uri-host';
+import { canonicalIpv6, HOST_BASIC, HOST_IPV6, HOST_UNKNOWN, hostType } from './uri-host';
 
 const BAD_FORMAT = 'Invalid URI: The format of the URI could not be determined.';
 const BAD_SCHEME = 'Invalid URI: The URI scheme is not valid.';
@@ -53,7 +53,9 @@ function defaultPort(scheme: string): i32 {
 
 /** Schemes whose URIs need an authority with a host. */
 function needsHost(scheme: string): bool {
-	return scheme == 'http' || scheme == 'https' || scheme == 'ws' || scheme == 'wss' || scheme == 'ftp' || scheme == 'ldap';
+	return (
+		scheme == 'http' || scheme == 'https' || scheme == 'ws' || scheme == 'wss' || scheme == 'ftp' || scheme == 'ldap'
+	);
 }
 
 export function isScheme(text: string): bool {

@@ -1,9 +1,11 @@
 /** System.Uri: an absolute URI in its parts, or a relative reference as text. */
 import { ArrayOf } from './array';
-import { Exception, Obj, Out, argumentNull, argumentOutOfRange, invalidOperation, notNull, raise } from './object';
+import { HostObject } from './host-object';
+import { JValue_fromUri_value } from './json-of';
+import { argumentNull, argumentOutOfRange, Exception, invalidOperation, notNull, Obj, Out, raise } from './object';
 import { hexValue, percent, readable, unescape } from './uri-escape';
 import { HOST_BASIC, HOST_IPV6, HOST_UNKNOWN, hostType } from './uri-host';
-import { UriParts, isScheme, splitUri, withoutDotSegments } from './uri-syntax';
+import { isScheme, splitUri, UriParts, withoutDotSegments } from './uri-syntax';
 
 /** UriKind */
 const RELATIVE_OR_ABSOLUTE = 0;
@@ -47,6 +49,10 @@ export class Uri extends Obj {
 		let hash = 5381;
 		for (let index = 0; index < text.length; index++) hash = hash * 33 + text.charCodeAt(index);
 		return hash;
+	}
+
+	override toJson(): HostObject | null {
+		return JValue_fromUri_value(this);
 	}
 
 	override typeName(): string {

@@ -137,7 +137,9 @@ export function badRange(): void { Enumerable_Range(1, -1); }
 
 const NAMES = [
 	...new Set(
-		SOURCE.match(/\b(?:[A-Z]\w+_\w+|ArrayOf|Sequence|Func[12]|Box|Obj|Grouping|KeyValuePair|DateTime|textOf|boxString|castSequence)\b/g),
+		SOURCE.match(
+			/\b(?:[A-Z]\w+_\w+|ArrayOf|Sequence|Func[12]|Box|Obj|Grouping|KeyValuePair|DateTime|textOf|boxString|castSequence)\b/g,
+		),
 	),
 ];
 
@@ -148,7 +150,9 @@ describe('LINQ', () => {
 	});
 
 	it('takes parts of sequences', () => {
-		expect(snippet.text('parts', '1,2,3,1')).toBe('1,2|3,1|1,2|3,1|3,1|1,2|1,2|3,1|1,2,3,1,9|9,1,2,3,1|1,2,3,1|1,3,2,1');
+		expect(snippet.text('parts', '1,2,3,1')).toBe(
+			'1,2|3,1|1,2|3,1|3,1|1,2|1,2|3,1|1,2,3,1,9|9,1,2,3,1|1,2,3,1|1,3,2,1',
+		);
 		expect(snippet.text('parts', '')).toBe('||||||||9|9|0|');
 	});
 

@@ -81,7 +81,7 @@ describe('dates, durations and time zones', () => {
 		['Y', '2024 February'],
 		['yyyy-MM-ddTHH:mm:ss.fffK', '2024-02-09T13:04:05.678Z'],
 		['ddd, dd MMM yyyy hh:mm tt', 'Fri, 09 Feb 2024 01:04 PM'],
-		["h:m:s t 'at' zzz", "1:4:5 P at +00:00"],
+		["h:m:s t 'at' zzz", '1:4:5 P at +00:00'],
 		['FFF.FFFFFFF', '678.6789012'],
 		['%d', '9'],
 		['yy y yyyyy', '24 24 02024'],
@@ -130,10 +130,7 @@ describe('dates, durations and time zones', () => {
 		['2023-02-29', "String '2023-02-29' was not recognized as a valid DateTime."],
 		['13/02/2024', "String '13/02/2024' was not recognized as a valid DateTime."],
 		['20240229', "String '20240229' was not recognized as a valid DateTime."],
-		[
-			'abc',
-			"The string 'abc' was not recognized as a valid DateTime. There is an unknown word starting at index '0'.",
-		],
+		['abc', "The string 'abc' was not recognized as a valid DateTime. There is an unknown word starting at index '0'."],
 		[
 			'Fri, 29 Feb 2024 13:04:05 GMT',
 			"String 'Fri, 29 Feb 2024 13:04:05 GMT' was not recognized as a valid DateTime because the day of week was incorrect.",
@@ -216,7 +213,9 @@ describe('dates, durations and time zones', () => {
 		expect(snippet.failure('parseSpan', '1:')).toBe(
 			"System.FormatException: String '1:' was not recognized as a valid TimeSpan.",
 		);
-		expect(snippet.failure('parseSpan', '1:60')).toMatch(/^System.OverflowException: The TimeSpan string '1:60' could not/);
+		expect(snippet.failure('parseSpan', '1:60')).toMatch(
+			/^System.OverflowException: The TimeSpan string '1:60' could not/,
+		);
 		expect(snippet.text('parseSpanExact', '1h05', "h'h'mm")).toBe('01:05:00');
 	});
 
