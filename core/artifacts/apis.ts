@@ -1,6 +1,7 @@
 import { type Api, type ApiType, key, type VersionSet } from '../model/model.ts';
 import { apiSchemas, mergeSchemas } from './api-schemas.ts';
 import { type Artifact, type ArtifactType, readCollection } from './collection.ts';
+import { implicitOperations } from './implicit-operations.ts';
 import { checkOperations } from './operation-checks.ts';
 import { readOperations } from './operations.ts';
 import { policyOverride, readPolicy } from './policies.ts';
@@ -11,7 +12,7 @@ import { readSpecification, type SpecifiedApi } from './specifications/read.ts';
 import { readVersionSet } from './version-sets.ts';
 
 const TYPES: readonly ApiType[] = ['http', 'soap', 'websocket', 'graphql', 'odata', 'grpc', 'mcp', 'a2a'];
-const SERVED: ReadonlySet<ApiType> = new Set(['http', 'soap']);
+const SERVED: ReadonlySet<ApiType> = new Set(['http', 'soap', 'websocket', 'grpc']);
 const PROTOCOLS = ['http', 'https', 'ws', 'wss'] as const;
 
 /** What one folder of `apis` holds. */
@@ -40,7 +41,8 @@ function readApi(artifact: Artifact, scope: Scope, versionSets: readonly Version
 	const type = readType(artifact, scope);
 	const specification = readSpecification(folder, specifiedApi(properties, type), scope.report);
 	if (scope.report.errors > errors) return null;
-	const operations = readOperations(folder, specification?.operations ?? [], scope, override);
+	const specified = specification?.operations ?? implicitOperations(type);
+	const operations = readOperations(folder, specified, scope, override);
 	if (operations.length === 0 && specification === null && SERVED.has(type)) {
 		scope.report.add('TG1030', { name: artifact.name }, artifact.place);
 	}
