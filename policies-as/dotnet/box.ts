@@ -1,8 +1,17 @@
 /** Boxed values: what a primitive becomes where C# has an object. */
-import { Floating_CompareTo, Floating_Equals, Floating_ToString, Floating_ToString_format, floatingName } from './floating';
-import { Integer_CompareTo, Integer_ToString, Integer_ToString_format, integerName } from './integer';
-import { argument, Obj } from './object';
+
 import { equal, hash } from './comparer';
+import {
+	Floating_CompareTo,
+	Floating_Equals,
+	Floating_ToString,
+	Floating_ToString_format,
+	floatingName,
+} from './floating';
+import { HostObject } from './host-object';
+import { Integer_CompareTo, Integer_ToString, Integer_ToString_format, integerName } from './integer';
+import { JValue_CreateString, JValue_fromChar, jsonOf } from './json-of';
+import { argument, Obj } from './object';
 import { String_CompareTo } from './string';
 
 /** A boxed number or bool; also what `int?` and the like hold when they are not null. */
@@ -46,6 +55,10 @@ export class Box<T> extends Obj {
 		return Integer_CompareTo<T>(this.value, value);
 	}
 
+	override toJson(): HostObject | null {
+		return jsonOf<T>(this.value);
+	}
+
 	override typeName(): string {
 		if (isBoolean<T>()) return 'System.Boolean';
 		return 'System.' + (isFloat<T>() ? floatingName<T>() : integerName<T>());
@@ -69,13 +82,17 @@ export class BoxChar extends Obj {
 	}
 
 	override GetHashCode(): i32 {
-		return <i32>this.value | (<i32>this.value << 16);
+		return <i32>this.value | ((<i32>this.value) << 16);
 	}
 
 	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
 		if (!(other instanceof BoxChar)) argument('Object must be of type Char.');
 		return <i32>this.value - <i32>(other as BoxChar).value;
+	}
+
+	override toJson(): HostObject | null {
+		return JValue_fromChar(this.value);
 	}
 
 	override typeName(): string {
@@ -107,6 +124,10 @@ export class BoxString extends Obj {
 		if (other === null) return 1;
 		if (!(other instanceof BoxString)) argument('Object must be of type String.');
 		return String_CompareTo(this.value, (other as BoxString).value);
+	}
+
+	override toJson(): HostObject | null {
+		return JValue_CreateString(this.value);
 	}
 
 	override typeName(): string {
@@ -143,6 +164,10 @@ export class BoxEnum extends Obj {
 		if (other === null) return 1;
 		if (!(other instanceof BoxEnum)) argument('Object must be of type Enum.');
 		return equal<i32>(this.value, (other as BoxEnum).value) ? 0 : this.value < (other as BoxEnum).value ? -1 : 1;
+	}
+
+	override toJson(): HostObject | null {
+		return jsonOf<i32>(this.value);
 	}
 
 	override typeName(): string {

@@ -2,8 +2,10 @@ import { ArrayOf } from './array';
 import { BigNatural } from './big-natural';
 import { Digits, NumberKind } from './digits';
 import { significantDigits } from './floating-digits';
+import { HostObject } from './host-object';
 import { fits, isNegative, magnitude, overflowOf } from './integer';
 import { given } from './item';
+import { JValue_fromDecimal_value } from './json-of';
 import { formatDigits, NumberFormat } from './number-format';
 import { NUMBER_STYLE, scanNumber } from './number-parse';
 import { argument, argumentNull, argumentOutOfRange, formatError, Obj, Out, overflow } from './object';
@@ -52,6 +54,10 @@ export class Decimal extends Obj {
 
 	override CompareTo(other: Obj | null): i32 {
 		return Decimal_CompareTo_object(this, other);
+	}
+
+	override toJson(): HostObject | null {
+		return JValue_fromDecimal_value(this);
 	}
 
 	override typeName(): string {
