@@ -140,7 +140,7 @@ test('stopping sends GOAWAY and lets a stream finish; then it ends within a seco
 	await once(idle, 'connect');
 	const stream = session.request({ ':path': '/echo', ':method': 'POST' });
 	stream.write('one ');
-	await once(stream, 'response');
+	await once(backend, 'request');
 	const goAway = once(session, 'goaway');
 	const stop = stopped.gateway.stop();
 	await goAway;

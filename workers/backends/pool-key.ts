@@ -9,7 +9,7 @@ const tlsKeys = new WeakMap<UpstreamTls, string>();
  */
 export function poolKey({ scheme, hostname, port, tls, proxy }: UpstreamRequest): string {
 	const origin = `${scheme}://${hostname}:${port}`;
-	if (tls === null && proxy === null) return origin;
+	if (proxy === null && (tls === null || scheme === 'http')) return origin;
 	const through = proxy === null ? '' : JSON.stringify([proxy.url, proxy.username, proxy.password]);
 	return `${origin} ${tls === null || scheme === 'http' ? '' : tlsKey(tls)} ${through}`;
 }

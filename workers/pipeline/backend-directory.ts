@@ -1,6 +1,7 @@
 import { type Backend, type Certificate, key } from '../../core/model/model.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
 import { CircuitBreaker } from '../backends/circuit-breaker.ts';
+import { DEFAULT_TLS } from '../backends/connector.ts';
 import type { UpstreamTls } from '../backends/upstream.ts';
 import { BackendPool } from './backend-pool.ts';
 import { type BaseUrl, parseBaseUrl } from './base-url.ts';
@@ -15,6 +16,8 @@ export interface BackendTarget {
 
 /** The backend entities of a snapshot by id. */
 export class BackendDirectory {
+	/** For base URLs without an entity: the gateway's authorities are trusted beside the system's, names are not checked. */
+	readonly defaultTls: UpstreamTls;
 	readonly #targets = new Map<string, BackendTarget>();
 	readonly #pools = new Map<string, BackendPool>();
 	readonly #byName = new Map<string, Backend>();
@@ -25,6 +28,7 @@ export class BackendDirectory {
 			const found = certificatesByName.get(key(certificate));
 			return isTrusted && found !== undefined ? [found.data] : [];
 		});
+		this.defaultTls = { ...DEFAULT_TLS, authorities };
 		for (const backend of backends) {
 			this.#byName.set(key(backend.name), backend);
 			if (backend.type === 'Single') this.#add(backend, certificatesByName, authorities);

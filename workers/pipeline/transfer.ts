@@ -1,4 +1,5 @@
 import type { Downstream } from '../listeners/downstream.ts';
+import { grpcRefusal, isGrpc } from './grpc.ts';
 import { joinLines, setHeader } from './headers.ts';
 import type { MessageBody } from './message-body.ts';
 import type { CurrentResponse } from './messages.ts';
@@ -13,6 +14,10 @@ export function transfer(request: RequestContext, response: CurrentResponse): vo
 	const { statusCode, statusReason, body } = response;
 	for (let i = 0; i < finalHeaders.length; i += 2) setHeader(response.headers, finalHeaders[i]!, finalHeaders[i + 1]!);
 	const headers = joinLines(response.headers, response.changed);
+	if (downstream.httpVersion === '2' && isGrpc(request.request.headers) && !isGrpc(headers)) {
+		refuseGrpc(request, response, headers);
+		return;
+	}
 	if (body === null || body.stream === null) {
 		const bytes = body?.sent ?? null;
 		request.responseBytes = bytes?.length ?? 0;
@@ -22,6 +27,22 @@ export function transfer(request: RequestContext, response: CurrentResponse): vo
 	}
 	new StreamedResponse(request, response, headers, body).start();
 }
+
+/** A gRPC client gets the status of an answer that is not gRPC, one of the gateway or a proxy, in its own terms. */
+function refuseGrpc(request: RequestContext, response: CurrentResponse, headers: readonly string[]): void {
+	const { statusCode, statusReason, body } = response;
+	body?.dispose();
+	const text = Buffer.from(body?.sent ?? []).toString('utf8');
+	const kept: string[] = [];
+	for (let i = 0; i < headers.length; i += 2) {
+		if (!DESCRIBES_BODY.test(headers[i]!)) kept.push(headers[i]!, headers[i + 1]!);
+	}
+	request.downstream.begin(200, '', [...grpcRefusal(request, statusCode, statusReason, text), ...kept], null);
+	request.downstream.end([]);
+	request.finished(statusCode);
+}
+
+const DESCRIBES_BODY = /^content-/i;
 
 /** A body on its way from the backend to the caller. */
 class StreamedResponse {

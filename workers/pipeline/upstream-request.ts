@@ -34,7 +34,7 @@ export function upstreamRequest(
 		headers,
 		body,
 		headersTimeout: timeout,
-		tls: target?.tls ?? null,
+		tls: target?.tls ?? request.served.backends.defaultTls,
 		proxy: target?.backend.proxy ?? null,
 	};
 }
