@@ -64,7 +64,9 @@ export function Integer_Equals_object<T>(self: T, other: Obj | null): bool {
 	return other instanceof Box<T> && (<Box<T>>other).value === self;
 }
 
+/** Types of less than 32 bits give the difference. */
 export function Integer_CompareTo<T>(self: T, other: T): i32 {
+	if (sizeof<T>() < 4) return <i32>self - <i32>other;
 	return i32(self > other) - i32(self < other);
 }
 

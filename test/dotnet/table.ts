@@ -1,4 +1,4 @@
-/** Tables of library calls with the text that each gives: one compilation a table. */
+/** Tables of library calls with the text that each gives. All tables of a test file are one module. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileSnippet, type Snippet } from './harness.ts';
 
@@ -8,34 +8,47 @@ import { compileSnippet, type Snippet } from './harness.ts';
  */
 export type Row = [expression: string, expected: string];
 
+/** What a source uses of policies-as/dotnet. */
 const NAMES =
 	/(?<!\.)\b[A-Z]\w*_\w+|\b(?:Box|BoxChar|BoxString|Out|ArrayOf|Decimal|Obj|boxString|formatObject|align|valuesOf|textOf)\b/g;
 
+/** The functions of all tables so far; compiled when the first test runs, after every table has been read. */
+const functions: string[] = [];
+let compiled: Promise<Snippet> | null = null;
+
+/** @param helpers AssemblyScript functions that the rows call */
 export function testTable(title: string, rows: Row[], helpers = ''): void {
+	const first = functions.length;
+	functions.push(expandLiterals(helpers));
+	for (const [expression] of rows) {
+		functions.push(
+			`export function row${functions.length}(): string { return textOf(${expandLiterals(expression)}); }`,
+		);
+	}
 	describe(title, () => {
 		let snippet: Snippet;
-		const expressions = rows.map(([expression]) => expandLiterals(expression));
-
 		beforeAll(async () => {
-			const functions = expressions.map(
-				(expression, index) => `export function row${index}(): string { return textOf(${expression}); }`,
-			);
-			const source = [expandLiterals(helpers), ...functions].join('\n');
-			const names = new Set([...(source.match(NAMES) ?? []), 'String_Split_unit']);
-			snippet = await compileSnippet([...names], source);
+			compiled ??= compile();
+			snippet = await compiled;
 		});
 
 		rows.forEach(([expression, expected], index) => {
+			const name = `row${first + 1 + index}`;
 			it(`${expression} is ${expected}`, () => {
-				if (expected.startsWith('!')) expect(snippet.failure(`row${index}`)).toBe(expected.slice(1));
-				else expect(snippet.text(`row${index}`)).toBe(expected);
+				if (expected.startsWith('!')) expect(snippet.failure(name)).toBe(expected.slice(1));
+				else expect(snippet.text(name)).toBe(expected);
 			});
 		});
 	});
 }
 
+function compile(): Promise<Snippet> {
+	const source = functions.join('\n');
+	return compileSnippet([...new Set(source.match(NAMES))], source);
+}
+
 function expandLiterals(source: string): string {
 	return source
-		.replace(/'(\\?.)'c/gs, (_, unit: string) => String((unit === '\\n' ? '\n' : unit).charCodeAt(0)))
+		.replace(/'(.)'c/gs, (_, unit: string) => String(unit.charCodeAt(0)))
 		.replace(/"([^"|]*\|[^"]*)"a/g, (_, items: string) => `String_Split_unit("${items}", 124, 0)`);
 }
