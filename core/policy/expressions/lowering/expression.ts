@@ -3,7 +3,7 @@ import type { BoundExpression, BoundInitializer } from '../bound.ts';
 import type { Constant, Member, NamedType, Type } from '../types.ts';
 import { lowerAs, lowerConversion, lowerIs } from './conversion.ts';
 import type { Lowering } from './lowering.ts';
-import { asObject, box, lowerBinary, lowerUnary, wrapped } from './operator.ts';
+import { asObject, box, lowerBinary, lowerUnary, unwrapped, wrapped } from './operator.ts';
 import {
 	asType,
 	className,
@@ -322,19 +322,30 @@ function delegate(type: Type, name: string, frame: string): string {
 	return `new ${className(type)}(${name}, ${frame})`;
 }
 
-/** `Select(int.Parse)`: a function of its own that takes a frame and calls the method. */
-function methodGroup(lowering: Lowering, unit: Unit, node: Of<'method-group'>): string {
-	if (node.target !== null) throw new Error('a method group with a target is bound as a lambda');
-	const parameters = node.member.parameters.map((parameter, i) => ({ name: `a${i}`, type: parameter.type }));
-	const text = memberCall(
-		node.member,
-		node.member.implementation!,
-		parameters.map((parameter) => parameter.name),
-		node.typeArguments,
-	);
-	const declared = parameters.map((parameter) => `, ${parameter.name}: ${asType(parameter.type)}`).join('');
-	const body = `(frame: usize${declared}): ${asType(node.member.returns)} => ${text}`;
-	return delegate(node.type, body, lowering.frameAddress(unit.function));
+/** `Select(int.Parse)`: a function of its own that calls the method. Its frame is the receiver, when there is one. */
+function methodGroup(
+	lowering: Lowering,
+	unit: Unit,
+	{ type, member, typeArguments, target }: Of<'method-group'>,
+): string {
+	const names = member.parameters.map((_, i) => `a${i}`);
+	let frame = '0';
+	const receivers: string[] = [];
+	if (target !== null) {
+		const object = asObject(target.type, lowerExpression(lowering, unit, target));
+		frame = `changetype<usize>(${object})`;
+		receivers.push(targetOf(member, target.type));
+	}
+	const text = memberCall(member, member.implementation!, [...receivers, ...names], typeArguments);
+	const declared = member.parameters.map((parameter, i) => `, ${names[i]}: ${asType(parameter.type)}`).join('');
+	return delegate(type, `(frame: usize${declared}): ${asType(member.returns)} => ${text}`, frame);
+}
+
+/** The receiver of a method group, out of the object that its frame is. */
+function targetOf(member: Member, type: Type): string {
+	if (isString(member.declaring)) return 'castString(changetype<Obj | null>(frame))';
+	if (isValueType(member.declaring)) return unwrapped(type, 'frame');
+	return isString(type) || isValueType(type) ? 'changetype<Obj>(frame)' : `changetype<${asType(type)}>(frame)`;
 }
 
 /** An assignment as an expression; its value is the assigned one. */
