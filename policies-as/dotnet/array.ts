@@ -1,6 +1,7 @@
 /** Arrays, and the methods of System.Array. */
 import { Comparer, compare, equal } from './comparer';
 import { Action1, Func1, Func2 } from './delegate';
+import { isItem, itemOf } from './enumerable-cast';
 import { HostObject } from './host-object';
 import { boxItem, defaultItem, given, typeNameOf } from './item';
 import { JValue_fromBytes, jsonOfSequence } from './json-of';
@@ -9,6 +10,7 @@ import {
 	argumentOutOfRange,
 	Exception,
 	indexOutOfRange,
+	invalidCast,
 	notNull,
 	notSupported,
 	Obj,
@@ -399,6 +401,11 @@ export function Array_GetValue<T>(self: ArrayOf<T> | null, index: i32): Obj | nu
 	return boxItem<T>(notNull(self).get(index));
 }
 
-export function Array_SetValue<T>(self: ArrayOf<T> | null, item: T, index: i32): void {
-	notNull(self).set(index, item);
+export function Array_SetValue<T>(self: ArrayOf<T> | null, item: Obj | null, index: i32): void {
+	const array = notNull(self);
+	const isDefault = item === null && isReference<T>();
+	if (!isDefault && !isItem<T>(item, typeNameOf<T>())) {
+		invalidCast('Object cannot be stored in an array of this type.');
+	}
+	array.set(index, isDefault ? defaultItem<T>() : itemOf<T>(item));
 }

@@ -10,7 +10,7 @@ import { defaultOf, Enumerator, Sequence } from './sequence';
 declare function objectIsA(handle: i32, typeName: string): bool;
 
 /** Whether an object is an R, whose .NET name tells types of the host apart; null is none. */
-function isItem<R>(item: Obj | null, typeName: string): bool {
+export function isItem<R>(item: Obj | null, typeName: string): bool {
 	if (item === null) return false;
 	if (isString<R>()) return item instanceof BoxString;
 	if (isReference<R>()) {
@@ -29,7 +29,7 @@ function isChar<R>(): bool {
 }
 
 /** An object that is an R, as one. */
-function itemOf<R>(item: Obj | null): R {
+export function itemOf<R>(item: Obj | null): R {
 	if (isString<R>()) return changetype<R>((item as BoxString).value);
 	if (isReference<R>()) return changetype<R>(item);
 	if (isChar<R>()) return <R>(item as BoxChar).value;

@@ -208,3 +208,14 @@ export function TimeZoneInfo_ConvertTimeToUtc(time: DateTime): DateTime {
 export function TimeZoneInfo_ConvertTimeToUtc_source(time: DateTime, source: TimeZoneInfo | null): DateTime {
 	return new DateTime(moment(given(source, 'sourceTimeZone'), time), UTC);
 }
+
+/** TimeZone, the older class, knows the local zone only. */
+export function TimeZone_ToLocalTime(self: TimeZoneInfo | null, time: DateTime): DateTime {
+	notNull(self);
+	return new DateTime(time.ticks, LOCAL);
+}
+
+export function TimeZone_ToUniversalTime(self: TimeZoneInfo | null, time: DateTime): DateTime {
+	notNull(self);
+	return new DateTime(time.ticks, UTC);
+}

@@ -7,6 +7,10 @@ import { hexValue, percent, readable, unescape } from './uri-escape';
 import { HOST_BASIC, HOST_IPV6, HOST_UNKNOWN, hostType } from './uri-host';
 import { isScheme, splitUri, UriParts, withoutDotSegments } from './uri-syntax';
 
+// @ts-ignore: decorator
+@external("host", "Uri_toAscii")
+declare function toAscii(host: string): string;
+
 /** UriKind */
 const RELATIVE_OR_ABSOLUTE = 0;
 const ABSOLUTE = 1;
@@ -213,6 +217,13 @@ export function Uri_Host(self: Uri | null): string {
 export function Uri_DnsSafeHost(self: Uri | null): string {
 	const parts = notNull(self).absolute();
 	return parts.hostType == HOST_IPV6 ? parts.host.substring(1, parts.host.length - 1) : parts.host;
+}
+
+/** The host with other letters than ASCII in Punycode. */
+export function Uri_IdnHost(self: Uri | null): string {
+	const host = Uri_DnsSafeHost(self);
+	for (let index = 0; index < host.length; index++) if (host.charCodeAt(index) > 0x7f) return toAscii(host);
+	return host;
 }
 
 export function Uri_Port(self: Uri | null): i32 {

@@ -41,6 +41,7 @@ export function arrays(text: string): string {
 }
 export function element(index: i32): i32 { return ints('1,2').get(index); }
 export function copyTooMuch(): void { Array_Copy<i32>(ints('1,2'), ints('1'), 2); }
+export function setValue(value: i32): string { const a = ints('1,2'); Array_SetValue<i32>(a, value < 0 ? boxString('x') : new Box<i32>(value), 1); return join<i32>(a); }
 export function dates(): string { return join<DateTime>(new ArrayOf<DateTime>(1)); }
 
 export function list(): string {
@@ -136,7 +137,9 @@ export function tuples(): string {
 `;
 
 const NAMES = [
-	...new Set(SOURCE.match(/\b(?:[A-Z]\w+_\w+|ArrayOf|Sequence|Func[12]|Out|List|KeyValuePair|DateTime|textOf)\b/g)),
+	...new Set(
+		SOURCE.match(/\b(?:[A-Z]\w+_\w+|ArrayOf|Sequence|Func[12]|Out|List|KeyValuePair|DateTime|textOf|Box|boxString)\b/g),
+	),
 ];
 
 describe('collections', () => {
@@ -160,6 +163,10 @@ describe('collections', () => {
 	it('has the methods of Array', () => {
 		expect(snippet.text('arrays', '1,2,3,2')).toBe('1|3|2,3,2,1|1,2,3,2,0|2,2|2|2,4,6,4|true|System.Int32[]');
 		expect(snippet.text('dates')).toBe('01/01/0001 00:00:00');
+		expect(snippet.text('setValue', 7)).toBe('1,7');
+		expect(snippet.failure('setValue', -1)).toBe(
+			'System.InvalidCastException: Object cannot be stored in an array of this type.',
+		);
 		expect(snippet.failure('element', 2)).toBe(
 			'System.IndexOutOfRangeException: Index was outside the bounds of the array.',
 		);

@@ -44,6 +44,7 @@ export function tryCreate(text: Text, kind: i32): bool { return Uri_TryCreate(te
 export function makeRelative(from: Text, to: Text): string { return Uri_MakeRelativeUri(Uri_new(from), Uri_new(to)).ToString(); }
 export function areEqual(left: Text, right: Text): bool { return Uri_new(left).Equals(Uri_new(right)); }
 export function wellFormed(text: Text, kind: i32): bool { return Uri_IsWellFormedUriString(text, kind); }
+export function idnHost(text: Text): string { return Uri_IdnHost(Uri_new(text)); }
 export function escapeData(text: Text): string { return Uri_EscapeDataString(text); }
 export function escapeUri(text: Text): string { return Uri_EscapeUriString(text); }
 export function unescapeData(text: Text): string { return Uri_UnescapeDataString(text); }
@@ -202,6 +203,7 @@ describe('Guid, Random and Uri', () => {
 		expect(snippet.number('areEqual', 'http://h/a', 'http://h/A')).toBe(0);
 		expect(snippet.number('wellFormed', 'http://a/b c', 1)).toBe(0);
 		expect(snippet.number('wellFormed', '/b', 2)).toBe(1);
+		expect(snippet.text('idnHost', 'http://bücher.example/')).toBe('xn--bcher-kva.example');
 	});
 
 	it('escapes and unescapes', () => {

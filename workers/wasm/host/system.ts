@@ -1,5 +1,6 @@
-/** The clock, randomness and time zones. */
+/** The clock, randomness, time zones and international host names. */
 import { randomFillSync } from 'node:crypto';
+import { domainToASCII } from 'node:url';
 import type { Host, HostFunctions } from '../host.ts';
 import { EPOCH_TICKS, TICKS_PER_MILLISECOND } from './dates.ts';
 import { WINDOWS_TIME_ZONES } from './windows-time-zones.ts';
@@ -74,6 +75,7 @@ export function systemFunctions(host: Host): HostFunctions {
 	return {
 		clock_now: (): number => performance.timeOrigin + performance.now(),
 		random_bits: (): bigint => randomBits(),
+		Uri_toAscii: (hostName: number): number => host.newString(domainToASCII(name(hostName))),
 		TimeZone_exists: (id: number): number => Number(cachedFormat(name(id)) !== null),
 		TimeZone_offset: (id: number, ticks: bigint): number => offsetAt(name(id), milliseconds(ticks)),
 		TimeZone_standardOffset: (id: number, ticks: bigint): number =>

@@ -1,6 +1,6 @@
 // System: arrays, tuples, Guid, Random and Uri.
 namespace System {
-	public abstract class Array {
+	public abstract class Array => Obj {
 		public int Length { get; } => Array_Length;
 		public long LongLength { get; } => Array_LongLength;
 		public int Rank { get; } => Array_Rank;
@@ -8,7 +8,7 @@ namespace System {
 		public int GetLowerBound(int dimension) => Array_GetLowerBound;
 		public int GetUpperBound(int dimension) => Array_GetUpperBound;
 		public object GetValue(int index) => Array_GetValue;
-		public void SetValue(object value, int index);
+		public void SetValue(object value, int index) => Array_SetValue;
 		public object Clone() => Array_Clone;
 		public void CopyTo(Array array, int index) => Array_CopyTo;
 
@@ -113,7 +113,7 @@ namespace System {
 		public string Fragment { get; } => Uri_Fragment;
 		public string Host { get; } => Uri_Host;
 		public UriHostNameType HostNameType { get; } => Uri_HostNameType;
-		public string IdnHost { get; };
+		public string IdnHost { get; } => Uri_IdnHost;
 		public bool IsAbsoluteUri { get; } => Uri_IsAbsoluteUri;
 		public bool IsDefaultPort { get; } => Uri_IsDefaultPort;
 		public bool IsFile { get; } => Uri_IsFile;

@@ -294,4 +294,14 @@ namespace System {
 		public bool IsDaylightSavingTime(DateTimeOffset dateTimeOffset) => TimeZoneInfo_IsDaylightSavingTime_offset;
 		public bool Equals(TimeZoneInfo other) => TimeZoneInfo_Equals;
 	}
+
+	public abstract class TimeZone => TimeZoneInfo {
+		public static TimeZone CurrentTimeZone { get; } => TimeZoneInfo_Local;
+		public string DaylightName { get; } => TimeZoneInfo_DaylightName;
+		public string StandardName { get; } => TimeZoneInfo_StandardName;
+		public TimeSpan GetUtcOffset(DateTime time) => TimeZoneInfo_GetUtcOffset;
+		public bool IsDaylightSavingTime(DateTime time) => TimeZoneInfo_IsDaylightSavingTime;
+		public DateTime ToLocalTime(DateTime time) => TimeZone_ToLocalTime;
+		public DateTime ToUniversalTime(DateTime time) => TimeZone_ToUniversalTime;
+	}
 }
