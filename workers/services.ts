@@ -25,7 +25,7 @@ export class Services implements WorkerServices {
 	}
 
 	requestFailed(request: RequestContext, error: PolicyError): void {
-		if (error.status < 500) return;
+		if (error.status < 500 || error.reason === 'ClientConnectionFailure') return;
 		const { method, target } = request.downstream;
 		const path = target.split('?')[0];
 		log('error', `${request.requestId} ${method} ${path}: ${error.source} ${error.reason}: ${error.message}`);

@@ -26,7 +26,7 @@ export class RecordingBackend {
 
 	static start(answer?: (recorded: Recorded, ...rest: Parameters<RequestListener>) => void): Promise<RecordingBackend> {
 		const requests: Recorded[] = [];
-		const server = createServer((request, response) => {
+		const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
 			const chunks: Buffer[] = [];
 			request.on('data', (chunk: Buffer) => chunks.push(chunk));
 			request.on('end', () => {

@@ -14,7 +14,11 @@ export const EVERY_METHOD = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'O
 }));
 
 /** A snapshot without any policy document: requests are forwarded as they are. */
-export function snapshotOf(apis: ApiParts[], parts: Partial<Snapshot> = {}, settings: Partial<Settings> = {}): Snapshot {
+export function snapshotOf(
+	apis: ApiParts[],
+	parts: Partial<Snapshot> = {},
+	settings: Partial<Settings> = {},
+): Snapshot {
 	return {
 		id: 'hand-made',
 		loadedAt: 0,

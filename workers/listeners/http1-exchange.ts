@@ -89,8 +89,12 @@ export class Http1Exchange implements Downstream, BodySource {
 	/** A piece of the request's body; only valid during the call. */
 	receive(chunk: ArrayBuffer, isLast: boolean): void {
 		if (this.#finished) return;
-		if (isLast) this.#received = true;
-		else if (this.#receivedBytes === 0) this.#takeOverTimer();
+		if (isLast) {
+			// uWebSockets.js may deliver the end in spite of a pause; a socket that stays paused reads no further request.
+			this.resume();
+			this.#received = true;
+		}
+		if (!isLast && this.#receivedBytes === 0) this.#takeOverTimer();
 		this.#receivedBytes += chunk.byteLength;
 		if (chunk.byteLength > 0) this.#pass(new Uint8Array(chunk));
 		if (isLast && this.#sink !== null && this.#backlog === null) this.#sink.end();
@@ -273,6 +277,8 @@ export class Http1Exchange implements Downstream, BodySource {
 	/** Ends the answer with a whole body, or a streamed one that is complete. */
 	#endWith(body: Uint8Array | null): void {
 		const wasStreamed = this.#isHeadWritten;
+		// A paused socket would never skip what is left of the request's body.
+		if (this.#paused && !this.#received) this.#response.resume();
 		this.#writeHead();
 		const closes = this.#owner.closesConnections || this.#isBodyLeft();
 		const status = this.#head!.status;

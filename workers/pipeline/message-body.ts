@@ -1,6 +1,9 @@
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import type { BodySource } from '../backends/upstream.ts';
 
+/** Bytes. */
+const SHORT_BODY = 65_536;
+
 /** A body on its way through the pipeline: a stream nobody has read yet, or bytes in memory. */
 export class MessageBody {
 	/** Decoded; null while it streams, or once a read consumed it. */
@@ -10,19 +13,43 @@ export class MessageBody {
 	stream: BodySource | null;
 	/** Of the stream, when it is known. */
 	readonly length: number | null;
+	/** Stops the sender of the stream. */
+	readonly #cancel: (() => void) | null;
 
-	private constructor(bytes: Uint8Array | null, stream: BodySource | null, length: number | null) {
+	private constructor(
+		bytes: Uint8Array | null,
+		stream: BodySource | null,
+		length: number | null,
+		cancel: (() => void) | null,
+	) {
 		this.bytes = bytes;
 		this.stream = stream;
 		this.length = length;
+		this.#cancel = cancel;
 	}
 
 	static of(bytes: Uint8Array | string): MessageBody {
-		return new MessageBody(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, null, null);
+		return new MessageBody(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, null, null, null);
 	}
 
-	static streaming(stream: BodySource, length: number | null): MessageBody {
-		return new MessageBody(null, stream, length);
+	/** @param cancel stops a sender that need not be heard to the end */
+	static streaming(stream: BodySource, length: number | null, cancel: (() => void) | null = null): MessageBody {
+		return new MessageBody(null, stream, length, cancel);
+	}
+
+	/** Nobody wants the stream: what is short is read to its end, which keeps the connection, the rest is cut off. */
+	dispose(): void {
+		const { stream } = this;
+		this.stream = null;
+		if (stream === null) return;
+		const isShort = this.length !== null && this.length <= SHORT_BODY;
+		if (this.#cancel === null || isShort) discard(stream);
+		else this.#cancel();
+	}
+
+	/** Stops the sender, also of a stream that is being read. */
+	cancel(): void {
+		this.#cancel?.();
 	}
 
 	/** What goes over the wire of a body in memory; null when there is nothing (left). */

@@ -1,7 +1,7 @@
 import type { Route } from '../../core/routing/route-table.ts';
 import type { RequestMessage, ResponseMessage, Url } from '../wasm/host.ts';
 import { removeHeader } from './headers.ts';
-import { discard, MessageBody } from './message-body.ts';
+import { MessageBody } from './message-body.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Headers and body of a message that policies change. */
@@ -22,11 +22,10 @@ abstract class CurrentMessage {
 
 	/** Replaces the body; what the old one still streams is dropped. */
 	setBody(content: Uint8Array | string): void {
-		const stream = this.body?.stream ?? null;
+		this.body?.dispose();
 		this.body = MessageBody.of(content);
 		removeHeader(this.headers, 'content-encoding');
 		removeHeader(this.headers, 'content-length');
-		if (stream !== null) discard(stream);
 	}
 }
 

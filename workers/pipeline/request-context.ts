@@ -35,7 +35,6 @@ export class RequestContext implements PolicyContext {
 	/** null: no API matched. */
 	readonly plan: RoutePlan | null;
 	readonly request: CurrentRequest;
-	response: CurrentResponse | null = null;
 	readonly variables = new Map<string, Variable>();
 	lastError: Record<string, string> | null = null;
 	readonly timestamp = Date.now();
@@ -78,6 +77,7 @@ export class RequestContext implements PolicyContext {
 	#isClientGone = false;
 	/** An error that came while the loop was running. */
 	#raised: unknown = null;
+	#response: CurrentResponse | null = null;
 	#requestId: string | null = null;
 	#cancel: (() => void) | null = null;
 
@@ -99,7 +99,17 @@ export class RequestContext implements PolicyContext {
 		downstream.onAbort = () => this.#clientGone();
 	}
 
-	// What `context` shows beside the messages.
+	// What `context` shows beside the request.
+
+	get response(): CurrentResponse | null {
+		return this.#response;
+	}
+
+	/** The old one's body, if it still streams, is given up. */
+	set response(response: CurrentResponse | null) {
+		if (this.#response !== response) this.#response?.body?.dispose();
+		this.#response = response;
+	}
 
 	get requestId(): string {
 		this.#requestId ??= randomUUID();
@@ -390,7 +400,7 @@ export class RequestContext implements PolicyContext {
 		if (this.#isOver) return;
 		for (const step of this.atEnd.splice(0)) step();
 		if (this.#isClientGone) {
-			this.response?.body?.stream?.start({ write: () => true, end: () => {}, abort: () => {} });
+			this.response?.body?.cancel();
 			this.finished(CLIENT_GONE_STATUS);
 			return;
 		}
@@ -404,6 +414,7 @@ export class RequestContext implements PolicyContext {
 		this.#cancel = null;
 		cancel?.();
 		if (this.#phase === 'transfer') {
+			this.response?.body?.cancel();
 			this.finished(CLIENT_GONE_STATUS);
 			return;
 		}

@@ -2,6 +2,7 @@ import type { Settings } from '../../../core/policy/statements/forward-request.t
 import type { UpstreamError, UpstreamRequest } from '../../backends/upstream.ts';
 import { BackendCall, type BackendCallOwner } from '../backend-call.ts';
 import { type BackendRoute, selectBackend } from '../backend-route.ts';
+import { grpcTimeout, isGrpc } from '../grpc.ts';
 import { withoutHopByHop } from '../headers.ts';
 import { bufferBody, discard, MessageBody } from '../message-body.ts';
 import { CurrentResponse } from '../messages.ts';
@@ -39,6 +40,8 @@ class Forwarding implements BackendCallOwner {
 	readonly #settings: Settings;
 	readonly #timeout: number;
 	readonly #followsRedirects: boolean;
+	/** gRPC needs HTTP/2, and its messages pass one by one. */
+	readonly #isGrpc: boolean;
 	#route: BackendRoute | null = null;
 	#sent: UpstreamRequest | null = null;
 	#redirects = 0;
@@ -47,6 +50,7 @@ class Forwarding implements BackendCallOwner {
 	constructor(request: RequestContext, settings: Settings) {
 		this.#request = request;
 		this.#settings = settings;
+		this.#isGrpc = isGrpc(request.request.headers);
 		this.#timeout = timeoutOf(request, settings);
 		this.#followsRedirects = request.boolean(settings.followRedirects);
 	}
@@ -77,7 +81,7 @@ class Forwarding implements BackendCallOwner {
 		}
 		this.#route!.answered(status, headers);
 		const response = backendResponse(request, call, status, reason, headers);
-		response.passesPieces = !this.#settings.bufferResponse;
+		response.passesPieces = this.#isGrpc || !this.#settings.bufferResponse;
 		this.#route!.keepSession(response.headers);
 		if (this.#settings.failOnErrorStatusCode && status >= 400 && status <= 599) {
 			const message = `The backend answered with status ${status}.`;
@@ -100,7 +104,7 @@ class Forwarding implements BackendCallOwner {
 		const { services } = this.#request;
 		this.#sent = sent;
 		this.#began = performance.now();
-		const call = new BackendCall(services.upstreams, this.#settings.httpVersion, sent, this);
+		const call = new BackendCall(services.upstreams, this.#isGrpc ? '2' : this.#settings.httpVersion, sent, this);
 		this.#request.onCancel(() => call.cancel());
 	}
 
@@ -118,15 +122,16 @@ class Forwarding implements BackendCallOwner {
 		return sent;
 	}
 
+	/** Nothing is sent: the rest of the client's body is dropped. */
 	#discardBody(): void {
-		const { body } = this.#request.request;
-		if (body?.stream !== null && body !== null) discard(body.stream);
+		this.#request.request.body?.dispose();
 	}
 }
 
 function timeoutOf(request: RequestContext, { timeout, timeoutMs }: Settings): number {
-	if (timeoutMs !== null) return request.number(timeoutMs);
-	return timeout === null ? DEFAULT_TIMEOUT : request.number(timeout) * 1000;
+	const seconds = timeout === null ? DEFAULT_TIMEOUT / 1000 : request.number(timeout);
+	const milliseconds = timeoutMs === null ? seconds * 1000 : request.number(timeoutMs);
+	return Math.min(milliseconds, grpcTimeout(request.request.headers) ?? milliseconds);
 }
 
 /** The response as the caller will see it, with the call as its streaming body. */
@@ -145,7 +150,7 @@ export function backendResponse(
 		discard(call);
 		return response;
 	}
-	response.body = MessageBody.streaming(call, length);
+	response.body = MessageBody.streaming(call, length, () => call.cancel());
 	return response;
 }
 
