@@ -4,7 +4,7 @@ import { hashText } from './comparer';
 import { given } from './item';
 import { argument, argumentOutOfRange, indexOutOfRange, notNull, Obj } from './object';
 import { TextBuffer } from './text-buffer';
-import { compareText, hasUnit } from './text-comparison';
+import { compareText, hasUnit, isCaseIgnored, ORDINAL } from './text-comparison';
 import { normalizeText } from './text-host';
 import { isWhiteSpace, toLower, toUpper } from './unicode';
 
@@ -102,7 +102,8 @@ export function String_GetHashCode_comparison(self: string | null, comparison: i
 
 /** Equal for texts that are equal by the comparison. */
 export function hashTextBy(text: string, comparison: i32): i32 {
-	return hashText((comparison & 1) !== 0 ? toUpper(text) : text);
+	const normal = comparison < ORDINAL ? normalizeText(text, FORM_C) : text;
+	return hashText(isCaseIgnored(comparison) ? toUpper(normal) : normal);
 }
 
 export function String_Substring(self: string | null, start: i32): string {
