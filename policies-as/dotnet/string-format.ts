@@ -54,6 +54,7 @@ class CompositeFormat {
 	/** `index[,alignment][:format]}` */
 	private writeItem(): void {
 		const index = this.readNumber();
+		if (this.peek() < 0) fail();
 		if (index >= this.values.length) {
 			formatError(
 				'Index (zero based) must be greater than or equal to zero and less than the size of the argument list.',
