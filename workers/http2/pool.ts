@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import {
 	type BodySource,
@@ -177,7 +178,7 @@ class Http2Call implements UpstreamCall, StreamHandler {
 		this.#answered = true;
 		this.#clearTimer();
 		const [status, ...fields] = headers;
-		this.#handler.onHeaders(Number(status), '', fields);
+		this.#handler.onHeaders(Number(status), STATUS_CODES[status!] ?? '', fields);
 		// A server may answer before it has the whole request; what is left of it is not wanted (RFC 9113 section 8.1).
 		if (endStream && this.#source !== null && this.#stream?.localClosed === false) this.#stopSending();
 	}
