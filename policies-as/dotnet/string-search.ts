@@ -18,13 +18,22 @@ const COUNT_OUTSIDE = 'Count must be positive and count must refer to a location
 
 /** The first match that lies in [start, end); -1 when there is none. */
 function firstMatch(text: string, value: string, start: i32, end: i32, ignoreCase: bool): i32 {
-	if (value.length === 0) return start;
-	if (!ignoreCase) {
-		const at = text.indexOf(value, start);
-		return at + value.length <= end ? at : -1;
-	}
 	for (let at = start; at <= end - value.length; at++) {
-		if (matchesAt(text, at, value, true)) return at;
+		if (matchesAt(text, at, value, ignoreCase)) return at;
+	}
+	return -1;
+}
+
+function firstUnit(text: string, unit: i32, start: i32, end: i32): i32 {
+	for (let at = start; at < end; at++) {
+		if (text.charCodeAt(at) === unit) return at;
+	}
+	return -1;
+}
+
+function lastUnit(text: string, unit: i32, start: i32, end: i32): i32 {
+	for (let at = end - 1; at >= start; at--) {
+		if (text.charCodeAt(at) === unit) return at;
 	}
 	return -1;
 }
@@ -37,11 +46,12 @@ function lastMatch(text: string, value: string, start: i32, end: i32, ignoreCase
 }
 
 export function String_Contains(self: string | null, value: string | null): bool {
-	return notNull(self).includes(given(value, 'value'));
+	const text = notNull(self);
+	return firstMatch(text, given(value, 'value'), 0, text.length, false) >= 0;
 }
 
 export function String_Contains_unit(self: string | null, value: u16): bool {
-	return notNull(self).includes(String.fromCharCode(value));
+	return String_IndexOf_unit(self, value) >= 0;
 }
 
 export function String_Contains_comparison(self: string | null, value: string | null, comparison: i32): bool {
@@ -142,7 +152,8 @@ export function String_IndexOf_count_comparison(
 }
 
 export function String_IndexOf_unit(self: string | null, value: u16): i32 {
-	return notNull(self).indexOf(String.fromCharCode(value));
+	const text = notNull(self);
+	return firstUnit(text, value, 0, text.length);
 }
 
 export function String_IndexOf_unit_start(self: string | null, value: u16, start: i32): i32 {
@@ -154,7 +165,9 @@ export function String_IndexOf_unit_comparison(self: string | null, value: u16, 
 }
 
 export function String_IndexOf_unit_count(self: string | null, value: u16, start: i32, count: i32): i32 {
-	return String_IndexOf_count_comparison(self, String.fromCharCode(value), start, count, ORDINAL);
+	const text = notNull(self);
+	checkForward(text, start, count);
+	return firstUnit(text, value, start, start + count);
 }
 
 function checkForward(text: string, start: i32, count: i32): void {
@@ -237,7 +250,8 @@ export function String_LastIndexOf_count_comparison(
 }
 
 export function String_LastIndexOf_unit(self: string | null, value: u16): i32 {
-	return notNull(self).lastIndexOf(String.fromCharCode(value));
+	const text = notNull(self);
+	return lastUnit(text, value, 0, text.length);
 }
 
 export function String_LastIndexOf_unit_start(self: string | null, value: u16, start: i32): i32 {
@@ -248,7 +262,7 @@ export function String_LastIndexOf_unit_count(self: string | null, value: u16, s
 	const text = notNull(self);
 	if (text.length === 0) return -1;
 	checkBackward(text, start, count);
-	return lastMatch(text, String.fromCharCode(value), start - count + 1, start + 1, false);
+	return lastUnit(text, value, start - count + 1, start + 1);
 }
 
 function checkBackward(text: string, start: i32, count: i32): void {
