@@ -65,6 +65,11 @@ class KeySequence<K, V> extends Sequence<K> {
 		return this.source.count();
 	}
 
+	/** By the comparer of the dictionary. */
+	override contains(key: K): bool {
+		return this.source.find(key, new Out<V>(defaultItem<V>()));
+	}
+
 	override enumerator(): Enumerator<K> {
 		return new KeyEnumerator<K, V>(this.source.enumerator());
 	}

@@ -1,7 +1,9 @@
 /** LINQ operators that pick one item or answer yes or no. */
+import { ArrayOf } from './array';
 import { Comparer, equal } from './comparer';
 import { Func1, Func2 } from './delegate';
 import { defaultItem, given } from './item';
+import { List } from './list';
 import { argumentOutOfRange, invalidOperation } from './object';
 import { Sequence } from './sequence';
 
@@ -101,14 +103,17 @@ export function Enumerable_SingleOrDefault_predicate<T>(
 }
 
 export function Enumerable_ElementAt<T>(source: Sequence<T> | null, index: i32): T {
-	const found = index < 0 ? new Found<T>() : search<T>(source, null, index + 1);
-	if (index < 0 || found.count <= index) {
-		argumentOutOfRange(
-			'index',
-			'Index was out of range. Must be non-negative and less than the size of the collection.',
-		);
-	}
+	const sequence = given(source, 'source');
+	const found = index < 0 ? new Found<T>() : search<T>(sequence, null, index + 1);
+	if (index < 0 || found.count <= index) argumentOutOfRange('index', outside<T>(sequence));
 	return found.item;
+}
+
+/** Lists say it in their own words. */
+function outside<T>(source: Sequence<T>): string {
+	return source instanceof List<T> || source instanceof ArrayOf<T>
+		? 'Index was out of range. Must be non-negative and less than the size of the collection.'
+		: 'Specified argument was out of the range of valid values.';
 }
 
 export function Enumerable_ElementAtOrDefault<T>(source: Sequence<T> | null, index: i32): T {
