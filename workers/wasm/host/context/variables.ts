@@ -1,0 +1,39 @@
+/** `context.Variables` (policies-as/dotnet/variable-collection.ts): a look-up says how the value crosses, then it is read. */
+import type { Host, HostFunctions, ResponseMessage, Variable } from '../../host.ts';
+import { responseObject } from './messages.ts';
+
+/** In the order of Kind behind Missing; what is not here is an object of the host. */
+const KINDS = [
+	...['null', 'System.String', 'System.Boolean', 'System.Int32', 'System.Int64', 'System.Double', 'System.Single'],
+	...['System.Char', 'System.Byte', 'System.SByte', 'System.Int16', 'System.UInt16', 'System.UInt32', 'System.UInt64'],
+	...['System.Decimal', 'System.Guid', 'System.DateTime', 'System.TimeSpan', 'System.Byte[]', 'System.String[]'],
+];
+const KIND_OF = new Map(KINDS.map((type, i) => [type, i + 1]));
+const OBJECT = KINDS.length + 1;
+
+export function variableFunctions(host: Host): HostFunctions {
+	let value: unknown = null;
+	return {
+		Variable_find: (name: number) => {
+			const variable = host.request.variables.get(host.string(name)!);
+			if (variable === undefined) return 0;
+			value = variable.value;
+			return value === null ? 1 : (KIND_OF.get(variable.type) ?? OBJECT);
+		},
+		Variable_text: () => host.newString(String(value)),
+		Variable_number: () => Number(value),
+		Variable_long: () => BigInt.asIntN(64, BigInt(value as number | bigint)),
+		Variable_bytes: () => host.newBytes(value as Uint8Array),
+		Variable_object: () => host.newReference(objectOf(value)),
+		Variable_itemCount: () => (value as string[]).length,
+		Variable_item: (index: number) => host.newString((value as string[])[index]!),
+		Variable_count: () => host.request.variables.size,
+		Variable_name: (index: number) => host.newString([...host.request.variables.keys()][index]!),
+	};
+}
+
+/** Statements keep responses as messages. */
+function objectOf(value: Variable['value']): unknown {
+	const isResponse = typeof value === 'object' && value !== null && 'statusCode' in value && 'headers' in value;
+	return isResponse ? responseObject(value as ResponseMessage) : value;
+}
