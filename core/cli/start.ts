@@ -60,7 +60,10 @@ export async function start(args: string[]): Promise<number> {
 	const source = await sourceOf(parsed);
 	const { snapshot, diagnostics } = await source.load();
 	writeDiagnostics(diagnostics, process.stderr);
-	if (snapshot === null) return 1;
+	if (snapshot === null) {
+		await source.close();
+		return 1;
+	}
 	const certificate = defaultCertificate(parsed);
 	let gateway: Gateway;
 	try {
@@ -74,6 +77,7 @@ export async function start(args: string[]): Promise<number> {
 	} catch (error) {
 		if (!(error instanceof PortError || error instanceof CertificateError || isRefusal(error))) throw error;
 		process.stderr.write(`tollgate: ${error.message}\n`);
+		await source.close();
 		return 1;
 	}
 	return serve(gateway, source, parsed, certificate, ended);
@@ -110,7 +114,7 @@ async function serve(
 		process.stderr.write(`tollgate: ${failure.stack ?? failure.message}\n`);
 		process.exit(1);
 	}
-	await gateway.stop();
+	await Promise.all([gateway.stop(), source.close()]);
 	return 0;
 }
 

@@ -21,6 +21,8 @@ export interface ConfigurationSource {
 	load(): Promise<Loaded>;
 	/** Calls back after changes; returns the function that ends it. */
 	watch(changed: () => void): () => void;
+	/** Ends what loading has started. */
+	close(): Promise<void>;
 }
 
 /** A bundle of `tollgate build`: it needs no compiler. */
@@ -54,6 +56,8 @@ export class BundleSource implements ConfigurationSource {
 	watch(changed: () => void): () => void {
 		return watchPaths([this.#file], [], changed);
 	}
+
+	async close(): Promise<void> {}
 }
 
 /** An artifact folder with its overrides files. */
@@ -91,6 +95,10 @@ export class FolderSource implements ConfigurationSource {
 
 	watch(changed: () => void): () => void {
 		return watchPaths([this.#folder, ...this.#overrides], [this.#data], changed);
+	}
+
+	async close(): Promise<void> {
+		await this.#compiler?.close();
 	}
 }
 

@@ -40,7 +40,7 @@ export function snapshotOf(
 	};
 }
 
-function apiOf(parts: ApiParts): SnapshotApi {
+export function apiOf(parts: ApiParts): SnapshotApi {
 	const operations = (parts.operations ?? EVERY_METHOD).map((operation, index) => ({
 		name: `operation-${index}`,
 		displayName: `Operation ${index}`,
