@@ -19,8 +19,8 @@ import { fits, hexadecimalDigit, Integer_Parse, isNegative, magnitude, overflowO
 import { INTEGER_STYLE } from './number-parse';
 import { argument, formatError, invalidCast, Obj, overflow } from './object';
 
-// System.Convert: the rules of each conversion. The integer targets have their names in convert-integers.ts. A provider changes
-// nothing: the culture is always the invariant one.
+// System.Convert: the rules of each conversion. The integer targets have their names in convert-integers.ts. A
+// provider changes nothing: the culture is always the invariant one.
 
 /** Integer to integer; OverflowException when it does not fit. */
 export function integerToInteger<From, To>(value: From): To {

@@ -3,7 +3,8 @@ import { Decimal, Decimal_toInteger, MAXIMUM_SCALE, stripZeros, toDecimal } from
 import { magnitude } from './integer';
 import { argument, argumentOutOfRange, divideByZero } from './object';
 
-// Arithmetic and rounding of System.Decimal. Results keep the scale that .NET gives them: 1.10 + 1 is 2.10, 1.0 * 1.00 is 1.000.
+// Arithmetic and rounding of System.Decimal. Results keep the scale that .NET gives them: 1.10 + 1 is 2.10, 1.0 *
+// 1.00 is 1.000.
 
 /** MidpointRounding. */
 export const TO_EVEN = 0;

@@ -66,8 +66,8 @@ export class Decimal extends Obj {
 }
 
 /**
- * coefficient / 10^scale, with so few digits after the point that it can be a decimal; rounded half to even. `inexact` says that the
- * true value is a little larger. Null when it is too large.
+ * coefficient / 10^scale, with so few digits after the point that it can be a decimal; rounded half to even.
+ * `inexact` says that the true value is a little larger. Null when it is too large.
  */
 export function fitDecimal(coefficient: BigNatural, scale: i32, negative: bool, inexact: bool): Decimal | null {
 	let dropped: u32 = 0;

@@ -8,8 +8,8 @@ export const enum NumberKind {
 }
 
 /**
- * A number in decimal: 0.d₁d₂d₃… * 10^scale. All formatting starts here and all parsing ends here. There are no leading zeros, and
- * no trailing ones unless they are a decimal's; zero has no digits.
+ * A number in decimal: 0.d₁d₂d₃… * 10^scale. All formatting starts here and all parsing ends here. There are no
+ * leading zeros, and no trailing ones unless they are a decimal's; zero has no digits.
  */
 export class Digits {
 	/** Each 0 to 9. */

@@ -1,8 +1,8 @@
 import { BigNatural } from './big-natural';
 import { Digits, NumberKind } from './digits';
 
-// The decimal digits of floating-point numbers, exactly. A float is widened to double where all its digits are asked for; the shortest
-// text that reads back as the same value depends on its own precision.
+// The decimal digits of floating-point numbers, exactly. A float is widened to double where all its digits are
+// asked for; the shortest text that reads back as the same value depends on its own precision.
 
 const FRACTION_BITS = 52;
 const MINIMUM_EXPONENT = -1074;
@@ -65,7 +65,10 @@ export function shortestDigits32(value: f32): Digits {
 	return significantDigits(value, 9);
 }
 
-/** Rounded away from zero: above a power of two the neighbour is twice as far as below it, so this may read back where the nearest does not. */
+/**
+ * Rounded away from zero: above a power of two the neighbour is twice as far as below it, so this may read back
+ * where the nearest does not.
+ */
 function digitsAbove(value: f64, count: i32): Digits {
 	const digits = exactDigits(value);
 	digits.roundUp(count);
@@ -73,8 +76,8 @@ function digitsAbove(value: f64, count: i32): Digits {
 }
 
 /**
- * The digits of a value that is an integer of at most 15 digits over a small power of ten, as most numbers that people write
- * are; otherwise null. Two such decimals are never the same double, so the one found is the shortest.
+ * The digits of a value that is an integer of at most 15 digits over a small power of ten, as most numbers that
+ * people write are; otherwise null. Two such decimals are never the same double, so the one found is the shortest.
  */
 function fewDigits(value: f64): Digits | null {
 	const magnitude = abs(value);
@@ -105,8 +108,8 @@ export function digitsToFloat32(digits: Digits): f32 {
 }
 
 /**
- * The nearest number of `precision` bits whose last bit is at least 2^`minimumExponent`; infinity from 2^`maximumExponent`. The
- * result of fewer bits than a double has is exact in one.
+ * The nearest number of `precision` bits whose last bit is at least 2^`minimumExponent`; infinity from
+ * 2^`maximumExponent`. The result of fewer bits than a double has is exact in one.
  */
 function roundToBinary(digits: Digits, precision: i32, minimumExponent: i32, maximumExponent: i32): f64 {
 	if (digits.isZero || digits.scale < -400) return 0;
@@ -138,7 +141,10 @@ function roundToBinary(digits: Digits, precision: i32, minimumExponent: i32, max
 	return magnitude >= scaleBinary(1, maximumExponent - 1) * 2 ? Infinity : magnitude;
 }
 
-/** Drops the lowest `drop` bits, rounding to nearest, ties to even; `inexact` says that the number is a little larger. */
+/**
+ * Drops the lowest `drop` bits, rounding to nearest, ties to even; `inexact` says that the number is a little
+ * larger.
+ */
 function roundBits(natural: BigNatural, drop: i32, inexact: bool): u64 {
 	const half = drop - 1;
 	if (half >= natural.bitLength) return 0;

@@ -26,7 +26,10 @@ import { argument, argumentNull, formatError, Obj, Out } from './object';
 
 export const FLOATING_STYLE = FLOAT_STYLE | THOUSANDS;
 
-/** The shortest text that reads back as the same value; from 1E+15 (1E+07 for a float) on scientific unless more digits are needed. */
+/**
+ * The shortest text that reads back as the same value; from 1E+15 (1E+07 for a float) on scientific unless more
+ * digits are needed.
+ */
 export function Floating_ToString<T>(self: T): string {
 	return formatFloating<T>(self, NumberFormat.parse(null));
 }
@@ -51,7 +54,10 @@ function formatFloating<T>(value: T, format: NumberFormat): string {
 	return formatDigits(roundedDigits<T>(<f64>value, format), format);
 }
 
-/** Rounded, ties to even, to as many digits as the format shows; custom formats work on the digits that are always right. */
+/**
+ * Rounded, ties to even, to as many digits as the format shows; custom formats work on the digits that are always
+ * right.
+ */
 function roundedDigits<T>(value: f64, format: NumberFormat): Digits {
 	const precision = format.precision;
 	switch (format.specifier) {

@@ -3,7 +3,8 @@ import { Integer_Parse, Integer_TryParse } from './integer';
 import { INTEGER_STYLE } from './number-parse';
 import { Obj, Out } from './object';
 
-// Parse and TryParse of the eight integer types, and the conversions of decimals to them: what only the result's type tells apart.
+// Parse and TryParse of the eight integer types, and the conversions of decimals to them: what only the result's
+// type tells apart.
 
 export function SByte_Parse(text: string | null): i8 {
 	return Integer_Parse<i8>(text, INTEGER_STYLE);

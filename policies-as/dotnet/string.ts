@@ -8,7 +8,8 @@ import { compareText, hasUnit, isCaseIgnored, ORDINAL } from './text-comparison'
 import { normalizeText } from './text-host';
 import { isWhiteSpace, toLower, toUpper } from './unicode';
 
-// System.String: construction, parts and simple changes. Searching, splitting, joining and formatting have files of their own.
+// System.String: construction, parts and simple changes. Searching, splitting, joining and formatting have files
+// of their own.
 
 /** NormalizationForm.FormC. */
 const FORM_C = 1;
