@@ -1,0 +1,19 @@
+import type { HostFunctionFactory } from '../instance.ts';
+import { CONTEXT_FUNCTIONS } from './context/index.ts';
+import { jsonFunctions } from './json/functions.ts';
+import { objectFunctions } from './object.ts';
+import { regexFunctions } from './regex/functions.ts';
+import { systemFunctions } from './system.ts';
+import { textFunctions } from './text.ts';
+import { tokenFunctions } from './token.ts';
+
+/** Everything that modules import from `host`; each instance gets functions of its own. */
+export const hostFunctions: HostFunctionFactory[] = [
+	systemFunctions,
+	textFunctions,
+	objectFunctions,
+	jsonFunctions,
+	regexFunctions,
+	tokenFunctions,
+	...CONTEXT_FUNCTIONS,
+];
