@@ -204,9 +204,14 @@ export function Array_IndexOf_start<T>(array: ArrayOf<T> | null, item: T, start:
 
 export function Array_IndexOf_range<T>(array: ArrayOf<T> | null, item: T, start: i32, count: i32): i32 {
 	const items = given(array, 'array');
-	if (<u32>start > <u32>items.length) badIndex('startIndex');
-	if (count < 0 || count > items.length - start) badCount();
+	checkSearch(items.length, start, count, 'startIndex');
 	return indexIn<T>(items.items, item, start, start + count);
+}
+
+/** Raises what .NET raises for a search that leaves a collection of `size` items. */
+export function checkSearch(size: i32, start: i32, count: i32, parameter: string): void {
+	if (<u32>start > <u32>size) badIndex(parameter);
+	if (count < 0 || count > size - start) badCount();
 }
 
 export function Array_LastIndexOf<T>(array: ArrayOf<T> | null, item: T): i32 {

@@ -1,5 +1,5 @@
 /** The members of List<T> that take a delegate or a comparer. */
-import { binarySearchIn, findIndexIn, findLastIndexIn } from './array';
+import { binarySearchIn, checkSearch, findIndexIn, findLastIndexIn, indexIn } from './array';
 import { Comparer } from './comparer';
 import { Action1, Func1, Func2 } from './delegate';
 import { defaultItem, given } from './item';
@@ -112,4 +112,25 @@ export function List_BinarySearch<T>(self: List<T> | null, item: T): i32 {
 export function List_BinarySearch_comparer<T>(self: List<T> | null, item: T, comparer: Comparer<T> | null): i32 {
 	const list = notNull(self);
 	return binarySearchIn<T>(list.items, list.size, item, comparer);
+}
+
+export function List_FindIndex_start<T>(self: List<T> | null, start: i32, match: Func1<T, bool> | null): i32 {
+	return List_FindIndex_range<T>(self, start, notNull(self).size - start, match);
+}
+
+export function List_FindIndex_range<T>(
+	self: List<T> | null,
+	start: i32,
+	count: i32,
+	match: Func1<T, bool> | null,
+): i32 {
+	const list = notNull(self);
+	checkSearch(list.size, start, count, 'startIndex');
+	return findIndexIn<T>(list.items, given(match, 'match'), start, start + count);
+}
+
+export function List_IndexOf_range<T>(self: List<T> | null, item: T, index: i32, count: i32): i32 {
+	const list = notNull(self);
+	checkSearch(list.size, index, count, 'index');
+	return indexIn<T>(list.items, item, index, index + count);
 }

@@ -41,6 +41,13 @@ export function arrays(text: string): string {
 }
 export function element(index: i32): i32 { return ints('1,2').get(index); }
 export function copyTooMuch(): void { Array_Copy<i32>(ints('1,2'), ints('1'), 2); }
+export function sortTogether(keys: string, items: string): string {
+	const a = ints(keys);
+	const b = texts(items);
+	Array_Sort_items<i32, Text>(a, b);
+	return join<i32>(a) + '|' + join<Text>(b);
+}
+export function findFrom(start: i32): i32 { return Array_FindIndex_start<i32>(ints('2,1,4'), start, isEven()); }
 export function setValue(value: i32): string { const a = ints('1,2'); Array_SetValue<i32>(a, value < 0 ? boxString('x') : new Box<i32>(value), 1); return join<i32>(a); }
 export function dates(): string { return join<DateTime>(new ArrayOf<DateTime>(1)); }
 
@@ -163,6 +170,11 @@ describe('collections', () => {
 	it('has the methods of Array', () => {
 		expect(snippet.text('arrays', '1,2,3,2')).toBe('1|3|2,3,2,1|1,2,3,2,0|2,2|2|2,4,6,4|true|System.Int32[]');
 		expect(snippet.text('dates')).toBe('01/01/0001 00:00:00');
+		expect(snippet.text('sortTogether', '3,1,2', 'c,a,b')).toBe('1,2,3|a,b,c');
+		expect(snippet.number('findFrom', 1)).toBe(2);
+		expect(snippet.failure('findFrom', 4)).toBe(
+			"System.ArgumentOutOfRangeException: Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'startIndex')",
+		);
 		expect(snippet.text('setValue', 7)).toBe('1,7');
 		expect(snippet.failure('setValue', -1)).toBe(
 			'System.InvalidCastException: Object cannot be stored in an array of this type.',

@@ -125,12 +125,15 @@ namespace System.Collections.Generic {
 		public T Find(Predicate<T> match) => List_Find;
 		public List<T> FindAll(Predicate<T> match) => List_FindAll;
 		public int FindIndex(Predicate<T> match) => List_FindIndex;
+		public int FindIndex(int startIndex, Predicate<T> match) => List_FindIndex_start;
+		public int FindIndex(int startIndex, int count, Predicate<T> match) => List_FindIndex_range;
 		public T FindLast(Predicate<T> match) => List_FindLast;
 		public int FindLastIndex(Predicate<T> match) => List_FindLastIndex;
 		public void ForEach(Action<T> action) => List_ForEach;
 		public List<T> GetRange(int index, int count) => List_GetRange;
 		public int IndexOf(T item) => List_IndexOf;
 		public int IndexOf(T item, int index) => List_IndexOf_start;
+		public int IndexOf(T item, int index, int count) => List_IndexOf_range;
 		public void Insert(int index, T item) => List_Insert;
 		public void InsertRange(int index, IEnumerable<T> collection) => List_InsertRange;
 		public int LastIndexOf(T item) => List_LastIndexOf;

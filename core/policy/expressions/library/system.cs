@@ -12,7 +12,9 @@ namespace System {
 		public object Clone() => Array_Clone;
 		public void CopyTo(Array array, int index) => Array_CopyTo;
 
+		public static IReadOnlyList<T> AsReadOnly<T>(T[] array) => Array_AsReadOnly;
 		public static int BinarySearch<T>(T[] array, T value) => Array_BinarySearch;
+		public static int BinarySearch<T>(T[] array, T value, IComparer<T> comparer) => Array_BinarySearch_comparer;
 		public static void Clear<T>(T[] array, int index, int length) => Array_Clear;
 		public static TOutput[] ConvertAll<T, TOutput>(T[] array, Converter<T, TOutput> converter) => Array_ConvertAll;
 		public static void Copy<T>(T[] sourceArray, T[] destinationArray, int length) => Array_Copy;
@@ -23,6 +25,8 @@ namespace System {
 		public static T Find<T>(T[] array, Predicate<T> match) => Array_Find;
 		public static T[] FindAll<T>(T[] array, Predicate<T> match) => Array_FindAll;
 		public static int FindIndex<T>(T[] array, Predicate<T> match) => Array_FindIndex;
+		public static int FindIndex<T>(T[] array, int startIndex, Predicate<T> match) => Array_FindIndex_start;
+		public static int FindIndex<T>(T[] array, int startIndex, int count, Predicate<T> match) => Array_FindIndex_range;
 		public static T FindLast<T>(T[] array, Predicate<T> match) => Array_FindLast;
 		public static int FindLastIndex<T>(T[] array, Predicate<T> match) => Array_FindLastIndex;
 		public static void ForEach<T>(T[] array, Action<T> action) => Array_ForEach;
@@ -38,6 +42,7 @@ namespace System {
 		public static void Sort<T>(T[] array, IComparer<T> comparer) => Array_Sort_comparer;
 		public static void Sort<T>(T[] array, Comparison<T> comparison) => Array_Sort_comparison;
 		public static void Sort<T>(T[] array, int index, int length) => Array_Sort_range;
+		public static void Sort<TKey, TValue>(TKey[] keys, TValue[] items) => Array_Sort_items;
 		public static bool TrueForAll<T>(T[] array, Predicate<T> match) => Array_TrueForAll;
 	}
 
