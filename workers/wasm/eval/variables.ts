@@ -2,6 +2,7 @@
 
 import { parseIsoDate } from '../host/dates.ts';
 import { JsonReader } from '../host/json/reader.ts';
+import { Authorization, Jwt } from '../host/token.ts';
 import type { Variable } from '../host.ts';
 import { ContextError, entryOf } from './entry.ts';
 import { responseOf } from './messages.ts';
@@ -39,7 +40,15 @@ const READERS: Record<string, Reader> = {
 	JArray: json('JArray'),
 	JToken: json('JToken'),
 	IResponse: (value: unknown, place) => ({ type: 'IResponse', value: responseOf(value, place) }),
+	Jwt: (text: string) => ({ type: 'Jwt', value: Jwt.parse(text) }),
+	Authorization: (value: unknown, place) => ({ type: 'Authorization', value: authorizationOf(value, place) }),
 };
+
+function authorizationOf(value: unknown, place: string): Authorization {
+	const { accessToken, claims } = entryOf(value, place);
+	const entries = Object.entries(entryOf(claims ?? {}, `${place}.claims`));
+	return new Authorization(String(accessToken), new Map(entries.map(([name, claim]) => [name, String(claim)])));
+}
 
 /** A `{type, value}` of a context file. Throws ContextError. */
 export function variableOf(entry: unknown, place: string): Variable {
