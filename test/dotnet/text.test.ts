@@ -1,3 +1,6 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileSnippet, type Snippet } from './harness.ts';
 import { type Row, testTable } from './table.ts';
 
 /** The text's bytes in an encoding, in hexadecimal. */
@@ -115,3 +118,47 @@ function withLength(length: i32): string {
 }
 `,
 );
+
+const SOURCE = `
+export function decode(bytes: string): string {
+	return Encoding_GetString(Encoding_UTF8(), Encoding_GetBytes(Encoding_Latin1(), bytes));
+}
+export function encode(text: string): string {
+	return Encoding_GetString(Encoding_Latin1(), Encoding_GetBytes(Encoding_UTF8(), text));
+}
+export function base64(bytes: string): string {
+	return Convert_ToBase64String(Encoding_GetBytes(Encoding_Latin1(), bytes));
+}
+`;
+
+describe('UTF-8 and Base64 against Node.js', () => {
+	let snippet: Snippet;
+	beforeAll(async () => {
+		const encoding = ['Encoding_GetString', 'Encoding_GetBytes', 'Encoding_UTF8', 'Encoding_Latin1'];
+		snippet = await compileSnippet([...encoding, 'Convert_ToBase64String'], SOURCE);
+	});
+
+	it('decode any bytes', () => {
+		// Lead and continuation bytes, so that most sequences are nearly right.
+		const byte = fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(0xe0, 0xed, 0xf0, 0xf4, 0x80, 0x9f, 0xbf));
+		const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+		fc.assert(
+			fc.property(fc.array(byte), (bytes) => {
+				expect(snippet.text('decode', String.fromCharCode(...bytes))).toBe(decoder.decode(new Uint8Array(bytes)));
+				expect(snippet.text('base64', String.fromCharCode(...bytes))).toBe(Buffer.from(bytes).toString('base64'));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('encode any text', () => {
+		const unit = fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0xd7f0, max: 0xe010 }));
+		fc.assert(
+			fc.property(fc.array(unit), (units) => {
+				const text = String.fromCharCode(...units);
+				expect(snippet.text('encode', text)).toBe(Buffer.from(text, 'utf8').toString('latin1'));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});
