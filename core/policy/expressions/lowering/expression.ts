@@ -19,7 +19,7 @@ import {
 	quote,
 	runtimeName,
 } from './representation.ts';
-import { lowerBlock } from './statement.ts';
+import { declaration } from './statement.ts';
 import { TEMPORARY, type Unit } from './unit.ts';
 
 type Of<Kind extends BoundExpression['kind']> = Extract<BoundExpression, { kind: Kind }>;
@@ -95,9 +95,18 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'throw':
 			return `raiseAs<${asType(node.type)}>(${lower(node.operand)})`;
 		case 'sequence':
-			lowerBlock(lowering, unit, node.statements);
-			return lower(node.result);
+			return sequence(lowering, unit, node);
 	}
+}
+
+/** Statements inside an expression: they run where it is evaluated. */
+function sequence(lowering: Lowering, unit: Unit, node: Of<'sequence'>): string {
+	const steps = node.statements.map((statement) => {
+		if (statement.kind === 'declare') return declaration(lowering, unit, statement);
+		if (statement.kind === 'expression') return lowerExpression(lowering, unit, statement.expression);
+		throw new Error(`${statement.kind} inside an expression`);
+	});
+	return `(${[...steps, lowerExpression(lowering, unit, node.result)].join(', ')})`;
 }
 
 function typeOf(type: Type): string {
@@ -134,6 +143,7 @@ function floatLiteral(value: number, type: string): string {
 
 /** How a value reads in a concatenation. */
 export function textOf(type: Type, text: string): string {
+	if (text === 'null') return '""';
 	if (isString(type)) return text.startsWith('"') ? text : `orEmpty(${text})`;
 	if (isChar(type)) return `String.fromCharCode(${text})`;
 	const number = primitive(type);

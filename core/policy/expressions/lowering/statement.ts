@@ -17,7 +17,7 @@ function lowerStatement(lowering: Lowering, unit: Unit, statement: BoundStatemen
 			unit.line(`${lowerExpression(lowering, unit, statement.expression)};`);
 			break;
 		case 'declare':
-			declare(lowering, unit, statement);
+			unit.line(`${declaration(lowering, unit, statement)};`);
 			break;
 		case 'block':
 			lowerBlock(lowering, unit, statement.statements);
@@ -78,11 +78,11 @@ function lowerStatement(lowering: Lowering, unit: Unit, statement: BoundStatemen
 	}
 }
 
-function declare(lowering: Lowering, unit: Unit, { local, value }: Of<'declare'>): void {
+/** The assignment that declares a local. */
+export function declaration(lowering: Lowering, unit: Unit, { local, value }: Of<'declare'>): string {
 	// `let` at the start of the function: C# scopes are checked, and a lifted part may not see a block's variables.
 	if (!lowering.isInFrame(local)) unit.declare(localName(local), asType(local.type), unassigned(local.type));
-	if (value !== null) unit.line(`${lowering.place(local)} = ${lowerExpression(lowering, unit, value)};`);
-	else unit.line(`${lowering.place(local)} = ${defaultValue(local.type)};`);
+	return `${lowering.place(local)} = ${value === null ? defaultValue(local.type) : lowerExpression(lowering, unit, value)}`;
 }
 
 function inside(unit: Unit, jumps: Jumps, body: () => void): void {
