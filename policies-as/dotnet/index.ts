@@ -16,6 +16,7 @@ export * from './comparer';
 export * from './context';
 export * from './convert';
 export * from './convert-integers';
+export * from './convert-type';
 export * from './culture-info';
 export * from './date-text';
 export * from './date-time';

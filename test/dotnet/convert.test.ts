@@ -82,6 +82,18 @@ testTable('Convert to other types', [
 	['Convert_ToChar_integer<i32>(70000)', tooLarge('a character')],
 	['Convert_ToChar_text("x")', 'x'],
 	['Convert_ToChar_text("xy")', '!System.FormatException: String must be exactly one character long.'],
+	['Convert_ChangeType(boxString("5"), typeOf("System.Int32"))', '5'],
+	['Convert_ChangeType(new Box<f64>(2.5), typeOf("System.Int64"))', '2'],
+	['Convert_ChangeType(new Box<i32>(5), typeOf("System.String"))', '5'],
+	['Convert_ChangeType(null, typeOf("System.String"))', ''],
+	[
+		'Convert_ChangeType(null, typeOf("System.Int32"))',
+		'!System.InvalidCastException: Null object cannot be converted to a value type.',
+	],
+	[
+		'Convert_ChangeType(boxString("5"), typeOf("System.Uri"))',
+		"!System.InvalidCastException: Invalid cast from 'System.String' to 'System.Uri'.",
+	],
 	['Nullable_Value<i32>(new Box<i32>(5))', '5'],
 	['Nullable_Value<i32>(null)', '!System.InvalidOperationException: Nullable object must have a value.'],
 	['Nullable_GetValueOrDefault<i32>(null)', '0'],

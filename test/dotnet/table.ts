@@ -10,7 +10,7 @@ export type Row = [expression: string, expected: string];
 
 /** What a source uses of policies-as/dotnet. */
 const NAMES =
-	/(?<!\.)\b[A-Z]\w*_\w+|\b(?:Box|BoxChar|BoxString|Out|ArrayOf|Decimal|Obj|boxString|formatObject|align|valuesOf|textOf)\b/g;
+	/(?<!\.)\b[A-Z]\w*_\w+|\b(?:Box|BoxChar|BoxString|Out|ArrayOf|Decimal|Obj|boxString|formatObject|align|valuesOf|textOf|typeOf)\b/g;
 
 /** The functions of all tables so far; compiled when the first test runs, after every table has been read. */
 const functions: string[] = [];

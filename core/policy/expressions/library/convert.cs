@@ -252,7 +252,7 @@ namespace System {
 		public static byte[] FromBase64String(string s) => Convert_FromBase64String;
 		public static byte[] FromBase64CharArray(char[] inArray, int offset, int length) => Convert_FromBase64CharArray;
 		public static int ToBase64CharArray(byte[] inArray, int offsetIn, int length, char[] outArray, int offsetOut) => Convert_ToBase64CharArray;
-		public static object ChangeType(object value, Type conversionType);
+		public static object ChangeType(object value, Type conversionType, IFormatProvider provider = null) => Convert_ChangeType;
 	}
 
 	public enum Base64FormattingOptions {

@@ -1,0 +1,54 @@
+import { Box, BoxChar, boxString } from './box';
+import {
+	Convert_ToBoolean,
+	Convert_ToChar,
+	Convert_ToDateTime,
+	Convert_ToDecimal,
+	Convert_ToDouble,
+	Convert_ToSingle,
+} from './convert';
+import {
+	Convert_ToByte,
+	Convert_ToInt16,
+	Convert_ToInt32,
+	Convert_ToInt64,
+	Convert_ToSByte,
+	Convert_ToUInt16,
+	Convert_ToUInt32,
+	Convert_ToUInt64,
+} from './convert-integers';
+import { given } from './item';
+import { invalidCast, Obj } from './object';
+import { Type } from './type';
+
+/** Convert.ChangeType: to one of the types that Convert knows, or to the value's own. */
+export function Convert_ChangeType(value: Obj | null, type: Type | null, provider: Obj | null = null): Obj | null {
+	const name = given(type, 'conversionType').name;
+	if (value === null) return nullAs(name);
+	if (name == value.typeName() || name == 'System.Object') return value;
+	if (name == 'System.String') return boxString(value.ToString());
+	if (name == 'System.Int32') return new Box<i32>(Convert_ToInt32(value));
+	if (name == 'System.Int64') return new Box<i64>(Convert_ToInt64(value));
+	if (name == 'System.Double') return new Box<f64>(Convert_ToDouble(value));
+	if (name == 'System.Boolean') return new Box<bool>(Convert_ToBoolean(value));
+	if (name == 'System.Decimal') return Convert_ToDecimal(value);
+	if (name == 'System.DateTime') return Convert_ToDateTime(value);
+	if (name == 'System.Byte') return new Box<u8>(Convert_ToByte(value));
+	if (name == 'System.SByte') return new Box<i8>(Convert_ToSByte(value));
+	if (name == 'System.Int16') return new Box<i16>(Convert_ToInt16(value));
+	if (name == 'System.UInt16') return new Box<u16>(Convert_ToUInt16(value));
+	if (name == 'System.UInt32') return new Box<u32>(Convert_ToUInt32(value));
+	if (name == 'System.UInt64') return new Box<u64>(Convert_ToUInt64(value));
+	if (name == 'System.Single') return new Box<f32>(Convert_ToSingle(value));
+	if (name == 'System.Char') return new BoxChar(Convert_ToChar(value));
+	invalidCast("Invalid cast from '" + value.typeName() + "' to '" + name + "'.");
+	return null;
+}
+
+/** Null is a value of reference types only. */
+function nullAs(name: string): Obj | null {
+	if (name != 'System.String' && name != 'System.Object') {
+		invalidCast('Null object cannot be converted to a value type.');
+	}
+	return null;
+}
