@@ -18,4 +18,9 @@ export class LineIndex {
 		}
 		return { line: low + 1, column: offset - this.#starts[low]! + 1 };
 	}
+
+	/** The offset of a line and column. */
+	offsetOf({ line, column }: Position): number {
+		return this.#starts[line - 1]! + column - 1;
+	}
 }

@@ -1,17 +1,9 @@
 /** How the result of an expression becomes what an attribute needs (expressions.md 2.1). */
-import {
-	Box,
-	Floating_Parse,
-	FLOATING_STYLE,
-	Floating_ToString,
-	Integer_Parse,
-	INTEGER_STYLE,
-	Integer_ToString,
-	invalidCast,
-	nullReference,
-	Obj,
-	overflow,
-} from '../dotnet/index';
+import { Box } from '../dotnet/box';
+import { Floating_Parse, FLOATING_STYLE, Floating_ToString } from '../dotnet/floating';
+import { Integer_Parse, Integer_ToString } from '../dotnet/integer';
+import { INTEGER_STYLE } from '../dotnet/number-parse';
+import { invalidCast, nullReference, Obj, overflow } from '../dotnet/object';
 
 /** `ToString()` in the invariant culture; null is the empty text. */
 export function toText<T>(value: T): string {

@@ -1,20 +1,14 @@
 /** How set-variable keeps a value on the host, with its .NET type; docs/policy-program.md says what the host gets. */
-import {
-	ArrayOf,
-	Box,
-	BoxChar,
-	BoxEnum,
-	BoxString,
-	DateTime,
-	Decimal,
-	floatingName,
-	Guid,
-	HostObject,
-	integerName,
-	notSupported,
-	Obj,
-	TimeSpan,
-} from '../dotnet/index';
+import { ArrayOf } from '../dotnet/array';
+import { Box, BoxChar, BoxEnum, BoxString } from '../dotnet/box';
+import { DateTime } from '../dotnet/date-time';
+import { Decimal } from '../dotnet/decimal';
+import { floatingName } from '../dotnet/floating';
+import { Guid } from '../dotnet/guid';
+import { HostObject } from '../dotnet/host-object';
+import { integerName } from '../dotnet/integer';
+import { notSupported, Obj } from '../dotnet/object';
+import { TimeSpan } from '../dotnet/time-span';
 
 // @ts-ignore: decorator
 @external("policy", "variableNull")

@@ -6,7 +6,7 @@ import { allStatements, expressionsOf, type ParsedStatement, type SlotExpression
 import { Report } from '../statements/report.ts';
 import type { DocumentSource } from './document-source.ts';
 import { type EvaluatedOperation, emitEvaluation, emitSection, sectionFunction } from './emit.ts';
-import type { CompiledExpression, ExpressionCompiler } from './expression-compiler.ts';
+import { type CompiledExpression, compileExpression } from './expression-compiler.ts';
 import type { CompiledDocument, Operation, SectionName } from './program.ts';
 import { SectionBuilder } from './section-builder.ts';
 
@@ -24,27 +24,23 @@ export interface Draft {
 }
 
 /** Reads, checks and writes a document; nothing here waits. */
-export function draftDocument(source: DocumentSource, expressions: ExpressionCompiler): Draft {
+export function draftDocument(source: DocumentSource): Draft {
 	const root = readDocument(source.file);
 	if (!('kind' in root)) return { kind: 'other', diagnostics: [root], document: null, code: '' };
 	const report = new Report();
 	const parsed = parseDocument(root, source.scope, source.surroundings, report);
-	const compiled = compileExpressions(parsed, expressions, report);
+	const compiled = compileExpressions(parsed, report);
 	const { diagnostics } = report;
 	if (report.hasErrors) return { kind: parsed.kind, diagnostics, document: null, code: '' };
 	return { kind: parsed.kind, diagnostics, ...write(source, parsed, compiled) };
 }
 
 /** Checks every expression, also those of statements that are skipped. */
-function compileExpressions(
-	parsed: ParsedDocument,
-	compiler: ExpressionCompiler,
-	report: Report,
-): Map<SlotExpression, CompiledExpression> {
+function compileExpressions(parsed: ParsedDocument, report: Report): Map<SlotExpression, CompiledExpression> {
 	const compiled = new Map<SlotExpression, CompiledExpression>();
 	for (const statement of statementsOf(parsed)) {
 		for (const expression of expressionsOf(statement)) {
-			const result = compiler.compile(expression, `${PREFIX}_e${compiled.size}`);
+			const result = compileExpression(expression, `${PREFIX}_e${compiled.size}`);
 			report.diagnostics.push(...result.diagnostics);
 			if (result.compiled !== null) compiled.set(expression, result.compiled);
 		}

@@ -15,15 +15,15 @@ export interface ExpressionResult {
 	compiled: CompiledExpression | null;
 }
 
-/** Checks and lowers the expressions of documents. */
-export class ExpressionCompiler {
-	/** @param name prefix of the functions that are written for it */
-	compile(expression: SlotExpression, _name: string): ExpressionResult {
-		const { source } = expression;
-		const at = source.positionAt(0);
-		return {
-			diagnostics: [diagnose(STATEMENT_ERRORS, 'expression-not-built', { name: expression.name }, at, source.file.path)],
-			compiled: null,
-		};
-	}
+/**
+ * Checks and lowers an expression of a statement.
+ * @param _name prefix of the functions that are written for it
+ */
+export function compileExpression(expression: SlotExpression, _name: string): ExpressionResult {
+	const { source } = expression;
+	const at = source.positionAt(0);
+	return {
+		diagnostics: [diagnose(STATEMENT_ERRORS, 'expression-not-built', { name: expression.name }, at, source.file.path)],
+		compiled: null,
+	};
 }

@@ -3,7 +3,6 @@ import type { DocumentKind } from '../statements/parse-document.ts';
 import { Compiler } from './compile/compiler.ts';
 import type { DocumentSource } from './document-source.ts';
 import { type Draft, draftDocument } from './draft.ts';
-import { ExpressionCompiler } from './expression-compiler.ts';
 import { compileModules, type PolicyModule, type Unit } from './modules.ts';
 import type { CompiledDocument } from './program.ts';
 
@@ -25,7 +24,6 @@ const MOST_MODULES = 12;
 
 /** Compiles policy documents; keeps what it compiled, so that after a change only the changed documents are compiled. */
 export class PolicyCompiler {
-	readonly #expressions = new ExpressionCompiler();
 	readonly #compiler: Compiler;
 	/** The modules of the last compilation. */
 	#modules: PolicyModule[] = [];
@@ -36,7 +34,7 @@ export class PolicyCompiler {
 	}
 
 	async compile(sources: readonly DocumentSource[]): Promise<CompiledPolicies> {
-		const drafts = sources.map((source) => draftDocument(source, this.#expressions));
+		const drafts = sources.map(draftDocument);
 		const units = unitsOf(drafts);
 		const kept = this.#modules.filter((module) => module.prefixes.some((prefix) => units.has(prefix)));
 		const present = new Set(kept.flatMap((module) => module.prefixes));

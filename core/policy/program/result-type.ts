@@ -10,6 +10,9 @@ const KEPT = new Set([
 	...['Boolean', 'Char', 'String', 'Object', 'Guid', 'DateTime', 'TimeSpan'].map((name) => `System.${name}`),
 ]);
 
+/** What takes null, and what of any type. */
+const ANYTHING = new Set<ValueType>(['text', 'markup', 'object']);
+
 /** What attributes of a type take, for messages. */
 export const NEEDS: Record<ValueType, string> = {
 	text: 'a value',
@@ -23,8 +26,7 @@ export const NEEDS: Record<ValueType, string> = {
 
 /** Whether the result of an expression can become what an attribute needs (expressions.md 2.1). */
 export function acceptsResult(needed: ValueType, result: Type): boolean {
-	if (result.kind === 'special')
-		return result.name !== 'void' && needed !== 'boolean' && needed !== 'whole' && needed !== 'number';
+	if (result.kind === 'special') return result.name !== 'void' && ANYTHING.has(needed);
 	if (result.kind === 'parameter') return false;
 	if (result.kind === 'array') return needed === 'text' || isBytes(result);
 	const type = underlying(result);

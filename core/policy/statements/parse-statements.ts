@@ -55,7 +55,8 @@ export class StatementsParser {
 	}
 
 	#parseAll(parent: Element, enclosure: Enclosure): ParsedStatement[] {
-		const stray = enclosure.path === '' ? strayText(parent) : null;
+		const isChecked = enclosure.path !== '' && parent.name !== 'fragment';
+		const stray = isChecked ? null : strayText(parent);
 		if (stray !== null) this.#report.add('text-not-allowed', parent.file, stray, { element: parent.name });
 		return childElements(parent).flatMap((child) => this.#parseChild(child, enclosure));
 	}
