@@ -41,6 +41,7 @@ export class CurrentRequest extends CurrentMessage implements RequestMessage {
 	readonly #route: Route;
 	#parameters: Map<string, string> | null = null;
 	#originalUrl: Url | null = null;
+	#url: Url | null = null;
 
 	constructor(request: RequestContext, route: Route) {
 		const { downstream } = request;
@@ -63,7 +64,12 @@ export class CurrentRequest extends CurrentMessage implements RequestMessage {
 	get url(): Url {
 		const { base } = this.#request;
 		if (base === null) return this.originalUrl;
-		return { scheme: base.scheme, host: base.host, port: base.port, path: this.path, queryString: this.query };
+		const { scheme, host, port } = base;
+		const known = this.#url;
+		const isSame = known !== null && known.path === this.path && known.queryString === this.query;
+		if (isSame && known.host === host && known.port === port && known.scheme === scheme) return known;
+		this.#url = { scheme, host, port, path: this.path, queryString: this.query };
+		return this.#url;
 	}
 
 	get originalUrl(): Url {

@@ -1,4 +1,5 @@
 import type { Operation } from '../../core/policy/program/program.ts';
+import { Response } from '../wasm/host/context/messages.ts';
 import type { NetObject } from '../wasm/host/object.ts';
 import type { Host, HostFunctions } from '../wasm/host.ts';
 import type { RequestContext } from './request-context.ts';
@@ -40,7 +41,9 @@ export function policyFunctions(host: Host): HostFunctions {
 		variableBytes: (operation: number, bytes: number) => storeVariable(operation, 'System.Byte[]', host.bytes(bytes)),
 		variableObject: (operation: number, handle: number) => {
 			const object = host.object<NetObject | null>(handle);
-			storeVariable(operation, object === null ? 'null' : object.typeName, object);
+			// Statements keep responses as messages.
+			const value = object instanceof Response ? object.message : object;
+			storeVariable(operation, object === null ? 'null' : object.typeName, value);
 		},
 	};
 }

@@ -220,6 +220,7 @@ export class RequestContext implements PolicyContext {
 	/** Runs a synchronous operation; true ends the request. */
 	runOperation(operation: number): boolean {
 		this.#operation = this.document.operations[operation]!;
+		if (this.plan?.skipped.has(this.#operation.name)) return false;
 		return this.document.handlers[operation]!(this, this.#operation) === true;
 	}
 
@@ -315,6 +316,7 @@ export class RequestContext implements PolicyContext {
 			if (result >= 0) {
 				this.#blocks[this.#depth] = result;
 				this.#operation = this.document.operations[this.#pending]!;
+				if (this.plan?.skipped.has(this.#operation.name)) continue;
 				this.#isSuspended = true;
 				this.document.handlers[this.#pending]!(this, this.#operation);
 				return;

@@ -17,6 +17,7 @@ import {
 	type PreflightStatement,
 } from './policy-documents.ts';
 import { handlerOf } from './registry.ts';
+import { skippedStatements } from './skipped-statements.ts';
 
 type SnapshotProduct = Snapshot['products'][number];
 
@@ -27,6 +28,8 @@ export interface RoutePlan {
 	operation: Operation | null;
 	apiView: Record<string, unknown>;
 	operationView: Record<string, unknown> | null;
+	/** Names of statements that requests of the API pass over. */
+	skipped: ReadonlySet<string>;
 	/** null: the API has no (absolute) service URL. */
 	base: BaseUrl | null;
 	series: Series;
@@ -121,6 +124,7 @@ export class ServedSnapshot {
 			operation,
 			apiView: apiView(api, api.path),
 			operationView: operation === null ? null : operationView(operation),
+			skipped: skippedStatements(api.type),
 			base: baseOf(api),
 			series: this.#statistics.series(api.name, operation?.name ?? ''),
 			policies: new Map(),

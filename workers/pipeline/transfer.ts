@@ -1,4 +1,5 @@
 import type { Downstream } from '../listeners/downstream.ts';
+import { SwitchingResponse } from './effects/forward-websocket.ts';
 import { grpcRefusal, isGrpc } from './grpc.ts';
 import { joinLines, setHeader } from './headers.ts';
 import type { MessageBody } from './message-body.ts';
@@ -16,6 +17,11 @@ export function transfer(request: RequestContext, response: CurrentResponse): vo
 	const headers = joinLines(response.headers, response.changed);
 	if (downstream.httpVersion === '2' && isGrpc(request.request.headers) && !isGrpc(headers)) {
 		refuseGrpc(request, response, headers);
+		return;
+	}
+	if (response instanceof SwitchingResponse && statusCode === 101) {
+		downstream.webSocket!.accept(response.backend, headers);
+		request.finished(statusCode);
 		return;
 	}
 	if (body === null || body.stream === null) {

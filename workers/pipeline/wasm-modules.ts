@@ -1,6 +1,6 @@
 import type { CompiledDocument, SectionName } from '../../core/policy/program/program.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
-import { textFunctions } from '../wasm/host/text.ts';
+import { hostFunctions } from '../wasm/host/index.ts';
 import { type Budget, PolicyInstance } from '../wasm/instance.ts';
 import type { PolicyModules } from './policy-documents.ts';
 import { policyFunctions } from './policy-functions.ts';
@@ -40,7 +40,7 @@ export class WasmModules implements PolicyModules {
 	#instance(index: number): PolicyInstance {
 		let instance = this.#instances[index];
 		if (instance === undefined) {
-			const factories = { host: [textFunctions], policy: [policyFunctions] };
+			const factories = { host: hostFunctions, policy: [policyFunctions] };
 			instance = new PolicyInstance(this.#modules[index]!, factories, this.#budget);
 			this.#instances[index] = instance;
 		}

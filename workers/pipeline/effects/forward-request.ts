@@ -11,6 +11,7 @@ import { PolicyError } from '../policy-error.ts';
 import { followed } from '../redirects.ts';
 import type { RequestContext } from '../request-context.ts';
 import { upstreamRequest } from '../upstream-request.ts';
+import { forwardWebSocket } from './forward-websocket.ts';
 
 /** Milliseconds. */
 const DEFAULT_TIMEOUT = 300_000;
@@ -21,6 +22,10 @@ const MOST_REDIRECTS = 10;
 /** Sends the request to its backend and takes the answer as the response. */
 export const forwardRequest: OperationHandler = (request, operation) => {
 	const settings = operation.settings as Settings;
+	if (request.plan?.api.type === 'websocket') {
+		forwardWebSocket(request, settings, timeoutOf(request, settings));
+		return;
+	}
 	const { body } = request.request;
 	const isSmall = body !== null && body.length !== null && body.length <= SMALL_BODY;
 	if (body === null || body.stream === null || !(settings.bufferRequestBody || isSmall)) {

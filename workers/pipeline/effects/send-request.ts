@@ -1,5 +1,6 @@
 import type { Settings } from '../../../core/policy/statements/send-request.ts';
 import type { UpstreamError, UpstreamRequest } from '../../backends/upstream.ts';
+import { HOP_BY_HOP } from '../../listeners/request-head.ts';
 import { BackendCall, type BackendCallOwner } from '../backend-call.ts';
 import { joinPath, parseBaseUrl } from '../base-url.ts';
 import { changeHeader, type ExistsAction, headerOf, joinLines, setHeader, withoutHopByHop } from '../headers.ts';
@@ -195,7 +196,8 @@ function copiedHeaders(headers: readonly string[]): string[] {
 	const copied: string[] = [];
 	for (let i = 0; i < headers.length; i += 2) {
 		const name = headers[i]!.toLowerCase();
-		if (name !== 'host' && name !== 'content-length') copied.push(headers[i]!, headers[i + 1]!);
+		if (name !== 'host' && name !== 'content-length' && !HOP_BY_HOP.has(name))
+			copied.push(headers[i]!, headers[i + 1]!);
 	}
 	return copied;
 }
