@@ -87,7 +87,7 @@ function formatPattern(time: DateTime, offset: i32, pattern: string): string {
 	let index = 0;
 	while (index < pattern.length) {
 		const letter = pattern.charCodeAt(index);
-		let count = runLength(pattern, index);
+		let count = letter == 0x4b /* K */ ? 1 : runLength(pattern, index);
 		switch (letter) {
 			case 0x27: // '
 			case 0x22: // "
