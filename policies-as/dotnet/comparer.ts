@@ -73,26 +73,6 @@ class ComparisonComparer<T> extends Comparer<T> {
 	}
 }
 
-/** The order turned round. */
-export class ReverseComparer<T> extends Comparer<T> {
-	constructor(private readonly inner: Comparer<T>) {
-		super();
-	}
-
-	compare(left: T, right: T): i32 {
-		return this.inner.compare(right, left);
-	}
-}
-
-/** `comparer`, or the default when it is null. */
-export function comparerOrDefault<T>(comparer: Comparer<T> | null): Comparer<T> {
-	return comparer === null ? new Comparer<T>() : comparer;
-}
-
-export function comparisonComparer<T>(comparison: Func2<T, T, i32>): Comparer<T> {
-	return new ComparisonComparer<T>(comparison);
-}
-
 export function Comparer_Default<T>(): Comparer<T> {
 	return new Comparer<T>();
 }

@@ -39,10 +39,6 @@ export class KeyValuePair<K, V> extends Obj {
 	}
 }
 
-export function KeyValuePair_new_default<K, V>(): KeyValuePair<K, V> {
-	return new KeyValuePair<K, V>();
-}
-
 export function KeyValuePair_new<K, V>(key: K, value: V): KeyValuePair<K, V> {
 	return new KeyValuePair<K, V>(key, value);
 }
