@@ -1,7 +1,7 @@
 import type { HttpResponse } from 'uWebSockets.js';
 import type { BodySource } from '../backends/upstream.ts';
 import { Backlog } from './backlog.ts';
-import type { Downstream } from './downstream.ts';
+import type { Downstream, WebSocketHandshake } from './downstream.ts';
 import type { Head } from './request-head.ts';
 
 /** A larger whole answer goes out piece by piece, so that the end of sending is known. */
@@ -34,6 +34,8 @@ export class Http1Exchange implements Downstream, BodySource {
 	readonly headers: string[];
 	readonly remoteAddress: string;
 	readonly httpVersion = '1.1';
+	/** Set by the listener for a handshake. */
+	webSocket: WebSocketHandshake | null = null;
 	readonly tlsVersion = null;
 	readonly clientCertificate = null;
 	readonly bodyLength: number | null;
@@ -182,7 +184,7 @@ export class Http1Exchange implements Downstream, BodySource {
 			return !this.#blocked;
 		}
 		this.#response.cork(() => {
-			this.#writeHead();
+			this.#writeHead(true);
 			this.#writePart(chunk);
 		});
 		return !this.#blocked;
@@ -193,6 +195,13 @@ export class Http1Exchange implements Downstream, BodySource {
 		if (this.#blocked) this.#endsWhenDrained = true;
 		else if (!this.#isHeadWritten || this.#length === null) this.#response.cork(() => this.#endWith(null));
 		else this.destroy();
+	}
+
+	/** The connection speaks another protocol from here on; `answer` writes its 101. */
+	switchProtocol(answer: (response: HttpResponse) => void): void {
+		if (this.#finished) return;
+		this.#finish();
+		this.#response.cork(() => answer(this.#response));
 	}
 
 	destroy(): void {
@@ -206,7 +215,7 @@ export class Http1Exchange implements Downstream, BodySource {
 		if (this.#finished || this.#isHeadWritten || this.#isBodiless(this.#head!.status)) return;
 		if (this.#length === 0) return;
 		this.#response.cork(() => {
-			this.#writeHead();
+			this.#writeHead(true);
 			if (this.#length !== null) this.#response.tryEnd('', this.#length);
 		});
 	}
@@ -215,11 +224,13 @@ export class Http1Exchange implements Downstream, BodySource {
 		return this.method === 'HEAD' || status === 204 || status === 304;
 	}
 
-	#writeHead(): void {
+	/** @param isStreamed the body follows; where it does not, uWebSockets.js says itself that the connection ends */
+	#writeHead(isStreamed: boolean): void {
 		if (this.#isHeadWritten) return;
 		this.#isHeadWritten = true;
 		const { status, reason, headers } = this.#head!;
 		this.#response.writeStatus(`${status} ${reason}`);
+		if (isStreamed && this.#owner.closesConnections) this.#response.writeHeader('Connection', 'close');
 		for (let i = 0; i < headers.length; i += 2) {
 			const name = headers[i]!;
 			if (WRITTEN_BY_LISTENER.has(name.toLowerCase())) continue;
@@ -231,7 +242,7 @@ export class Http1Exchange implements Downstream, BodySource {
 	/** With a chunked coding uWebSockets.js keeps what the socket does not take. */
 	#writeChunk(chunk: Uint8Array): void {
 		this.#response.cork(() => {
-			this.#writeHead();
+			this.#writeHead(true);
 			if (!this.#response.write(chunk)) this.#awaitDrain();
 		});
 	}
@@ -279,7 +290,7 @@ export class Http1Exchange implements Downstream, BodySource {
 		const wasStreamed = this.#isHeadWritten;
 		// A paused socket would never skip what is left of the request's body.
 		if (this.#paused && !this.#received) this.#response.resume();
-		this.#writeHead();
+		this.#writeHead(false);
 		const closes = this.#owner.closesConnections || this.#isBodyLeft();
 		const status = this.#head!.status;
 		if (!wasStreamed && this.#isBodiless(status)) {
