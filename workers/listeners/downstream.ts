@@ -1,4 +1,5 @@
 import type { BodySource } from '../backends/upstream.ts';
+import type { BackendWebSocket } from '../websocket/backend-handshake.ts';
 
 /**
  * One request of a client and the way to answer it; the HTTP/1.1 (uWebSockets.js) and HTTP/2 listeners implement it, and
@@ -23,6 +24,8 @@ export interface Downstream {
 	readonly bodyLength: number | null;
 	readonly hasBody: boolean;
 	readonly body: BodySource;
+	/** null: the request asks for no WebSocket. */
+	readonly webSocket: WebSocketHandshake | null;
 
 	/** Sends a whole answer. */
 	respond(status: number, reason: string, headers: string[], body: Uint8Array | string | null): void;
@@ -36,6 +39,14 @@ export interface Downstream {
 	/** Set by the pipeline; the client went away before the answer was complete. */
 	onAbort: (() => void) | null;
 	onDrain: (() => void) | null;
+}
+
+/** A client's wish for a WebSocket (RFC 6455 section 4). */
+export interface WebSocketHandshake {
+	/** Extensions that the backend may be offered: null where the listener does not pass frames as they are. */
+	readonly extensions: string | null;
+	/** Answers 101 with these headers and joins the client with the backend; the request is over then. */
+	accept(backend: BackendWebSocket, headers: string[]): void;
 }
 
 /** What a listener calls for every request. */

@@ -54,6 +54,7 @@ export class Http1Exchange implements Downstream, BodySource {
 	#received: boolean;
 	#receivedBytes = 0;
 	#paused = false;
+	#isSocketPaused = false;
 	#head: { status: number; reason: string; headers: string[] } | null = null;
 	#isHeadWritten = false;
 	/** Length of a streamed answer when it is known. */
@@ -92,9 +93,9 @@ export class Http1Exchange implements Downstream, BodySource {
 	receive(chunk: ArrayBuffer, isLast: boolean): void {
 		if (this.#finished) return;
 		if (isLast) {
-			// uWebSockets.js may deliver the end in spite of a pause; a socket that stays paused reads no further request.
-			this.resume();
 			this.#received = true;
+			// uWebSockets.js may deliver the end in spite of a pause; a socket that stays paused reads no further request.
+			if (this.#isSocketPaused) this.#response.resume();
 		}
 		if (!isLast && this.#receivedBytes === 0) this.#takeOverTimer();
 		this.#receivedBytes += chunk.byteLength;
@@ -135,7 +136,9 @@ export class Http1Exchange implements Downstream, BodySource {
 	pause(): void {
 		if (this.#paused || this.#finished) return;
 		this.#paused = true;
-		if (!this.#received) this.#response.pause();
+		if (this.#received) return;
+		this.#isSocketPaused = true;
+		this.#response.pause();
 	}
 
 	resume(): void {
@@ -153,6 +156,7 @@ export class Http1Exchange implements Downstream, BodySource {
 		}
 		if (this.#paused || this.#received) return;
 		this.lastReceived = performance.now();
+		this.#isSocketPaused = false;
 		this.#response.resume();
 	}
 

@@ -1,6 +1,13 @@
-import uWS, { type HttpRequest, type HttpResponse, type TemplatedApp, type us_listen_socket } from 'uWebSockets.js';
+import uWS, {
+	type HttpRequest,
+	type HttpResponse,
+	type TemplatedApp,
+	type us_listen_socket,
+	type us_socket_context_t,
+} from 'uWebSockets.js';
 import type { RequestHandler } from './downstream.ts';
 import { type ExchangeOwner, Http1Exchange } from './http1-exchange.ts';
+import { Http1WebSockets } from './http1-websockets.ts';
 import { addressText } from './remote-address.ts';
 import { checkRequestLine, type HeadLimits, readHeaders } from './request-head.ts';
 
@@ -20,6 +27,7 @@ export class Http1Listener implements ExchangeOwner {
 	readonly #limits: Http1Limits;
 	readonly #sockets: us_listen_socket[] = [];
 	readonly #uploads = new Set<Http1Exchange>();
+	readonly #webSockets = new Http1WebSockets();
 	readonly #sweep: NodeJS.Timeout;
 	#connections = 0;
 	#inFlight = 0;
@@ -31,13 +39,17 @@ export class Http1Listener implements ExchangeOwner {
 		this.#limits = limits;
 		this.#app = uWS.App();
 		this.#app.filter((response, change) => this.#connectionsChanged(response, Number(change)));
-		this.#app.any('/*', (response, request) => this.#receive(response, request));
+		this.#app.ws(
+			'/*',
+			this.#webSockets.behavior((response, request, context) => this.#receive(response, request, context)),
+		);
+		this.#app.any('/*', (response, request) => this.#receive(response, request, null));
 		this.#sweep = setInterval(() => this.#closeIdleUploads(), SWEEP_INTERVAL);
 		this.#sweep.unref();
 	}
 
 	get connections(): number {
-		return this.#connections;
+		return this.#connections + this.#webSockets.open;
 	}
 
 	get inFlight(): number {
@@ -61,6 +73,7 @@ export class Http1Listener implements ExchangeOwner {
 	/** Stops listening; answers from now on end their connections. Resolves when nothing is in flight. */
 	drain(): Promise<void> {
 		this.#isDraining = true;
+		this.#webSockets.closeAll();
 		for (const socket of this.#sockets.splice(0)) uWS.us_listen_socket_close(socket);
 		if (this.#inFlight === 0) return Promise.resolve();
 		return new Promise((resolve) => {
@@ -86,7 +99,8 @@ export class Http1Listener implements ExchangeOwner {
 		if (change > 0 && this.#connections > this.#limits.connections) response.close();
 	}
 
-	#receive(response: HttpResponse, request: HttpRequest): void {
+	/** @param upgrade null: the request is no handshake of a WebSocket */
+	#receive(response: HttpResponse, request: HttpRequest, upgrade: us_socket_context_t | null): void {
 		const method = request.getCaseSensitiveMethod();
 		const query = request.getQuery();
 		const target = query === undefined || query === null ? request.getUrl() : `${request.getUrl()}?${query}`;
@@ -99,6 +113,11 @@ export class Http1Listener implements ExchangeOwner {
 		}
 		const remoteAddress = addressText(response.getRemoteAddress());
 		const exchange = new Http1Exchange(response, this, { method, target, scheme: 'http', remoteAddress }, head);
+		if (upgrade !== null) {
+			const key = request.getHeader('sec-websocket-key');
+			// An upgraded connection is no longer one of the filter's.
+			exchange.webSocket = this.#webSockets.handshake(exchange, key, upgrade, () => this.#connections--);
+		}
 		this.#inFlight++;
 		response.onAborted(() => exchange.aborted());
 		if (exchange.hasBody) {

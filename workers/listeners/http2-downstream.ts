@@ -31,6 +31,7 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource {
 	readonly headers: string[];
 	readonly remoteAddress: string;
 	readonly httpVersion = '2';
+	readonly webSocket = null;
 	readonly tlsVersion: string | null;
 	readonly clientCertificate: Uint8Array | null;
 	readonly bodyLength: number | null;

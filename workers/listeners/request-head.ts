@@ -91,12 +91,17 @@ export function readHeaders(received: readonly string[]): Head {
 				connection = connection === '' ? value : `${connection},${value}`;
 				continue;
 		}
-		if (!HOP_BY_HOP.has(name)) head.headers.push(name, value);
+		if (!HOP_BY_HOP.has(name) || isWebSocket(name, value)) head.headers.push(name, value);
 	}
 	if (hosts !== 1 || lengths + codings > 1) head.refusal = 400;
 	head.hasBody = codings === 1 || (head.contentLength ?? 0) > 0;
 	if (connection !== '') head.headers = withoutNamed(head.headers, connection);
 	return head;
+}
+
+/** Routing looks at it; no backend gets it but with a handshake of its own. */
+function isWebSocket(name: string, value: string): boolean {
+	return name === 'upgrade' && value.toLowerCase() === 'websocket';
 }
 
 /** Headers that `Connection` names, but for Host, which no client may take away. */
@@ -105,7 +110,7 @@ export function withoutNamed(headers: string[], connection: string): string[] {
 		.toLowerCase()
 		.split(',')
 		.map((token) => token.trim())
-		.filter((token) => token !== 'close' && token !== 'keep-alive' && token !== 'host');
+		.filter((token) => token !== 'close' && token !== 'keep-alive' && token !== 'host' && token !== 'upgrade');
 	if (named.length === 0) return headers;
 	const kept: string[] = [];
 	for (let i = 0; i < headers.length; i += 2) {

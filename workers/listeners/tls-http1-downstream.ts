@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BodySource } from '../backends/upstream.ts';
-import type { Downstream } from './downstream.ts';
+import type { Downstream, WebSocketHandshake } from './downstream.ts';
 import type { DownstreamOwner, Peer } from './http2-downstream.ts';
 import { HOP_BY_HOP, readHeaders } from './request-head.ts';
 
@@ -20,6 +20,8 @@ export class TlsHttp1Downstream implements Downstream, BodySource {
 	readonly headers: string[];
 	readonly remoteAddress: string;
 	readonly httpVersion = '1.1';
+	/** Set by the server for a handshake. */
+	webSocket: WebSocketHandshake | null = null;
 	readonly tlsVersion: string | null;
 	readonly clientCertificate: Uint8Array | null;
 	readonly bodyLength: number | null;
@@ -120,6 +122,13 @@ export class TlsHttp1Downstream implements Downstream, BodySource {
 		if (this.#ended) return;
 		this.#response.end();
 		this.#over();
+	}
+
+	/** The connection speaks another protocol from here on. */
+	switchProtocol(): void {
+		if (this.#ended) return;
+		this.#over();
+		this.#response.detachSocket(this.#response.socket!);
 	}
 
 	destroy(): void {

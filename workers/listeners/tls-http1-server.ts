@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerOptions, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
+import { tunnel } from '../websocket/tunnel.ts';
 import type { RequestHandler } from './downstream.ts';
 import type { Peer } from './http2-downstream.ts';
 import { checkRequestLine, type HeadLimits } from './request-head.ts';
@@ -9,6 +11,13 @@ import { TlsHttp1Downstream, type TlsHttp1Owner } from './tls-http1-downstream.t
 const IDLE_TIMEOUT = 240_000;
 const HEAD_TIMEOUT = 10_000;
 const TIMEOUT_CHECKS = 2_000;
+/** Sixteen bytes in base64. */
+const KEY = /^[A-Za-z0-9+/]{22}==$/;
+
+/** Node's declarations do not know the callback yet. */
+interface UpgradingOptions extends ServerOptions {
+	shouldUpgradeCallback: (request: IncomingMessage) => boolean;
+}
 
 /** Serves the connections of a TLS listener whose clients chose http/1.1; uWebSockets.js has no ALPN to share a port by. */
 export class TlsHttp1Server {
@@ -30,13 +39,15 @@ export class TlsHttp1Server {
 				headersTimeout: HEAD_TIMEOUT,
 				requestTimeout: 0,
 				connectionsCheckingInterval: TIMEOUT_CHECKS,
-			},
+				shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+			} satisfies UpgradingOptions as ServerOptions,
 			(request, response) => this.#receive(request, response),
 		);
 		this.#server.on('checkContinue', (request, response) => {
 			response.writeContinue();
 			this.#receive(request, response);
 		});
+		this.#server.on('upgrade', (request, socket, head) => this.#receiveHandshake(request, socket as Socket, head));
 		// It listens nowhere itself, and starts to watch over its connections when told that it does.
 		this.#server.emit('listening');
 	}
@@ -56,7 +67,31 @@ export class TlsHttp1Server {
 	}
 
 	#receive(request: IncomingMessage, response: ServerResponse): void {
-		const downstream = new TlsHttp1Downstream(request, response, this.#peers.get(request.socket)!, this.#owner);
+		this.#handle(new TlsHttp1Downstream(request, response, this.#peers.get(request.socket)!, this.#owner));
+	}
+
+	/** A wish for a WebSocket; any other answer than 101 is the last one on its connection. */
+	#receiveHandshake(request: IncomingMessage, socket: Socket, head: Buffer): void {
+		const response = new ServerResponse(request);
+		response.shouldKeepAlive = false;
+		response.assignSocket(socket);
+		response.on('finish', () => socket.end());
+		const downstream = new TlsHttp1Downstream(request, response, this.#peers.get(socket)!, this.#owner);
+		const key = request.headers['sec-websocket-key'] ?? '';
+		const isWellFormed = request.method === 'GET' && KEY.test(key) && request.headers['sec-websocket-version'] === '13';
+		if (isWellFormed) {
+			downstream.webSocket = {
+				extensions: request.headers['sec-websocket-extensions'] ?? null,
+				accept(backend, headers) {
+					downstream.switchProtocol();
+					tunnel(socket, head, key, headers, backend);
+				},
+			};
+		}
+		this.#handle(downstream);
+	}
+
+	#handle(downstream: TlsHttp1Downstream): void {
 		const refusal = downstream.refusal || checkRequestLine(downstream.method, downstream.target, this.#head);
 		if (refusal === 0) this.#onRequest(downstream);
 		else downstream.refuse(refusal);
