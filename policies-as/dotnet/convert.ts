@@ -133,6 +133,12 @@ export function Convert_ToBoolean_text(text: string | null, provider: Obj | null
 	return text !== null && Boolean_Parse(text);
 }
 
+/** No number: InvalidCastException. */
+export function Convert_ToBoolean_char(value: u16): bool {
+	refuseChar(new BoxChar(value), 'Boolean');
+	return false;
+}
+
 export function Convert_ToBoolean(value: Obj | null, provider: Obj | null = null): bool {
 	if (value === null) return false;
 	if (value instanceof BoxString) return Boolean_Parse((<BoxString>value).value);
@@ -157,6 +163,12 @@ export function Convert_ToDouble_text(text: string | null, provider: Obj | null 
 	return text === null ? 0 : Floating_Parse<f64>(text, FLOATING_STYLE);
 }
 
+/** No number: InvalidCastException. */
+export function Convert_ToDouble_char(value: u16): f64 {
+	refuseChar(new BoxChar(value), 'Double');
+	return 0;
+}
+
 export function Convert_ToDouble(value: Obj | null, provider: Obj | null = null): f64 {
 	if (value === null) return 0;
 	if (value instanceof BoxString) return Floating_Parse<f64>((<BoxString>value).value, FLOATING_STYLE);
@@ -177,6 +189,12 @@ export function Convert_ToSingle_text(text: string | null, provider: Obj | null 
 	return text === null ? 0 : Floating_Parse<f32>(text, FLOATING_STYLE);
 }
 
+/** No number: InvalidCastException. */
+export function Convert_ToSingle_char(value: u16): f32 {
+	refuseChar(new BoxChar(value), 'Single');
+	return 0;
+}
+
 export function Convert_ToSingle(value: Obj | null, provider: Obj | null = null): f32 {
 	if (value === null) return 0;
 	if (value instanceof BoxString) return Floating_Parse<f32>((<BoxString>value).value, FLOATING_STYLE);
@@ -195,6 +213,12 @@ export function Convert_ToDecimal_decimal(value: Decimal): Decimal {
 
 export function Convert_ToDecimal_text(text: string | null, provider: Obj | null = null): Decimal {
 	return text === null ? Decimal_default() : Decimal_Parse(text);
+}
+
+/** No number: InvalidCastException. */
+export function Convert_ToDecimal_char(value: u16): Decimal {
+	refuseChar(new BoxChar(value), 'Decimal');
+	return Decimal_default();
 }
 
 export function Convert_ToDecimal(value: Obj | null, provider: Obj | null = null): Decimal {

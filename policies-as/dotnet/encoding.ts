@@ -180,6 +180,19 @@ export function Encoding_GetByteCount_units(self: Encoding | null, units: ArrayO
 	return Encoding_GetBytes_units(self, units).length;
 }
 
+export function Encoding_GetByteCount_part(self: Encoding | null, text: string | null, index: i32, count: i32): i32 {
+	return Encoding_GetBytes_part(self, text, index, count).length;
+}
+
+export function Encoding_GetByteCount_units_part(
+	self: Encoding | null,
+	units: ArrayOf<u16> | null,
+	index: i32,
+	count: i32,
+): i32 {
+	return Encoding_GetBytes_units_part(self, units, index, count).length;
+}
+
 export function Encoding_GetString(self: Encoding | null, bytes: ArrayOf<u8> | null): string {
 	return Encoding_GetString_part(self, bytes, 0, given(bytes, 'bytes').length);
 }

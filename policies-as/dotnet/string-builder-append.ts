@@ -62,6 +62,15 @@ export function StringBuilder_Append_part(
 	return StringBuilder_Append<string>(self, value.substr(start, count));
 }
 
+export function StringBuilder_Append_builder_part(
+	self: StringBuilder | null,
+	other: StringBuilder | null,
+	start: i32,
+	count: i32,
+): StringBuilder {
+	return StringBuilder_Append_part(self, textOf<StringBuilder | null>(other), start, count);
+}
+
 function checkPartOf(length: i32, start: i32, count: i32, startName: string, countName: string): void {
 	if (count < 0) argumentOutOfRange(countName, 'Value must be positive.');
 	if (start < 0 || start > length - count) argumentOutOfRange(startName, OUTSIDE);

@@ -149,6 +149,19 @@ export function StringBuilder_Insert_units(
 	return StringBuilder_Insert<string>(self, index, units === null ? '' : textOfUnits(units, 0, units.length));
 }
 
+export function StringBuilder_Insert_units_part(
+	self: StringBuilder | null,
+	index: i32,
+	units: ArrayOf<u16> | null,
+	start: i32,
+	count: i32,
+): StringBuilder {
+	const value = given(units, 'value');
+	if (start < 0) argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
+	if (count < 0 || start > value.length - count) argumentOutOfRange('startIndex', OUTSIDE);
+	return StringBuilder_Insert<string>(self, index, textOfUnits(value, start, count));
+}
+
 export function StringBuilder_Remove(self: StringBuilder | null, start: i32, length: i32): StringBuilder {
 	const builder = notNull(self);
 	if (length < 0) argumentOutOfRange('length', 'Length cannot be less than zero.');

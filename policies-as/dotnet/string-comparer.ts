@@ -71,6 +71,10 @@ export function StringComparer_GetHashCode(self: StringComparer | null, text: st
 	return notNull(self).hash(given(text, 'obj'));
 }
 
+export function StringComparer_Create(culture: Obj | null, ignoreCase: bool): StringComparer {
+	return new StringComparer(ignoreCase ? INVARIANT_CULTURE_IGNORE_CASE : INVARIANT_CULTURE);
+}
+
 export function StringComparer_FromComparison(comparison: i32): StringComparer {
 	checkComparison(comparison);
 	return new StringComparer(comparison);

@@ -175,6 +175,16 @@ function checkForward(text: string, start: i32, count: i32): void {
 	if (<u32>count > <u32>(text.length - start)) argumentOutOfRange('count', COUNT_OUTSIDE);
 }
 
+export function String_Replace_culture(
+	self: string | null,
+	from: string | null,
+	to: string | null,
+	ignoreCase: bool,
+	culture: Obj | null,
+): string {
+	return String_Replace_comparison(self, from, to, ignoreCase ? ORDINAL_IGNORE_CASE : ORDINAL);
+}
+
 /** Replaces every match by the comparison. */
 export function String_Replace_comparison(
 	self: string | null,

@@ -137,6 +137,7 @@ namespace System {
 		public static ulong ToUInt64(string value, int fromBase) => Convert_ToUInt64_text_base;
 
 		public static bool ToBoolean(object value, IFormatProvider provider = null) => Convert_ToBoolean;
+		public static bool ToBoolean(char value) => Convert_ToBoolean_char;
 		public static bool ToBoolean(bool value) => Convert_ToBoolean_boolean;
 		public static bool ToBoolean(sbyte value) => Convert_ToBoolean_number;
 		public static bool ToBoolean(byte value) => Convert_ToBoolean_number;
@@ -152,6 +153,7 @@ namespace System {
 		public static bool ToBoolean(string value, IFormatProvider provider = null) => Convert_ToBoolean_text;
 
 		public static double ToDouble(object value, IFormatProvider provider = null) => Convert_ToDouble;
+		public static double ToDouble(char value) => Convert_ToDouble_char;
 		public static double ToDouble(bool value) => Convert_ToDouble_number;
 		public static double ToDouble(sbyte value) => Convert_ToDouble_number;
 		public static double ToDouble(byte value) => Convert_ToDouble_number;
@@ -167,6 +169,7 @@ namespace System {
 		public static double ToDouble(string value, IFormatProvider provider = null) => Convert_ToDouble_text;
 
 		public static float ToSingle(object value, IFormatProvider provider = null) => Convert_ToSingle;
+		public static float ToSingle(char value) => Convert_ToSingle_char;
 		public static float ToSingle(bool value) => Convert_ToSingle_number;
 		public static float ToSingle(sbyte value) => Convert_ToSingle_number;
 		public static float ToSingle(byte value) => Convert_ToSingle_number;
@@ -182,6 +185,7 @@ namespace System {
 		public static float ToSingle(string value, IFormatProvider provider = null) => Convert_ToSingle_text;
 
 		public static decimal ToDecimal(object value, IFormatProvider provider = null) => Convert_ToDecimal;
+		public static decimal ToDecimal(char value) => Convert_ToDecimal_char;
 		public static decimal ToDecimal(bool value) => Convert_ToDecimal_boolean;
 		public static decimal ToDecimal(sbyte value) => Decimal_fromInteger;
 		public static decimal ToDecimal(byte value) => Decimal_fromInteger;

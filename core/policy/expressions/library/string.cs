@@ -68,6 +68,7 @@ namespace System {
 		public string TrimEnd(params char[] trimChars) => String_TrimEnd_units;
 		public string Replace(char oldChar, char newChar) => String_Replace_unit;
 		public string Replace(string oldValue, string newValue) => String_Replace;
+		public string Replace(string oldValue, string newValue, bool ignoreCase, System.Globalization.CultureInfo culture) => String_Replace_culture;
 		public string Replace(string oldValue, string newValue, StringComparison comparisonType) => String_Replace_comparison;
 
 		public bool Contains(string value) => String_Contains;
@@ -169,6 +170,7 @@ namespace System {
 		public static StringComparer InvariantCultureIgnoreCase { get; } => StringComparer_InvariantCultureIgnoreCase;
 		public static StringComparer CurrentCulture { get; } => StringComparer_InvariantCulture;
 		public static StringComparer CurrentCultureIgnoreCase { get; } => StringComparer_InvariantCultureIgnoreCase;
+		public static StringComparer Create(System.Globalization.CultureInfo culture, bool ignoreCase) => StringComparer_Create;
 		public static StringComparer FromComparison(StringComparison comparisonType) => StringComparer_FromComparison;
 		public int Compare(string x, string y) => StringComparer_Compare;
 		public bool Equals(string x, string y) => StringComparer_Equals;

@@ -31,6 +31,7 @@ namespace System.Text {
 		public StringBuilder Append(char[] value) => StringBuilder_Append_units;
 		public StringBuilder Append(char[] value, int startIndex, int charCount) => StringBuilder_Append_units_part;
 		public StringBuilder Append(string value, int startIndex, int count) => StringBuilder_Append_part;
+		public StringBuilder Append(StringBuilder value, int startIndex, int count) => StringBuilder_Append_builder_part;
 		public StringBuilder AppendLine() => StringBuilder_AppendLine;
 		public StringBuilder AppendLine(string value) => StringBuilder_AppendLine_text;
 		public StringBuilder AppendFormat(string format, object arg0) => StringBuilder_AppendFormat1;
@@ -61,6 +62,7 @@ namespace System.Text {
 		public StringBuilder Insert(int index, ushort value) => StringBuilder_Insert_ushort;
 		public StringBuilder Insert(int index, string value, int count) => StringBuilder_Insert_repeated;
 		public StringBuilder Insert(int index, char[] value) => StringBuilder_Insert_units;
+		public StringBuilder Insert(int index, char[] value, int startIndex, int charCount) => StringBuilder_Insert_units_part;
 		public StringBuilder Remove(int startIndex, int length) => StringBuilder_Remove;
 		public StringBuilder Clear() => StringBuilder_Clear;
 		public StringBuilder Replace(string oldValue, string newValue) => StringBuilder_Replace;
@@ -91,6 +93,8 @@ namespace System.Text {
 		public byte[] GetBytes(string s, int index, int count) => Encoding_GetBytes_part;
 		public int GetBytes(string s, int charIndex, int charCount, byte[] bytes, int byteIndex) => Encoding_GetBytes_into;
 		public int GetByteCount(string s) => Encoding_GetByteCount;
+		public int GetByteCount(char[] chars, int index, int count) => Encoding_GetByteCount_units_part;
+		public int GetByteCount(string s, int index, int count) => Encoding_GetByteCount_part;
 		public int GetByteCount(char[] chars) => Encoding_GetByteCount_units;
 		public string GetString(byte[] bytes) => Encoding_GetString;
 		public string GetString(byte[] bytes, int index, int count) => Encoding_GetString_part;
