@@ -21,7 +21,6 @@ export const EXPRESSION_ERRORS = {
 		"Cannot convert type '{from}' to '{to}' via a reference conversion, boxing conversion, unboxing conversion, " +
 			'wrapping conversion, or null type conversion',
 	),
-	CS0070: error("The event '{name}' can only appear on the left hand side of += or -="),
 	CS0077: error(
 		"The as operator must be used with a reference type or nullable type ('{type}' is a non-nullable value type)",
 	),
@@ -33,6 +32,7 @@ export const EXPRESSION_ERRORS = {
 	CS0119: error("'{name}' is a {found}, which is not valid in the given context"),
 	CS0120: error("An object reference is required for the non-static field, method, or property '{member}'"),
 	CS0121: error("The call is ambiguous between the following methods or properties: '{first}' and '{second}'"),
+	CS0123: error("No overload for '{name}' matches delegate '{to}'"),
 	CS0126: error("An object of a type convertible to '{type}' is required"),
 	CS0127: error("Since '{name}' returns void, a return keyword must not be followed by an object expression"),
 	CS0128: error("A local variable or function named '{name}' is already defined in this scope"),
@@ -45,16 +45,11 @@ export const EXPRESSION_ERRORS = {
 		"A local or parameter named '{name}' cannot be declared in this scope because that name is used in an enclosing " +
 			'local scope to define a local or parameter',
 	),
-	CS0138: error("A 'using namespace' directive can only be applied to namespaces; '{name}' is a type not a namespace"),
 	CS0139: error('No enclosing loop out of which to break or continue'),
 	CS0144: error("Cannot create an instance of the abstract type or interface '{type}'"),
 	CS0145: error('A const field requires a value to be provided'),
 	CS0149: error('Method name expected'),
 	CS0150: error('A constant value is expected'),
-	CS0151: error(
-		'A switch expression or case label must be a bool, char, string, integral, enum, or corresponding nullable type in ' +
-			'C# 6 and earlier.',
-	),
 	CS0152: error("The switch statement contains multiple cases with the label value '{value}'"),
 	CS0154: error("The property or indexer '{member}' cannot be used in this context because it lacks the get accessor"),
 	CS0155: error('The type caught or thrown must be derived from System.Exception'),
@@ -62,7 +57,6 @@ export const EXPRESSION_ERRORS = {
 	CS0157: error('Control cannot leave the body of a finally clause'),
 	CS0160: error("A previous catch clause already catches all exceptions of this or of a super type ('{type}')"),
 	CS0161: error("'{name}': not all code paths return a value"),
-	CS0162: { severity: 'warning', template: 'Unreachable code detected' } as ErrorTemplate,
 	CS0163: error("Control cannot fall through from one case label ('{label}') to another"),
 	CS0165: error("Use of unassigned local variable '{name}'"),
 	CS0173: error(
@@ -70,7 +64,6 @@ export const EXPRESSION_ERRORS = {
 			"'{right}'",
 	),
 	CS0176: error("Member '{member}' cannot be accessed with an instance reference; qualify it with a type name instead"),
-	CS0177: error("The out parameter '{name}' must be assigned to before control leaves the current method"),
 	CS0191: error(
 		'A readonly field cannot be assigned to (except in a constructor or init-only setter of the type in which the ' +
 			'field is defined or a variable initializer)',
@@ -81,10 +74,6 @@ export const EXPRESSION_ERRORS = {
 	CS0200: error("Property or indexer '{member}' cannot be assigned to -- it is read only"),
 	CS0201: error(
 		'Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement',
-	),
-	CS0202: error(
-		"foreach requires that the return type '{type}' of '{member}' must have a suitable public 'MoveNext' method and " +
-			"public 'Current' property",
 	),
 	CS0206: error('A property or indexer may not be passed as an out or ref parameter'),
 	CS0220: error('The operation overflows at compile time in checked mode'),
@@ -98,28 +87,17 @@ export const EXPRESSION_ERRORS = {
 	CS0246: error(
 		"The type or namespace name '{name}' could not be found (are you missing a using directive or an assembly reference?)",
 	),
+	CS0248: error('Cannot create an array with a negative size'),
 	CS0266: error(
 		"Cannot implicitly convert type '{from}' to '{to}'. An explicit conversion exists (are you missing a cast?)",
 	),
 	CS0305: error("Using the generic {kind} '{name}' requires {count} type arguments"),
-	CS0307: error("The {kind} '{name}' cannot be used with type arguments"),
 	CS0308: error("The non-generic {kind} '{name}' cannot be used with type arguments"),
-	CS0310: error(
-		"'{type}' must be a non-abstract type with a public parameterless constructor in order to use it as parameter " +
-			"'{parameter}' in the generic type or method '{generic}'",
-	),
-	CS0403: error(
-		"Cannot convert null to type parameter '{to}' because it could be a non-nullable value type. Consider using " +
-			"'default({to})' instead.",
-	),
 	CS0411: error(
 		"The type arguments for method '{method}' cannot be inferred from the usage. Try specifying the type arguments " +
 			'explicitly.',
 	),
-	CS0413: error(
-		"The type parameter '{name}' cannot be used with the 'as' operator because it does not have a class type constraint " +
-			"nor a 'class' constraint",
-	),
+	CS0426: error("The type name '{name}' does not exist in the type '{type}'"),
 	CS0428: error(
 		"Cannot convert method group '{name}' to non-delegate type '{to}'. Did you intend to invoke the method?",
 	),
@@ -134,21 +112,24 @@ export const EXPRESSION_ERRORS = {
 		"The type '{type}' must be a non-nullable value type in order to use it as parameter '{parameter}' in the generic " +
 			"type or method '{generic}'",
 	),
-	CS0457: error("Ambiguous user defined conversions '{first}' and '{second}' when converting from '{from}' to '{to}'"),
 	CS0594: error("Floating-point constant is outside the range of type '{type}'"),
+	CS0622: error(
+		'Can only use array initializer expressions to assign to array types. Try using a new expression instead.',
+	),
+	CS0623: error(
+		'Array initializers can only be used in a variable or field initializer. Try using a new expression instead.',
+	),
 	CS0650: error(
 		'Bad array declarator: To declare a managed array the rank specifier precedes the variable’s identifier.',
 	),
 	CS0712: error("Cannot create an instance of the static class '{type}'"),
 	CS0716: error("Cannot convert to static type '{type}'"),
-	CS0721: error("'{type}': static types cannot be used as parameters"),
 	CS0723: error("Cannot declare a variable of static type '{type}'"),
 	CS0746: error(
 		'Invalid anonymous type member declarator. Anonymous type members must be declared with a member assignment, ' +
 			'simple name or member access.',
 	),
 	CS0747: error('Invalid initializer member declarator'),
-	CS0765: error('Only allowed if a partial method is declared'),
 	CS0815: error('Cannot assign {what} to an implicitly-typed variable'),
 	CS0818: error('Implicitly-typed variables must be initialized'),
 	CS0819: error('Implicitly-typed variables cannot have multiple declarators'),
@@ -161,10 +142,10 @@ export const EXPRESSION_ERRORS = {
 		"The first operand of an 'is' or 'as' operator may not be a lambda expression, anonymous method, or method group.",
 	),
 	CS0841: error("Cannot use local variable '{name}' before it is declared"),
+	CS0847: error("An array initializer of length '{count}' is expected"),
 	CS1001: error('Identifier expected'),
 	CS1002: error('; expected'),
 	CS1003: error("Syntax error, '{expected}' expected"),
-	CS1008: error('Type byte, sbyte, short, ushort, int, uint, long, or ulong expected'),
 	CS1009: error('Unrecognized escape sequence'),
 	CS1010: error('Newline in constant'),
 	CS1011: error('Empty character literal'),
@@ -184,6 +165,7 @@ export const EXPRESSION_ERRORS = {
 		"'{type}' does not contain a definition for '{name}' and no accessible extension method '{name}' accepting a first " +
 			"argument of type '{type}' could be found (are you missing a using directive or an assembly reference?)",
 	),
+	CS1065: error('Default values are not valid in this context.'),
 	CS1501: error("No overload for method '{method}' takes {count} arguments"),
 	CS1503: error("Argument {index}: cannot convert from '{from}' to '{to}'"),
 	CS1510: error('A ref or out value must be an assignable variable'),
@@ -192,23 +174,16 @@ export const EXPRESSION_ERRORS = {
 	CS1524: error('Expected catch or finally'),
 	CS1525: error("Invalid expression term '{token}'"),
 	CS1526: error('A new expression requires (), [], or {} after type'),
+	CS1547: error("Keyword 'void' cannot be used in this context"),
 	CS1579: error(
 		"foreach statement cannot operate on variables of type '{type}' because '{type}' does not contain a public instance " +
 			"definition for 'GetEnumerator'",
 	),
 	CS1586: error('Array creation must have array size or array initializer'),
 	CS1593: error("Delegate '{type}' does not take {count} arguments"),
-	CS1604: error("Cannot assign to '{name}' because it is read-only"),
-	CS1612: error("Cannot modify the return value of '{member}' because it is not a variable"),
 	CS1615: error("Argument {index} may not be passed with the '{mode}' keyword"),
 	CS1620: error("Argument {index} must be passed with the '{mode}' keyword"),
-	CS1621: error('The yield statement cannot be used inside an anonymous method or lambda expression'),
-	CS1628: error(
-		"Cannot use ref, out, or in parameter '{name}' inside an anonymous method, lambda expression, query expression, or " +
-			'local function',
-	),
 	CS1643: error("Not all code paths return a value in {kind} of type '{type}'"),
-	CS1644: error("Feature '{feature}' is not available in C# 7.3. Please use language version 8.0 or greater."),
 	CS1656: error("Cannot assign to '{name}' because it is a '{kind}'"),
 	CS1660: error("Cannot convert {kind} to type '{to}' because it is not a delegate type"),
 	CS1661: error(
@@ -219,67 +194,46 @@ export const EXPRESSION_ERRORS = {
 			'convertible to the delegate return type',
 	),
 	CS1674: error("'{type}': type used in a using statement must be implicitly convertible to 'System.IDisposable'"),
-	CS1676: error("Parameter {index} must be declared with the '{mode}' keyword"),
-	CS1678: error("Parameter {index} is declared as type '{found}' but should be '{wanted}'"),
 	CS1729: error("'{type}' does not contain a constructor that takes {count} arguments"),
 	CS1733: error('Expected expression'),
 	CS1736: error("Default parameter value for '{name}' must be a compile-time constant"),
-	CS1737: error('Optional parameters must appear after all required parameters'),
 	CS1738: error(
 		'Named argument specifications must appear after all fixed arguments have been specified. Please use language ' +
 			'version 7.2 or greater to allow non-trailing named arguments.',
 	),
 	CS1739: error("The best overload for '{method}' does not have a parameter named '{name}'"),
-	CS1740: error("Named argument '{name}' cannot be specified multiple times"),
 	CS1744: error("Named argument '{name}' specifies a parameter for which a positional argument has already been given"),
-	CS1748: error('The type name could not be found'),
-	CS1763: error(
-		"'{name}' is of type '{type}'. A default parameter value of a reference type other than string can only be " +
-			'initialized with null',
-	),
-	CS1912: error("Duplicate member '{name}' initialization"),
 	CS1913: error("Member '{name}' cannot be initialized. It is not a field or property."),
-	CS1918: error(
-		"Members of property '{member}' of type '{type}' cannot be assigned with an object initializer because it is of a " +
-			'value type',
-	),
 	CS1922: error(
 		"Cannot initialize type '{type}' with a collection initializer because it does not implement " +
 			"'System.Collections.IEnumerable'",
 	),
-	CS1950: error("The best overloaded Add method '{method}' for the collection initializer has some invalid arguments"),
 	CS1955: error("Non-invocable member '{member}' cannot be used like a method."),
-	CS1977: error('Cannot use a lambda expression as an argument to a dynamically dispatched operation'),
-	CS1988: error('Async methods cannot have ref, in or out parameters'),
 	CS7036: error(
 		"There is no argument given that corresponds to the required formal parameter '{parameter}' of '{method}'",
 	),
+	CS8030: error('Anonymous function converted to a void returning delegate cannot return a value'),
 	CS8070: error("Control cannot fall out of switch from final case label ('{label}')"),
 	CS8076: error("Missing close delimiter '}' for interpolated expression started with '{'."),
 	CS8078: error('An expression is too long or complex to compile'),
 	CS8081: error('Expression does not have a name.'),
-	CS8083: error('An alias-qualified name is not an expression.'),
 	CS8086: error('A brace must be escaped by doubling it in an interpolated string.'),
 	CS8115: error('A throw expression is not allowed in this context.'),
 	CS8116: error(
 		"It is not legal to use nullable type '{type}' in a pattern; use the underlying type '{element}' instead.",
 	),
 	CS8117: error("Invalid operand for pattern match; value required, but found '{found}'."),
-	CS8120: error('The switch case has already been handled by a previous case.'),
+	CS8119: error("The switch expression must be a value; found '<null>'."),
 	CS8121: error("An expression of type '{from}' cannot be handled by a pattern of type '{to}'."),
 	CS8124: error('Tuple must contain at least two elements.'),
-	CS8130: error("Cannot infer the type of implicitly-typed deconstruction variable '{name}'."),
-	CS8131: error('Deconstruct assignment requires an expression with a type on the right-hand-side.'),
-	CS8132: error("Cannot deconstruct a tuple of '{found}' elements into '{wanted}' variables."),
 	CS8129: error(
 		"No suitable 'Deconstruct' instance or extension method was found for type '{type}', with {count} out parameters " +
 			'and a void return type.',
 	),
-	CS8175: error('Cannot use ref local inside an anonymous method, lambda expression, or query expression'),
+	CS8131: error('Deconstruct assignment requires an expression with a type on the right-hand-side.'),
+	CS8132: error("Cannot deconstruct a tuple of '{found}' elements into '{wanted}' variables."),
 	CS8179: error("Predefined type '{type}' is not defined or imported"),
-	CS8310: error("Operator '{operator}' cannot be applied to operand '{operand}'"),
-	CS8315: error("Operator '{operator}' is ambiguous on operands '{left}' and '{right}'"),
-	CS8320: error("Feature '{feature}' is not available in C# 7.2. Please use language version 7.3 or greater."),
+	CS8209: error("A value of type 'void' may not be assigned."),
 	CS8370: error("Feature '{feature}' is not available in C# 7.3. Please use language version 8.0 or greater."),
 	CS8716: error('There is no target type for the default literal.'),
 	TG0001: error('{construct} is not available in policy expressions'),

@@ -54,5 +54,7 @@ export interface MemberDeclaration {
 	canWrite: boolean;
 	constant: ExpressionSyntax | null;
 	implementation: string | null;
+	/** Type parameters whose .NET names the function is given. */
+	typeNames: string[];
 	setter: string | null;
 }

@@ -159,7 +159,7 @@ class Definition {
 	}
 
 	#defineMember(declaration: MemberDeclaration): void {
-		const { kind, name, modifiers, isExtension, implementation, setter, canRead, canWrite } = declaration;
+		const { kind, name, modifiers, isExtension, implementation, typeNames, setter, canRead, canWrite } = declaration;
 		const typeParameters = typeParametersOf(declaration.typeParameters, declaration.constraints);
 		const scope = [...typeParameters, ...this.#type.typeParameters];
 		const member: Member = {
@@ -174,6 +174,7 @@ class Definition {
 			canWrite,
 			...(declaration.constant === null ? {} : { constant: this.#constant(declaration.constant) }),
 			implementation,
+			...(typeNames.length === 0 ? {} : { typeNames }),
 			setter,
 		};
 		const isRepeated = this.#type.members.some((other) => isSameSignature(other, member));

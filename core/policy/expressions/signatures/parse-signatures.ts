@@ -305,11 +305,22 @@ class SignatureParser {
 			return member;
 		}
 		const names = [stream.identifier().name];
+		const typeNames = stream.is('(') ? this.#typeNames() : [];
 		if (stream.accept(',')) names.push(stream.identifier().name);
 		stream.expect(';');
 		const onlyWrites = !member.canRead && member.canWrite;
 		const implementation = onlyWrites ? null : names[0]!;
-		return { ...member, implementation, setter: onlyWrites ? names[0]! : (names[1] ?? null) };
+		return { ...member, implementation, typeNames, setter: onlyWrites ? names[0]! : (names[1] ?? null) };
+	}
+
+	/** `=> MessageBody_As(T)`. */
+	#typeNames(): string[] {
+		const names: string[] = [];
+		this.#stream.expect('(');
+		do names.push(this.#stream.identifier().name);
+		while (this.#stream.accept(','));
+		this.#stream.expect(')');
+		return names;
 	}
 }
 
@@ -334,6 +345,7 @@ function blank(
 		canWrite: false,
 		constant: null,
 		implementation: null,
+		typeNames: [],
 		setter: null,
 	};
 }

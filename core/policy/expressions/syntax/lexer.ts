@@ -161,9 +161,9 @@ class Lexer {
 				text += character;
 				index += 2;
 			} else if (character === '\\' && !verbatim) {
-				const escape = scanEscape(source, index);
-				text += escape.text;
-				index = escape.end;
+				const sequence = scanEscape(source, index);
+				text += sequence.text;
+				index = sequence.end;
 			} else {
 				text += character;
 				index++;
@@ -201,12 +201,12 @@ class Lexer {
 		const format = this.#source.slice(at, end);
 		if (end === -1 || format === '' || format.includes('"')) throw new SyntaxFault('CS8076', {}, at);
 		this.#at = end + 1;
-		return verbatim ? format : unescape(format, at);
+		return verbatim ? format : unescaped(format, at);
 	}
 }
 
 /** Escapes of a format in a regular string are those of the string. */
-function unescape(format: string, at: number): string {
+function unescaped(format: string, at: number): string {
 	let text = '';
 	for (let index = 0; index < format.length; ) {
 		if (format[index] !== '\\') {
@@ -214,9 +214,9 @@ function unescape(format: string, at: number): string {
 			continue;
 		}
 		try {
-			const escape = scanEscape(format, index);
-			text += escape.text;
-			index = escape.end;
+			const sequence = scanEscape(format, index);
+			text += sequence.text;
+			index = sequence.end;
 		} catch {
 			throw new SyntaxFault('CS1009', {}, at + index);
 		}

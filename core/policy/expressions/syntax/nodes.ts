@@ -104,6 +104,7 @@ export interface LambdaSyntax {
 export type ArrayItemSyntax = ExpressionSyntax | { kind: 'row'; at: number; items: ArrayItemSyntax[] };
 
 export interface InitializerSyntax {
+	kind: 'initializer';
 	at: number;
 	items: InitializerItemSyntax[];
 }
@@ -114,8 +115,9 @@ export type InitializerItemSyntax = { at: number } & (
 	| { kind: 'add'; values: ExpressionSyntax[] }
 );
 
-export type PatternSyntax = { at: number } & /** `is T`, or a constant: the checker decides when the text is a name. */
-(
+export type PatternSyntax = {
+	at: number;
+} /** `is T`, or a constant: the checker decides when the text is a name. */ & (
 	| { kind: 'type-pattern'; type: TypeSyntax; constant: ExpressionSyntax | null }
 	| { kind: 'declaration-pattern'; type: TypeSyntax; name: Identifier }
 	| { kind: 'constant-pattern'; value: ExpressionSyntax }

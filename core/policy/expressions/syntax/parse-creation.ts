@@ -99,7 +99,7 @@ function parseInitializer(stream: TokenStream): InitializerSyntax {
 			items.push(parseInitializerItem(stream));
 		}
 		stream.expect('}');
-		return { at, items };
+		return { kind: 'initializer', at, items };
 	});
 }
 

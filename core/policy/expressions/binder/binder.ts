@@ -1,0 +1,119 @@
+import type { BoundExpression, BoundFunction, Local } from '../bound.ts';
+import type { ExpressionError, ExpressionErrorCode } from '../errors.ts';
+import { ERROR, type Library, VOID } from '../signatures/library.ts';
+import { SyntaxFault } from '../syntax/syntax-fault.ts';
+import type { NamedType, Type } from '../types.ts';
+import { Conversions } from './conversions.ts';
+import type { FunctionContext } from './operand.ts';
+import { type ReadOnlyKind, Scope } from './scope.ts';
+
+/** Expressions that take more steps than this to bind are refused: nested lambdas may multiply the work. */
+const MOST_STEPS = 300_000;
+
+/** Where statements may jump to. */
+export interface Surroundings {
+	canBreak: boolean;
+	canContinue: boolean;
+	inCatch: boolean;
+	inFinally: boolean;
+}
+
+const NOWHERE: Surroundings = { canBreak: false, canContinue: false, inCatch: false, inFinally: false };
+
+/** What binding an expression needs to know and where it reports: the state that the binding functions share. */
+export class Binder {
+	readonly library: Library;
+	readonly conversions: Conversions;
+	readonly anonymousTypes = new Map<string, NamedType>();
+	errors: ExpressionError[] = [];
+	scope: Scope = new Scope(null);
+	function: FunctionContext;
+	surroundings: Surroundings = NOWHERE;
+	/** Whether constants may overflow: inside `unchecked(…)`. */
+	isUnchecked = false;
+	/** Types that the `receiver`s of the null-conditional accesses around stand for, innermost last. */
+	readonly receivers: Type[] = [];
+	#locals = 0;
+	#functions = 0;
+	#steps = 0;
+
+	constructor(library: Library) {
+		this.library = library;
+		this.conversions = new Conversions(library);
+		this.function = this.newFunction('root', 'expression', null);
+	}
+
+	report(code: ExpressionErrorCode, values: Readonly<Record<string, string | number>>, at: number): void {
+		// One error at a place is enough: what follows from it would only repeat it.
+		if (this.errors.some((error) => error.at === at && error.code === code)) return;
+		this.errors.push({ code, values, at });
+	}
+
+	/** Reports, and gives an expression that causes no further errors. */
+	fail(code: ExpressionErrorCode, values: Readonly<Record<string, string | number>>, at: number): BoundExpression {
+		this.report(code, values, at);
+		return errorAt(at);
+	}
+
+	step(at: number): void {
+		if (++this.#steps > MOST_STEPS) throw new SyntaxFault('CS8078', {}, at);
+	}
+
+	newFunction(kind: FunctionContext['kind'], name: string, parent: BoundFunction | null): FunctionContext {
+		const id = this.#functions++;
+		const bound: BoundFunction = { id, name, parameters: [], returns: VOID, body: [], locals: [], parent };
+		return { bound, kind, returns: null, results: [], isExpressionBodied: false };
+	}
+
+	/** A local that no name leads to. */
+	newLocal(name: string, type: Type): Local {
+		const owner = this.function.bound;
+		const local: Local = { id: this.#locals++, name, type, captured: false, owner };
+		owner.locals.push(local);
+		return local;
+	}
+
+	/** Declares a name in the current scope. */
+	declareLocal(name: string, type: Type, at: number, isReadOnly: ReadOnlyKind | null = null): Local {
+		this.checkName(name, at);
+		const local = this.newLocal(name, type);
+		this.scope.declare(name, { kind: 'local', local, isReadOnly, isDeclared: true });
+		return local;
+	}
+
+	/** Reports a name that is taken in this scope or in one around it. */
+	checkName(name: string, at: number): void {
+		const own = this.scope.own(name);
+		if (own !== undefined && own.kind !== 'later') this.report('CS0128', { name }, at);
+		else if (this.scope.parent?.find(name) !== undefined) this.report('CS0136', { name }, at);
+	}
+
+	/** Runs `bind` in a scope inside the current one. */
+	scoped<Result>(bind: () => Result): Result {
+		return this.within({ scope: new Scope(this.scope) }, bind);
+	}
+
+	/** Runs `bind` with parts of the state replaced. */
+	within<Result>(
+		state: Partial<Pick<Binder, 'scope' | 'function' | 'errors' | 'surroundings' | 'isUnchecked'>>,
+		bind: () => Result,
+	): Result {
+		const { scope, function: owner, errors, surroundings, isUnchecked } = this;
+		Object.assign(this, state);
+		try {
+			return bind();
+		} finally {
+			Object.assign(this, { scope, function: owner, errors, surroundings, isUnchecked });
+		}
+	}
+
+	/** Runs `bind` in the body of another function, where no jump leads out. */
+	inFunction<Result>(owner: FunctionContext, scope: Scope, bind: () => Result): Result {
+		return this.within({ function: owner, scope, surroundings: NOWHERE }, bind);
+	}
+}
+
+/** An expression whose error is reported. */
+export function errorAt(at: number): BoundExpression {
+	return { kind: 'default', at, type: ERROR };
+}

@@ -1,0 +1,388 @@
+/** Calls of methods, constructors, indexers, delegates and local functions. */
+import type { BoundExpression, BoundFunction } from '../bound.ts';
+import type { ArgumentSyntax, ExpressionOf, TypeSyntax } from '../syntax/nodes.ts';
+import { arrayOf } from '../type-table.ts';
+import type { Constant, Member, Type } from '../types.ts';
+import { requireVariable } from './assignments.ts';
+import { bindOperand } from './bind-expression.ts';
+import { type Binder, errorAt } from './binder.ts';
+import { convertConstant } from './constants.ts';
+import { canConvert, convertOperand, valueOf } from './convert.ts';
+import { expressionTypeText, memberText, shortTypeText, typeText } from './display.ts';
+import { isIntegral, isNumeric } from './numeric-types.ts';
+import type { MethodsOperand, Operand, OutDeclaration } from './operand.ts';
+import { type Argument, type Candidate, type Misfit, resolveOverload } from './overloads.ts';
+import { requireImplementation } from './requirements.ts';
+import { isVar, resolveVariableType } from './resolve-types.ts';
+import { isDelegate, isError, isNull, isVoid } from './type-relations.ts';
+
+export type { Argument } from './overloads.ts';
+
+/** A resolved method call. */
+export interface ResolvedCall {
+	member: Member;
+	typeArguments: Type[];
+	target: BoundExpression | null;
+	call: BoundExpression;
+}
+
+export function bindArguments(binder: Binder, list: readonly ArgumentSyntax[]): Argument[] {
+	const hasNamed = list.findIndex(({ name }) => name !== null);
+	return list.map(({ at, name, mode, value }, index) => {
+		if (hasNamed !== -1 && index > hasNamed && name === null) binder.report('CS1738', {}, at);
+		const operand =
+			mode === 'out' && value.kind === 'declaration'
+				? outDeclaration(binder, value)
+				: bindArgument(binder, value, mode);
+		return { at, name, mode, operand };
+	});
+}
+
+function bindArgument(binder: Binder, value: ArgumentSyntax['value'], mode: ArgumentSyntax['mode']): Operand {
+	const isDiscard =
+		mode === 'out' && value.kind === 'name' && value.name === '_' && binder.scope.find('_') === undefined;
+	if (isDiscard)
+		return { kind: 'out-declaration', at: value.at, name: '_', declared: null, syntax: discardType(value.at) };
+	const operand = bindOperand(binder, value);
+	if (operand.kind === 'namespace' || operand.kind === 'type-name') return valueOf(binder, operand);
+	return operand;
+}
+
+function discardType(at: number): TypeSyntax {
+	return { kind: 'named-type', at, segments: [{ name: 'var', at, typeArguments: null }] };
+}
+
+function outDeclaration(binder: Binder, { at, type, name }: ExpressionOf<'declaration'>): OutDeclaration {
+	const declared = isVar(type) ? null : resolveVariableType(binder, type);
+	return { kind: 'out-declaration', at, name: name.name, declared, syntax: type };
+}
+
+/** Whether an argument is wrong by itself, so that a mismatch would say nothing new. */
+export function hasFaultyArgument(list: readonly Argument[]): boolean {
+	return list.some(({ operand }) => 'type' in operand && isError(operand.type));
+}
+
+/** A call whose target is a method group, a delegate, or a local function. */
+export function bindCall(binder: Binder, syntax: ExpressionOf<'call'>): BoundExpression {
+	const { target, at } = syntax;
+	if (target.kind === 'name' && target.name === 'nameof' && binder.scope.find('nameof') === undefined) {
+		return bindNameof(binder, syntax);
+	}
+	if (target.kind === 'name' && target.typeArguments === null) {
+		const entry = binder.scope.find(target.name);
+		if (entry?.kind === 'function') return callLocalFunction(binder, entry, target.name, syntax);
+	}
+	const callee = bindOperand(binder, target, true);
+	const list = bindArguments(binder, syntax.arguments);
+	if (callee.kind === 'methods') {
+		const place = target.kind === 'member' ? target.name.at : at;
+		return callMethods(binder, callee, list, true, place)?.call ?? errorAt(at);
+	}
+	if (callee.kind === 'type-name' || callee.kind === 'namespace') {
+		if (callee.kind === 'type-name' && isError(callee.named)) return errorAt(at);
+		const name = callee.kind === 'namespace' ? callee.name : shortTypeText(callee.named);
+		return binder.fail('CS1955', { member: name }, at);
+	}
+	const value = valueOf(binder, callee);
+	return isDelegate(value.type) ? invokeDelegate(binder, value, list, at) : notInvocable(binder, value, at);
+}
+
+function notInvocable(binder: Binder, value: BoundExpression, at: number): BoundExpression {
+	if (isError(value.type)) return errorAt(at);
+	if (value.kind === 'property') return binder.fail('CS1955', { member: memberText(value.member) }, at);
+	return binder.fail('CS0149', {}, at);
+}
+
+function bindNameof(binder: Binder, syntax: ExpressionOf<'call'>): BoundExpression {
+	const { at } = syntax;
+	const [argument] = syntax.arguments;
+	if (argument === undefined || syntax.arguments.length > 1) {
+		return binder.fail('CS1501', { method: 'nameof', count: syntax.arguments.length }, at);
+	}
+	const { value } = argument;
+	bindOperand(binder, value);
+	const name = value.kind === 'name' ? value.name : value.kind === 'member' ? value.name.name : null;
+	if (name === null) return binder.fail('CS8081', {}, value.at);
+	return { kind: 'literal', at, type: binder.library.string, value: name };
+}
+
+function callLocalFunction(
+	binder: Binder,
+	entry: { function: BoundFunction; defaults: (Constant | undefined)[] },
+	name: string,
+	syntax: ExpressionOf<'call'>,
+): BoundExpression {
+	const { at } = syntax;
+	const list = bindArguments(binder, syntax.arguments);
+	const member = localFunctionMember(binder, entry, name);
+	const resolved = resolveOverload(binder, [member], list, null);
+	if (resolved.kind !== 'found') {
+		if (resolved.kind === 'misfit' && !hasFaultyArgument(list))
+			reportMisfit(binder, resolved.misfit, list, name, at, 1);
+		return errorAt(at);
+	}
+	const values = bindCandidate(binder, resolved.candidate, list, at);
+	return { kind: 'local-call', at, type: entry.function.returns, function: entry.function, arguments: values };
+}
+
+/** A local function as a member, for overload resolution. */
+export function localFunctionMember(
+	binder: Binder,
+	entry: { function: BoundFunction; defaults: (Constant | undefined)[] },
+	name: string,
+): Member {
+	const parameters = entry.function.parameters.map((local, index) => {
+		const value = entry.defaults[index];
+		const optional = value === undefined ? {} : { defaultValue: value };
+		return { name: local.name, type: local.type, mode: 'value' as const, ...optional };
+	});
+	return {
+		kind: 'method',
+		name,
+		declaring: binder.library.object,
+		isStatic: true,
+		isExtension: false,
+		typeParameters: [],
+		parameters,
+		returns: entry.function.returns,
+		canRead: true,
+		canWrite: false,
+		implementation: name,
+		setter: null,
+	};
+}
+
+function invokeDelegate(binder: Binder, target: BoundExpression, list: Argument[], at: number): BoundExpression {
+	const { type } = target;
+	if (!isDelegate(type)) return errorAt(at);
+	const { parameters, returns } = type.invoke;
+	if (parameters.length !== list.length) {
+		return binder.fail('CS1593', { type: typeText(type), count: list.length }, at);
+	}
+	const values = list.map(({ operand, at: place }, index) => {
+		const wanted = parameters[index]!.type;
+		if (!canConvert(binder, operand, wanted) && 'type' in operand && !isError(operand.type)) {
+			return binder.fail(
+				'CS1503',
+				{ index: index + 1, from: expressionTypeText(operand), to: typeText(wanted) },
+				place,
+			);
+		}
+		return convertOperand(binder, operand, wanted);
+	});
+	return { kind: 'invoke', at, type: returns, target, arguments: values };
+}
+
+/** Calls a method of the group, or one that extends the target; null (and no report, unless asked) when none fits. */
+export function callMethods(
+	binder: Binder,
+	methods: MethodsOperand,
+	list: Argument[],
+	reports: boolean,
+	at = methods.at,
+): ResolvedCall | null {
+	const { members, target, typeArguments, name } = methods;
+	const own = members.filter(({ isStatic }) => isStatic === (target === null));
+	if (own.length === 0 && members.length > 0) {
+		if (reports) reportStaticMismatch(binder, members[0]!, target, at);
+		return null;
+	}
+	const resolved = own.length === 0 ? null : resolveOverload(binder, own, list, typeArguments);
+	if (resolved?.kind === 'found') return methodCall(binder, resolved.candidate, target, list, at);
+	const extension = target === null ? null : resolveExtension(binder, methods, target, list);
+	if (extension?.kind === 'found') {
+		return methodCall(binder, extension.candidate, null, [receiverArgument(target!), ...list], at);
+	}
+	if (!reports || hasFaultyArgument(list)) return null;
+	const failure = resolved ?? extension;
+	if (failure === null) {
+		binder.report('CS1061', { type: shortTypeText(methods.owner), name }, at);
+	} else if (failure.kind === 'ambiguous') {
+		const { first, second } = failure;
+		binder.report('CS0121', { first: memberText(first), second: memberText(second) }, at);
+	} else {
+		const isExtension = resolved === null;
+		const all = isExtension ? [receiverArgument(target!), ...list] : list;
+		reportMisfit(
+			binder,
+			failure.misfit,
+			all,
+			name,
+			at,
+			isExtension ? 2 : own.length,
+			isExtension ? methods.owner : null,
+		);
+	}
+	return null;
+}
+
+function reportStaticMismatch(binder: Binder, member: Member, target: BoundExpression | null, at: number): void {
+	if (target !== null) binder.report('CS0176', { member: memberText(member) }, at);
+	else binder.report('CS0120', { member: memberText(member) }, at);
+}
+
+function receiverArgument(target: BoundExpression): Argument {
+	return { at: target.at, name: null, mode: 'value', operand: target };
+}
+
+function resolveExtension(binder: Binder, methods: MethodsOperand, target: BoundExpression, list: Argument[]) {
+	const members = binder.library.extensionMethods(methods.name);
+	if (members.length === 0 || isNull(target.type)) return null;
+	return resolveOverload(binder, members, [receiverArgument(target), ...list], methods.typeArguments);
+}
+
+function methodCall(
+	binder: Binder,
+	candidate: Candidate,
+	target: BoundExpression | null,
+	list: readonly Argument[],
+	at: number,
+): ResolvedCall {
+	const { member, typeArguments } = candidate;
+	requireImplementation(binder, member, at);
+	const receiver = member.isStatic ? null : target;
+	const values = bindCandidate(binder, candidate, list, at);
+	const type = member.returns;
+	const call: BoundExpression = { kind: 'call', at, type, member, typeArguments, target: receiver, arguments: values };
+	return { member, typeArguments, target: receiver, call };
+}
+
+/** The arguments of a chosen member in parameter order, defaults and `params` arrays filled in. */
+export function bindCandidate(
+	binder: Binder,
+	candidate: Candidate,
+	list: readonly Argument[],
+	at: number,
+): BoundExpression[] {
+	const { member, places, types, isExpanded } = candidate;
+	const values = list.map((argument, index) => bindChosen(binder, argument, types[index]!));
+	return member.parameters.map((parameter, place): BoundExpression => {
+		if (isExpanded && place === member.parameters.length - 1 && parameter.type.kind === 'array') {
+			const items = values.filter((_value, index) => places[index] === place);
+			const { element } = parameter.type;
+			return { kind: 'new-array', at, type: arrayOf(element), element, size: null, items };
+		}
+		const index = places.indexOf(place);
+		return index === -1 ? defaultArgument(parameter.defaultValue ?? null, parameter.type, at) : values[index]!;
+	});
+}
+
+function defaultArgument(value: Constant, type: Type, at: number): BoundExpression {
+	if (value === null) return { kind: 'default', at, type };
+	const constant = isNumeric(type) || isIntegral(type) ? (convertConstant(value, type, true) ?? value) : value;
+	return { kind: 'literal', at, type, value: constant };
+}
+
+function bindChosen(binder: Binder, argument: Argument, type: Type): BoundExpression {
+	const { operand, mode, at } = argument;
+	if (operand.kind === 'out-declaration') {
+		const declared = operand.declared ?? type;
+		const local =
+			operand.name === '_' ? binder.newLocal('discard', declared) : binder.declareLocal(operand.name, declared, at);
+		return { kind: 'out', at, type, target: { kind: 'local', at, type: declared, local } };
+	}
+	if (mode === 'value') return convertOperand(binder, operand, type);
+	return { kind: 'out', at, type, target: requireVariable(binder, valueOf(binder, operand)) };
+}
+
+/** Reports why no member fits, by the one that came nearest. */
+export function reportMisfit(
+	binder: Binder,
+	misfit: Misfit,
+	list: readonly Argument[],
+	name: string,
+	at: number,
+	candidates: number,
+	extended: Type | null = null,
+): void {
+	const method = memberText(misfit.member);
+	const count = extended === null ? list.length : list.length - 1;
+	switch (misfit.kind) {
+		case 'type-arguments':
+			return reportTypeArguments(binder, misfit.member, name, at);
+		case 'missing':
+			if (candidates === 1) return binder.report('CS7036', { parameter: misfit.parameter, method }, at);
+			return binder.report(...countError(misfit.member, name, count), at);
+		case 'count':
+			return binder.report(...countError(misfit.member, name, count), at);
+		case 'name':
+			if (misfit.isRepeated) return binder.report('CS1744', { name: misfit.name }, misfit.at);
+			return binder.report('CS1739', { method: name, name: misfit.name }, misfit.at);
+		case 'inference':
+			return binder.report('CS0411', { method }, at);
+		case 'constraint': {
+			const code = misfit.constraint === 'struct' ? 'CS0453' : 'CS0452';
+			const { parameter, type } = misfit;
+			return binder.report(code, { type: typeText(type), parameter, generic: method }, at);
+		}
+		case 'mode':
+			return reportMode(binder, misfit, list);
+		default:
+			return reportArgument(binder, misfit, list, name, at, extended);
+	}
+}
+
+function countError(
+	member: Member,
+	name: string,
+	count: number,
+): ['CS1729' | 'CS1501', Record<string, string | number>] {
+	const type = typeText(member.declaring);
+	if (member.kind === 'constructor') return ['CS1729', { type, count }];
+	return ['CS1501', { method: member.kind === 'indexer' ? 'this' : name, count }];
+}
+
+function reportTypeArguments(binder: Binder, member: Member, name: string, at: number): void {
+	const count = member.typeParameters.length;
+	if (count === 0) binder.report('CS0308', { kind: 'method', name }, at);
+	else binder.report('CS0305', { kind: 'method', name: memberText(member), count }, at);
+}
+
+function reportMode(binder: Binder, misfit: Extract<Misfit, { kind: 'mode' }>, list: readonly Argument[]): void {
+	const { at, mode } = list[misfit.index]!;
+	const index = misfit.index + 1;
+	if (misfit.mode === 'out' || misfit.mode === 'ref') binder.report('CS1620', { index, mode: misfit.mode }, at);
+	else binder.report('CS1615', { index, mode }, at);
+}
+
+function reportArgument(
+	binder: Binder,
+	misfit: Extract<Misfit, { kind: 'conversion' }>,
+	list: readonly Argument[],
+	name: string,
+	at: number,
+	extended: Type | null,
+): void {
+	const { operand, at: place } = list[misfit.index]!;
+	if (extended !== null && misfit.index === 0) {
+		return binder.report('CS1061', { type: shortTypeText(extended), name }, at);
+	}
+	const index = misfit.index + 1 - (extended === null ? 0 : 1);
+	// What is wrong in a lambda says more than that it does not convert.
+	if (operand.kind === 'unbound-lambda' && isDelegate(misfit.type)) {
+		const before = binder.errors.length;
+		convertOperand(binder, operand, misfit.type);
+		if (binder.errors.length > before) return;
+	}
+	const from = argumentText(operand);
+	if (operand.kind === 'unbound-lambda' && !isDelegate(misfit.type)) {
+		return binder.report('CS1660', { kind: from, to: typeText(misfit.type) }, place);
+	}
+	binder.report('CS1503', { index, from, to: typeText(misfit.type) }, place);
+}
+
+function argumentText(operand: Operand): string {
+	switch (operand.kind) {
+		case 'unbound-lambda':
+			return 'lambda expression';
+		case 'methods':
+			return 'method group';
+		case 'out-declaration':
+			return operand.declared === null ? 'out var' : `out ${typeText(operand.declared)}`;
+		case 'type-name':
+		case 'namespace':
+			return operand.kind;
+		default:
+			return isVoid(operand.type) ? 'void' : expressionTypeText(operand);
+	}
+}

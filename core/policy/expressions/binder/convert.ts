@@ -1,0 +1,241 @@
+/** Converts operands to types, explicitly in the tree. */
+import type { BoundExpression } from '../bound.ts';
+import { ERROR } from '../signatures/library.ts';
+import type { Constant, Type } from '../types.ts';
+import { type Binder, errorAt } from './binder.ts';
+import { ConstantOverflow, convertConstant, integerOf } from './constants.ts';
+import type { Conversion, UserConversion } from './conversions.ts';
+import { expressionTypeText, typeText } from './display.ts';
+import { canConvertLambda, convertLambda } from './lambdas.ts';
+import { canConvertMethods, convertMethods } from './method-groups.ts';
+import { isInRange, isIntegral, isNumeric } from './numeric-types.ts';
+import { isExpression, type Operand } from './operand.ts';
+import { requireImplementation } from './requirements.ts';
+import { isDelegate, isError, isNull, isNullable, isReferenceType, underlying } from './type-relations.ts';
+
+/** Whether an operand converts implicitly; constants convert by their value. */
+export function canConvert(binder: Binder, operand: Operand, to: Type): boolean {
+	switch (operand.kind) {
+		case 'unbound-lambda':
+			return canConvertLambda(binder, operand, to);
+		case 'methods':
+			return canConvertMethods(binder, operand, to);
+		case 'out-declaration':
+			return operand.declared === null || operand.declared === to;
+		case 'type-name':
+		case 'namespace':
+			return false;
+		default:
+			return implicitConversion(binder, operand, to) !== null;
+	}
+}
+
+/** The implicit conversion of an expression to a type, or null. */
+export function implicitConversion(binder: Binder, expression: BoundExpression, to: Type): Conversion | null {
+	const isAnything = isNull(expression.type) && (expression.kind === 'default' || expression.kind === 'throw');
+	if (isAnything) return { kind: 'identity', isImplicit: true };
+	return constantConversion(binder, expression, to) ?? binder.conversions.implicit(expression.type, to);
+}
+
+/** An int constant fits smaller types, a positive long fits ulong, and 0 is a value of each enum. */
+function constantConversion(binder: Binder, expression: BoundExpression, to: Type): Conversion | null {
+	if (expression.kind !== 'literal' || expression.type === to) return null;
+	const { library } = binder;
+	const integer = isIntegral(expression.type) ? integerOf(expression.value) : null;
+	if (integer === null) return null;
+	const target = underlying(to);
+	if (target.kind === 'enum' && integer === 0n && expression.type === library.int) {
+		return wrappedIfNullable(to, { kind: 'enum', isImplicit: true });
+	}
+	const isInt = expression.type === library.int && isIntegral(target) && target.name !== 'System.Char';
+	const isLong = expression.type === library.known('long') && target === library.known('ulong');
+	if (!(isInt || isLong) || !isInRange(integer, target)) return null;
+	return wrappedIfNullable(to, { kind: target === expression.type ? 'identity' : 'numeric', isImplicit: true });
+}
+
+function wrappedIfNullable(to: Type, inner: Conversion): Conversion {
+	return isNullable(to) ? { kind: 'nullable-wrap', isImplicit: true, inner } : inner;
+}
+
+/** An operand as a value of type `to`; an error when it does not convert implicitly. */
+export function convertOperand(binder: Binder, operand: Operand, to: Type): BoundExpression {
+	switch (operand.kind) {
+		case 'unbound-lambda':
+			return convertLambda(binder, operand, to);
+		case 'methods':
+			return convertMethods(binder, operand, to);
+		case 'type-name':
+		case 'namespace':
+		case 'out-declaration':
+			return valueOf(binder, operand);
+		default:
+			return convertImplicitly(binder, operand, to);
+	}
+}
+
+function convertImplicitly(binder: Binder, expression: BoundExpression, to: Type): BoundExpression {
+	if (isError(to) || isError(expression.type)) return { ...expression, type: to };
+	const conversion = implicitConversion(binder, expression, to);
+	if (conversion !== null) return applyConversion(binder, expression, to, conversion);
+	return binder.fail(...conversionError(binder, expression, to), expression.at);
+}
+
+function conversionError(
+	binder: Binder,
+	expression: BoundExpression,
+	to: Type,
+): [Parameters<Binder['report']>[0], Record<string, string>] {
+	const names = { from: expressionTypeText(expression), to: typeText(to) };
+	if (isNull(expression.type)) return ['CS0037', names];
+	const isConstant = expression.kind === 'literal' && isIntegral(expression.type) && isIntegral(to);
+	if (isConstant && expression.type === binder.library.int) {
+		return ['CS0031', { value: constantText(expression.value), to: names.to }];
+	}
+	return [binder.conversions.explicit(expression.type, to) === null ? 'CS0029' : 'CS0266', names];
+}
+
+/** A cast: every conversion that exists between the types. */
+export function castOperand(binder: Binder, operand: Operand, to: Type, at: number): BoundExpression {
+	if (operand.kind === 'unbound-lambda' || operand.kind === 'methods') {
+		return { ...convertOperand(binder, operand, to), at };
+	}
+	const expression = valueOf(binder, operand);
+	if (isError(to) || isError(expression.type)) return errorAt(at);
+	const implicit = implicitConversion(binder, expression, to);
+	if (implicit !== null) return { ...applyConversion(binder, expression, to, implicit), at };
+	if (isNull(expression.type)) return binder.fail('CS0037', { to: typeText(to) }, at);
+	const conversion = binder.conversions.explicit(expression.type, to);
+	if (conversion !== null) return { ...applyConversion(binder, expression, to, conversion), at };
+	return binder.fail('CS0030', { from: typeText(expression.type), to: typeText(to) }, at);
+}
+
+/** An explicit conversion from one type to another, as `foreach` and compound assignments make it. */
+export function castExpression(binder: Binder, expression: BoundExpression, to: Type): BoundExpression {
+	return castOperand(binder, expression, to, expression.at);
+}
+
+/** The node of a conversion; constants are converted here and now. */
+export function applyConversion(
+	binder: Binder,
+	expression: BoundExpression,
+	to: Type,
+	conversion: Conversion,
+): BoundExpression {
+	const { at } = expression;
+	switch (conversion.kind) {
+		case 'identity':
+			return { ...expression, type: to };
+		case 'user':
+			return applyUserConversion(binder, expression, to, conversion);
+		case 'nullable-wrap': {
+			const operand = applyConversion(binder, expression, underlying(to), conversion.inner);
+			return { kind: 'conversion', at, type: to, conversion: 'nullable-wrap', operand };
+		}
+		case 'nullable-unwrap': {
+			const value = underlying(expression.type);
+			const operand: BoundExpression = {
+				kind: 'conversion',
+				at,
+				type: value,
+				conversion: 'nullable-unwrap',
+				operand: expression,
+			};
+			return applyConversion(binder, operand, to, conversion.inner);
+		}
+		case 'numeric':
+		case 'enum':
+			return foldConversion(binder, expression, to) ?? conversionNode(expression, to, conversion.kind);
+		default:
+			return conversionNode(expression, to, conversion.kind);
+	}
+}
+
+function conversionNode(
+	operand: BoundExpression,
+	type: Type,
+	conversion: Exclude<Conversion['kind'], 'user'>,
+): BoundExpression {
+	return { kind: 'conversion', at: operand.at, type, conversion, operand };
+}
+
+function foldConversion(binder: Binder, expression: BoundExpression, to: Type): BoundExpression | null {
+	if (expression.kind !== 'literal') return null;
+	if (!isNumeric(to) && to.kind !== 'enum') return null;
+	try {
+		const value = convertConstant(expression.value, to, !binder.isUnchecked);
+		return value === undefined ? null : { kind: 'literal', at: expression.at, type: to, value };
+	} catch (overflow) {
+		if (!(overflow instanceof ConstantOverflow)) throw overflow;
+		return binder.fail('CS0221', { value: constantText(expression.value), to: typeText(to) }, expression.at);
+	}
+}
+
+function applyUserConversion(
+	binder: Binder,
+	expression: BoundExpression,
+	to: Type,
+	conversion: UserConversion,
+): BoundExpression {
+	const { member, source, target, lifted } = conversion;
+	const { at } = expression;
+	requireImplementation(binder, member, at);
+	const operand: BoundExpression = lifted ? { kind: 'receiver', at, type: underlying(expression.type) } : expression;
+	const argument = applyConversion(binder, operand, member.parameters[0]!.type, source);
+	const call: BoundExpression = {
+		kind: 'call',
+		at,
+		type: member.returns,
+		member,
+		typeArguments: [],
+		target: null,
+		arguments: [argument],
+	};
+	if (!lifted) return applyConversion(binder, call, to, target);
+	const value = applyConversion(binder, call, underlying(to), target);
+	const access: BoundExpression = { kind: 'conversion', at, type: to, conversion: 'nullable-wrap', operand: value };
+	return { kind: 'null-conditional', at, type: to, target: expression, access };
+}
+
+/** An operand where a value is needed: methods, types and lambdas are errors. */
+export function valueOf(binder: Binder, operand: Operand): BoundExpression {
+	if (isExpression(operand)) return operand;
+	const { at } = operand;
+	switch (operand.kind) {
+		case 'type-name':
+			if (isError(operand.named)) return errorAt(at);
+			return binder.fail('CS0119', { name: typeText(operand.named), found: 'type' }, at);
+		case 'namespace':
+			return binder.fail('CS0118', { name: operand.name, found: 'namespace', wanted: 'variable' }, at);
+		case 'methods':
+			return binder.fail('CS0119', { name: operand.name, found: 'method' }, at);
+		case 'out-declaration':
+			return binder.fail('CS1525', { token: operand.name }, at);
+		default:
+			return binder.fail('CS1660', { kind: 'lambda expression', to: 'object' }, at);
+	}
+}
+
+/** A value whose type is known: `null`, `default` and `throw` have none of their own. */
+export function typedValueOf(binder: Binder, operand: Operand): BoundExpression {
+	const expression = valueOf(binder, operand);
+	if (!isNull(expression.type)) return expression;
+	if (expression.kind === 'throw') return binder.fail('CS8115', {}, expression.at);
+	if (expression.kind === 'default') return binder.fail('CS8716', {}, expression.at);
+	return expression;
+}
+
+export function constantText(value: Constant): string {
+	if (value === null) return 'null';
+	if (typeof value !== 'object') return String(value);
+	return 'char' in value ? String.fromCharCode(value.char) : value.decimal;
+}
+
+/** Boxes a value to `object`, as interpolation and `params object[]` do. */
+export function toObject(binder: Binder, expression: BoundExpression): BoundExpression {
+	return convertOperand(binder, expression, binder.library.object);
+}
+
+/** Whether `null` is a value of a type. */
+export function acceptsNull(type: Type): boolean {
+	return isReferenceType(type) || isNullable(type) || isDelegate(type) || type === ERROR;
+}

@@ -1,0 +1,71 @@
+/** Types and members as the C# compiler writes them in messages. */
+import type { BoundExpression } from '../bound.ts';
+import { TYPE_KEYWORDS } from '../syntax/token.ts';
+import { originalOf } from '../type-table.ts';
+import type { Member, NamedType, Parameter, Type } from '../types.ts';
+import { isNamed, isNullable } from './type-relations.ts';
+
+const KEYWORD_OF = new Map(Object.entries(TYPE_KEYWORDS).map(([keyword, name]) => [name, keyword]));
+
+/** `string`, `int?`, `System.Collections.Generic.List<string>`. */
+export function typeText(type: Type): string {
+	return write(type, (named) => named.name);
+}
+
+/** The same without namespaces. */
+export function shortTypeText(type: Type): string {
+	return write(type, (named) => named.shortName);
+}
+
+function write(type: Type, nameOf: (type: NamedType) => string): string {
+	if (type.kind === 'array') return `${write(type.element, nameOf)}[]`;
+	if (type.kind === 'special') return type.name === 'null' ? '<null>' : type.name;
+	if (!isNamed(type)) return type.name;
+	if (isNullable(type)) return `${write(type.typeArguments[0]!, nameOf)}?`;
+	if (type.anonymous !== undefined) {
+		const properties = type.anonymous.map((property) => `${write(property.type, nameOf)} ${property.name}`);
+		return `<anonymous type: ${properties.join(', ')}>`;
+	}
+	if (type.name === 'System.ValueTuple' && type.typeArguments.length > 1) {
+		return `(${type.typeArguments.map((argument) => write(argument, nameOf)).join(', ')})`;
+	}
+	const keyword = KEYWORD_OF.get(type.name);
+	if (keyword !== undefined) return keyword;
+	const typeArguments = type.typeArguments.length > 0 ? type.typeArguments : type.typeParameters;
+	if (typeArguments.length === 0) return nameOf(type);
+	return `${nameOf(type)}<${typeArguments.map((argument) => write(argument, nameOf)).join(', ')}>`;
+}
+
+/** `string.IndexOf(char)`, `Dictionary<string, int>.this[string]`. */
+export function memberText(member: Member): string {
+	const owner = shortTypeText(member.declaring);
+	switch (member.kind) {
+		case 'constructor':
+			return `${owner}.${member.declaring.shortName}(${parametersText(member.parameters)})`;
+		case 'indexer':
+			return `${owner}.this[${parametersText(member.parameters)}]`;
+		case 'method': {
+			const names = originalOf(member).typeParameters.map(({ name }) => name);
+			const generic = names.length === 0 ? '' : `<${names.join(', ')}>`;
+			return `${owner}.${member.name}${generic}(${parametersText(member.parameters)})`;
+		}
+		case 'operator':
+			return `${owner}.${member.name}(${parametersText(member.parameters)})`;
+		case 'conversion':
+			return `${owner}.${member.operator} operator ${shortTypeText(member.returns)}(${parametersText(member.parameters)})`;
+		default:
+			return `${owner}.${member.name}`;
+	}
+}
+
+function parametersText(parameters: readonly Parameter[]): string {
+	return parameters
+		.map(({ type, mode }) => (mode === 'value' ? shortTypeText(type) : `${mode} ${shortTypeText(type)}`))
+		.join(', ');
+}
+
+/** The type of an expression in a message; some have none. */
+export function expressionTypeText(expression: BoundExpression): string {
+	if (expression.kind === 'throw') return '<throw expression>';
+	return expression.kind === 'default' && expression.type.kind === 'special' ? 'default' : typeText(expression.type);
+}

@@ -1,0 +1,83 @@
+/** Functions that a block declares. */
+import type { BoundStatement } from '../bound.ts';
+import type { ParameterSyntax, StatementOf, StatementSyntax } from '../syntax/nodes.ts';
+import type { Constant } from '../types.ts';
+import { bindConverted, bindOperand } from './bind-expression.ts';
+import { bindBlockStatements } from './bind-statement.ts';
+import type { Binder } from './binder.ts';
+import { convertOperand, valueOf } from './convert.ts';
+import { isStatementExpression } from './lambdas.ts';
+import type { FunctionContext } from './operand.ts';
+import { resolveType, resolveVariableType } from './resolve-types.ts';
+import { Scope } from './scope.ts';
+import { isError, isVoid } from './type-relations.ts';
+
+const contexts = new WeakMap<StatementOf<'local-function'>, { context: FunctionContext; scope: Scope }>();
+
+/** Enters the functions of a block, which may be called before they are declared. */
+export function declareLocalFunctions(binder: Binder, statements: readonly StatementSyntax[]): void {
+	for (const statement of statements) {
+		if (statement.kind === 'local-function') declareLocalFunction(binder, statement);
+	}
+}
+
+function declareLocalFunction(binder: Binder, syntax: StatementOf<'local-function'>): void {
+	const { name, parameters, returns, typeParameters, at } = syntax;
+	if (typeParameters.length > 0) binder.report('TG0001', { construct: 'A generic local function' }, at);
+	binder.checkName(name.name, name.at);
+	const context = binder.newFunction('local-function', name.name, binder.function.bound);
+	context.returns = resolveType(binder, returns);
+	context.bound.returns = context.returns;
+	const scope = new Scope(binder.scope);
+	const defaults = parameters.map((parameter) => defaultOf(binder, parameter));
+	binder.within({ function: context, scope }, () => {
+		context.bound.parameters = parameters.map((parameter) => declareParameter(binder, parameter));
+		context.bound.locals = [];
+	});
+	binder.scope.declare(name.name, { kind: 'function', function: context.bound, defaults });
+	contexts.set(syntax, { context, scope });
+}
+
+function declareParameter(binder: Binder, { name, type, mode }: ParameterSyntax) {
+	if (mode !== 'value') binder.report('TG0001', { construct: `A local function with ${mode} parameters` }, name.at);
+	if (type === null) binder.report('CS1031', {}, name.at);
+	if (binder.scope.own(name.name) !== undefined) binder.report('CS0100', { name: name.name }, name.at);
+	const resolved = type === null ? binder.library.object : resolveVariableType(binder, type);
+	return binder.declareLocal(name.name, resolved, name.at);
+}
+
+function defaultOf(binder: Binder, { name, type, defaultValue }: ParameterSyntax): Constant | undefined {
+	if (defaultValue === null || type === null) return undefined;
+	const value = bindConverted(binder, defaultValue, resolveVariableType(binder, type));
+	if (value.kind === 'literal') return value.value;
+	if (value.kind === 'default' || (value.kind === 'conversion' && value.conversion === 'null')) return null;
+	binder.report('CS1736', { name: name.name }, defaultValue.at);
+	return null;
+}
+
+/** The body of a function that the block has declared. */
+export function bindLocalFunction(binder: Binder, syntax: StatementOf<'local-function'>): BoundStatement {
+	const { context, scope } = contexts.get(syntax)!;
+	const { body } = syntax;
+	binder.inFunction(context, scope, () => {
+		context.bound.body =
+			body.kind === 'block'
+				? bindBlockStatements(binder, body.statements)
+				: [bindExpressionBody(binder, context, body)];
+	});
+	return { kind: 'local-function', at: syntax.at, function: context.bound };
+}
+
+function bindExpressionBody(
+	binder: Binder,
+	context: FunctionContext,
+	body: Exclude<StatementOf<'local-function'>['body'], { kind: 'block' }>,
+): BoundStatement {
+	const { at } = body;
+	const operand = bindOperand(binder, body);
+	const returns = context.returns!;
+	if (!isVoid(returns)) return { kind: 'return', at, value: convertOperand(binder, operand, returns) };
+	const expression = valueOf(binder, operand);
+	if (!isError(expression.type) && !isStatementExpression(expression)) binder.report('CS0201', {}, at);
+	return { kind: 'expression', at, expression };
+}

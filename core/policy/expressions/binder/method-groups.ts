@@ -1,0 +1,87 @@
+/** Methods used as delegates: `Select(int.Parse)`. */
+import type { BoundExpression } from '../bound.ts';
+import type { NamedType, Type } from '../types.ts';
+import type { Binder } from './binder.ts';
+import { type Argument, callMethods, type ResolvedCall } from './calls.ts';
+import { castExpression, implicitConversion } from './convert.ts';
+import { typeText } from './display.ts';
+import type { MethodsOperand } from './operand.ts';
+import { isDelegate, isError, isVoid } from './type-relations.ts';
+
+/** Whether one of the methods takes what a delegate is given. */
+export function canConvertMethods(binder: Binder, methods: MethodsOperand, to: Type): boolean {
+	return isDelegate(to) && delegateCall(binder, methods, to) !== null;
+}
+
+/** What the method that a delegate's arguments choose returns, or null. */
+export function methodResult(binder: Binder, methods: MethodsOperand, parameterTypes: readonly Type[]): Type | null {
+	const resolved = callMethods(binder, methods, placeholders(parameterTypes, methods.at), false);
+	return resolved === null ? null : resolved.member.returns;
+}
+
+/** The call that the delegate makes, its arguments being `receiver` nodes. */
+function delegateCall(
+	binder: Binder,
+	methods: MethodsOperand,
+	to: NamedType & { invoke: NonNullable<NamedType['invoke']> },
+): ResolvedCall | null {
+	const { parameters, returns } = to.invoke;
+	const types = parameters.map(({ type }) => type);
+	const resolved = callMethods(binder, methods, placeholders(types, methods.at), false);
+	if (resolved === null) return null;
+	if (isVoid(returns)) return resolved;
+	const result: BoundExpression = { kind: 'receiver', at: methods.at, type: resolved.member.returns };
+	const conversion = isVoid(result.type) ? null : implicitConversion(binder, result, returns);
+	const isReference = conversion?.kind === 'identity' || conversion?.kind === 'reference-up';
+	return isReference ? resolved : null;
+}
+
+function placeholders(types: readonly Type[], at: number): Argument[] {
+	return types.map((type) => ({ at, name: null, mode: 'value', operand: { kind: 'receiver', at, type } }));
+}
+
+/** A lambda that calls the method. */
+export function convertMethods(binder: Binder, methods: MethodsOperand, to: Type): BoundExpression {
+	const { at, name } = methods;
+	if (isError(to)) return { kind: 'default', at, type: to };
+	if (!isDelegate(to)) return binder.fail('CS0428', { name, to: typeText(to) }, at);
+	const resolved = delegateCall(binder, methods, to);
+	if (resolved === null) return binder.fail('CS0123', { name, to: typeText(to) }, at);
+	const isExact =
+		resolved.member.returns === to.invoke.returns &&
+		resolved.member.parameters.length === to.invoke.parameters.length &&
+		resolved.member.parameters.every(
+			({ type, mode }, index) => mode === 'value' && type === to.invoke.parameters[index]!.type,
+		);
+	const { member, typeArguments, target } = resolved;
+	if (isExact && (target !== null || member.isStatic)) {
+		return { kind: 'method-group', at, type: to, member, typeArguments, target };
+	}
+	return wrapInLambda(binder, methods, to);
+}
+
+function wrapInLambda(
+	binder: Binder,
+	methods: MethodsOperand,
+	to: NamedType & { invoke: NonNullable<NamedType['invoke']> },
+): BoundExpression {
+	const { at } = methods;
+	const { parameters, returns } = to.invoke;
+	const context = binder.newFunction('lambda', methods.name, binder.function.bound);
+	context.bound.returns = returns;
+	binder.within({ function: context }, () => {
+		const locals = parameters.map(({ name, type }) => binder.newLocal(name, type));
+		context.bound.parameters = locals;
+		context.bound.locals = [];
+		const list: Argument[] = locals.map((local) => {
+			return { at, name: null, mode: 'value', operand: { kind: 'local', at, type: local.type, local } };
+		});
+		const call = callMethods(binder, methods, list, true)!.call;
+		context.bound.body = [
+			isVoid(returns)
+				? { kind: 'expression', at, expression: call }
+				: { kind: 'return', at, value: castExpression(binder, call, returns) },
+		];
+	});
+	return { kind: 'lambda', at, type: to, function: context.bound };
+}

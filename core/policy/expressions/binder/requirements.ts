@@ -1,0 +1,16 @@
+import type { Member } from '../types.ts';
+import type { Binder } from './binder.ts';
+import { memberText } from './display.ts';
+
+/** Reports a member that is declared without an implementation. */
+export function requireImplementation(binder: Binder, member: Member, at: number): void {
+	if (member.implementation === null && member.constant === undefined) {
+		binder.report('TG0003', { member: memberText(member) }, at);
+	}
+}
+
+/** Reports a property, field or indexer that cannot be read. */
+export function requireReadable(binder: Binder, member: Member, at: number): void {
+	if (!member.canRead) binder.report('CS0154', { member: memberText(member) }, at);
+	else requireImplementation(binder, member, at);
+}

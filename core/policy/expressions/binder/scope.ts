@@ -1,0 +1,40 @@
+import type { BoundFunction, Local } from '../bound.ts';
+import type { Constant, Type } from '../types.ts';
+
+export type ScopeEntry =
+	| { kind: 'local'; local: Local; isReadOnly: ReadOnlyKind | null; isDeclared: boolean }
+	| { kind: 'constant'; value: Constant; type: Type }
+	| { kind: 'function'; function: BoundFunction; defaults: (Constant | undefined)[] }
+	/** Declared further down in the same block: its use is an error, and so is its name in an inner scope. */
+	| { kind: 'later' };
+
+/** Why a local may not be assigned to, in the compiler's words. */
+export type ReadOnlyKind = 'foreach iteration variable' | 'using variable';
+
+/** The names of a block, lambda or loop. */
+export class Scope {
+	readonly parent: Scope | null;
+	readonly #entries = new Map<string, ScopeEntry>();
+
+	constructor(parent: Scope | null) {
+		this.parent = parent;
+	}
+
+	/** The entry of this scope itself. */
+	own(name: string): ScopeEntry | undefined {
+		return this.#entries.get(name);
+	}
+
+	/** The entry of this scope or of one around it. */
+	find(name: string): ScopeEntry | undefined {
+		for (let scope: Scope | null = this; scope !== null; scope = scope.parent) {
+			const entry = scope.#entries.get(name);
+			if (entry !== undefined) return entry;
+		}
+		return undefined;
+	}
+
+	declare(name: string, entry: ScopeEntry): void {
+		this.#entries.set(name, entry);
+	}
+}

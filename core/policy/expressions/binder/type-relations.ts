@@ -1,0 +1,123 @@
+/** What types are to each other: bases, interfaces, nullables, variance. */
+import type { Library } from '../signatures/library.ts';
+import { substitutionOf } from '../type-table.ts';
+import type { ArrayType, NamedType, Type } from '../types.ts';
+
+export function isNamed(type: Type): type is NamedType {
+	return type.kind !== 'array' && type.kind !== 'parameter' && type.kind !== 'special';
+}
+
+export function isError(type: Type): boolean {
+	return type.kind === 'special' && type.name === 'error';
+}
+
+export function isVoid(type: Type): boolean {
+	return type.kind === 'special' && type.name === 'void';
+}
+
+export function isNull(type: Type): boolean {
+	return type.kind === 'special' && type.name === 'null';
+}
+
+export function isValueType(type: Type): boolean {
+	return type.kind === 'struct' || type.kind === 'enum';
+}
+
+/** Classes, interfaces, delegates and arrays. */
+export function isReferenceType(type: Type): boolean {
+	return type.kind === 'class' || type.kind === 'interface' || type.kind === 'delegate' || type.kind === 'array';
+}
+
+/** `T?`. */
+export type NullableType = NamedType & { kind: 'struct'; typeArguments: [Type] };
+
+export function isNullable(type: Type): type is NullableType {
+	return type.kind === 'struct' && type.definition.name === 'System.Nullable' && type.typeArguments.length === 1;
+}
+
+/** `T` of `T?`; other types are their own. */
+export function underlying(type: Type): Type {
+	return isNullable(type) ? type.typeArguments[0] : type;
+}
+
+export function isDelegate(type: Type): type is NamedType & { invoke: NonNullable<NamedType['invoke']> } {
+	return type.kind === 'delegate';
+}
+
+/** The direct interfaces of a type, its base classes' included. */
+export function allInterfaces(type: Type, library: Library): NamedType[] {
+	const found = new Set<NamedType>();
+	const visit = (interfaces: readonly NamedType[]) => {
+		for (const candidate of interfaces) {
+			if (found.has(candidate)) continue;
+			found.add(candidate);
+			visit(candidate.interfaces);
+		}
+	};
+	if (type.kind === 'array') visit(library.arrayInterfaces(type.element));
+	else if (isNamed(type)) for (const each of baseChain(type)) visit(each.interfaces);
+	return [...found];
+}
+
+/** A type and its base classes, most derived first. */
+export function baseChain(type: NamedType): NamedType[] {
+	const chain: NamedType[] = [];
+	for (let current: NamedType | null = type; current !== null && chain.length < 50; current = current.base) {
+		chain.push(current);
+	}
+	return chain;
+}
+
+/** Whether a value of reference (or boxed) type `from` is a `to` by inheritance, interfaces or variance. */
+export function isSubtype(from: Type, to: Type, library: Library): boolean {
+	if (from === to) return true;
+	if (from.kind === 'special' || to.kind === 'special') return false;
+	if (to === library.object) return true;
+	if (from.kind === 'array') return isArraySubtype(from, to, library);
+	if (!isNamed(from) || !isNamed(to)) return false;
+	if (from.kind === 'delegate' && to.kind === 'delegate') return isVariant(from, to, library);
+	if (to.kind !== 'interface') return baseChain(from).includes(to);
+	return isVariant(from, to, library) || allInterfaces(from, library).some((each) => isVariant(each, to, library));
+}
+
+function isArraySubtype(from: ArrayType, to: Type, library: Library): boolean {
+	if (to === library.known('System.Array')) return true;
+	if (to.kind === 'array') return isReferenceType(from.element) && isSubtype(from.element, to.element, library);
+	if (!isNamed(to) || to.kind !== 'interface') return false;
+	return allInterfaces(from, library).some((each) => {
+		if (isVariant(each, to, library)) return true;
+		const [element] = to.typeArguments;
+		if (each.definition !== to.definition || element === undefined) return false;
+		return isReferenceType(from.element) && isSubtype(from.element, element, library);
+	});
+}
+
+/** Whether two constructions of one type are the same or convert by variance. */
+function isVariant(from: NamedType, to: NamedType, library: Library): boolean {
+	if (from === to) return true;
+	if (from.definition !== to.definition || from.typeArguments.length === 0) return false;
+	return from.typeArguments.every((argument, index) => {
+		const wanted = to.typeArguments[index]!;
+		if (argument === wanted) return true;
+		const { variance } = from.definition.typeParameters[index]!;
+		if (variance === null || !isReferenceType(argument) || !isReferenceType(wanted)) return false;
+		return variance === 'out' ? isSubtype(argument, wanted, library) : isSubtype(wanted, argument, library);
+	});
+}
+
+/** The constructions of a generic definition that a type is or implements. */
+export function constructionsOf(type: Type, definition: NamedType, library: Library): NamedType[] {
+	const candidates = isNamed(type)
+		? [...baseChain(type), ...allInterfaces(type, library)]
+		: allInterfaces(type, library);
+	return candidates.filter((candidate) => candidate.definition === definition);
+}
+
+/** Whether a type parameter stands in a type. */
+export function isOpen(type: Type): boolean {
+	if (type.kind === 'parameter') return true;
+	if (type.kind === 'array') return isOpen(type.element);
+	return isNamed(type) && type.typeArguments.some(isOpen);
+}
+
+export { substitutionOf };
