@@ -1,13 +1,13 @@
 /** The wall clock of the host. */
-import { DAYS_TO_1970 } from './calendar';
-import { TICKS_PER_DAY, TICKS_PER_MILLISECOND } from './time-span';
+import { TICKS_PER_MILLISECOND } from './time-span';
 
 /** Milliseconds since 1970-01-01 UTC, with a fraction. */
 // @ts-ignore: decorator
 @external("host", "clock_now")
 declare function clock_now(): f64;
 
-export const TICKS_TO_1970: i64 = <i64>DAYS_TO_1970 * TICKS_PER_DAY;
+/** A literal: what a constant is made of must be compiled before it, and files import each other in circles. */
+export const TICKS_TO_1970: i64 = 621355968000000000;
 
 /** Ticks since 0001-01-01 UTC. */
 export function clockTicks(): i64 {

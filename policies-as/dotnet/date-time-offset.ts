@@ -1,6 +1,5 @@
 /** System.DateTimeOffset: a moment and the distance from UTC of the clock that shows it. */
-import { DAYS_TO_1970 } from './calendar';
-import { clockTicks } from './clock';
+import { clockTicks, TICKS_TO_1970 } from './clock';
 import {
 	calendarDate,
 	DateTime,
@@ -43,7 +42,6 @@ import {
 } from './time-span';
 
 const MAX_OFFSET_MINUTES = 14 * 60;
-const TICKS_TO_1970: i64 = <i64>DAYS_TO_1970 * TICKS_PER_DAY;
 
 export class DateTimeOffset extends Obj {
 	constructor(

@@ -19,12 +19,13 @@ import {
 	PERCENT,
 	ROUND_TRIP,
 } from './number-format';
-import { FLOAT_STYLE, isNumberSpace, scanNumber, THOUSANDS } from './number-parse';
+import { isNumberSpace, scanNumber } from './number-parse';
 import { argument, argumentNull, formatError, Obj, Out } from './object';
 
 // System.Double and System.Single; the type argument is f64 or f32.
 
-export const FLOATING_STYLE = FLOAT_STYLE | THOUSANDS;
+/** NumberStyles.Float and AllowThousands; a literal, because files import each other in circles. */
+export const FLOATING_STYLE = 231;
 
 /**
  * The shortest text that reads back as the same value; from 1E+15 (1E+07 for a float) on scientific unless more

@@ -13,10 +13,16 @@ export interface Outcome {
 
 /** Runs a command of the command line in a process of its own. */
 export function tollgate(...args: string[]): Promise<Outcome> {
+	return tollgateWithInput('', ...args);
+}
+
+/** The same with text on its standard input. */
+export function tollgateWithInput(input: string, ...args: string[]): Promise<Outcome> {
 	return new Promise((resolve) => {
-		execFile(process.execPath, [MAIN, ...args], (error, stdout, stderr) => {
+		const child = execFile(process.execPath, [MAIN, ...args], (error, stdout, stderr) => {
 			resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
 		});
+		child.stdin!.end(input);
 	});
 }
 

@@ -157,7 +157,7 @@ export function lowerIs(lowering: Lowering, unit: Unit, node: Extract<BoundExpre
 	const tested = nullableOf(node.tested) ?? node.tested;
 	if (isValueType(operand.type) && nullableOf(operand.type) === null) {
 		if (designation === null) return `(${text}, ${operand.type === tested})`;
-		return `(${lowering.place(designation)} = ${text}, true)`;
+		return `(${lowering.place(unit, designation)} = ${text}, true)`;
 	}
 	const object = unit.temporary(operand.type);
 	const test = `(${object} = ${text}, ${isTest(tested, operand.type, object)})`;
@@ -165,7 +165,7 @@ export function lowerIs(lowering: Lowering, unit: Unit, node: Extract<BoundExpre
 	const value = isValueType(tested)
 		? fromTested(tested, operand.type, object)
 		: downcastOrSame(operand.type, tested, object);
-	return `(${test} && (${lowering.place(designation)} = ${value}, true))`;
+	return `(${test} && (${lowering.place(unit, designation)} = ${value}, true))`;
 }
 
 function fromTested(tested: Type, from: Type, object: string): string {

@@ -32,7 +32,7 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'default':
 			return defaultValue(node.type);
 		case 'local':
-			return lowering.place(node.local);
+			return lowering.place(unit, node.local);
 		case 'context':
 			return 'context()';
 		case 'call':
@@ -219,7 +219,8 @@ class Arguments {
 			const type = asType(node.target.type);
 			const cell = unit.fresh('out');
 			unit.declare(cell, `Out<${type}>`, `changetype<Out<${type}>>(0)`);
-			const initial = node.target.kind === 'local' ? lowering.place(node.target.local) : defaultValue(node.target.type);
+			const initial =
+				node.target.kind === 'local' ? lowering.place(unit, node.target.local) : defaultValue(node.target.type);
 			this.#before.push(`${cell} = new Out<${type}>(${initial})`);
 			this.#after.push(assign(lowering, unit, node.target, `${cell}.value`));
 			return cell;
@@ -363,7 +364,7 @@ export function assign(lowering: Lowering, unit: Unit, target: BoundExpression, 
 	const lower = (inner: BoundExpression) => lowerExpression(lowering, unit, inner);
 	switch (target.kind) {
 		case 'local':
-			return `(${lowering.place(target.local)} = ${value})`;
+			return `(${lowering.place(unit, target.local)} = ${value})`;
 		case 'array-element':
 			return `setElement<${asType(target.type)}>(${lower(target.target)}, <i32>(${lower(target.index)}), ${value})`;
 		case 'property':

@@ -57,9 +57,9 @@ export class Lowering {
 		return `${this.frameVariable(bound)}.${name}`;
 	}
 
-	/** Where a local lives: a variable of its function, or a field of its frame. */
-	place(local: Local): string {
-		if (!this.isInFrame(local)) return localName(local);
+	/** Where a local lives: a field of its function's frame, or a variable of the unit that uses it. */
+	place(unit: Unit, local: Local): string {
+		if (!this.isInFrame(local)) return unit.variable(local);
 		return this.field(local.owner, localName(local), asType(local.type));
 	}
 
@@ -87,7 +87,7 @@ export class Lowering {
 			if (parent !== null) unit.line(`${this.frameVariable(bound)}.parent = ${this.frameVariable(parent)};`);
 		}
 		for (const parameter of bound.parameters) {
-			if (this.isInFrame(parameter)) unit.line(`${this.place(parameter)} = ${localName(parameter)};`);
+			if (this.isInFrame(parameter)) unit.line(`${this.place(unit, parameter)} = ${localName(parameter)};`);
 		}
 		lowerBlock(this, unit, bound.body);
 		const parameters = bound.parameters.map((local) => `${localName(local)}: ${asType(local.type)}`);

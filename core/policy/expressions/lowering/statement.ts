@@ -2,8 +2,8 @@
 import type { BoundCatch, BoundExpression, BoundStatement } from '../bound.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
-import { asType, defaultValue, isNamed, isString, quote, unassigned } from './representation.ts';
-import { type Jumps, localName, OUTCOME, type Unit } from './unit.ts';
+import { asType, defaultValue, isNamed, isString, quote } from './representation.ts';
+import { type Jumps, OUTCOME, type Unit } from './unit.ts';
 
 type Of<Kind extends BoundStatement['kind']> = Extract<BoundStatement, { kind: Kind }>;
 
@@ -80,9 +80,7 @@ function lowerStatement(lowering: Lowering, unit: Unit, statement: BoundStatemen
 
 /** The assignment that declares a local. */
 export function declaration(lowering: Lowering, unit: Unit, { local, value }: Of<'declare'>): string {
-	// `let` at the start of the function: C# scopes are checked, and a lifted part may not see a block's variables.
-	if (!lowering.isInFrame(local)) unit.declare(localName(local), asType(local.type), unassigned(local.type));
-	return `${lowering.place(local)} = ${value === null ? defaultValue(local.type) : lowerExpression(lowering, unit, value)}`;
+	return `${lowering.place(unit, local)} = ${value === null ? defaultValue(local.type) : lowerExpression(lowering, unit, value)}`;
 }
 
 function inside(unit: Unit, jumps: Jumps, body: () => void): void {
@@ -112,11 +110,10 @@ function lowerFor(lowering: Lowering, unit: Unit, statement: Of<'for'>): void {
 
 function forEach(lowering: Lowering, unit: Unit, statement: Of<'foreach'>): void {
 	const { source, local } = statement;
-	if (!lowering.isInFrame(local)) unit.declare(localName(local), asType(local.type), unassigned(local.type));
 	const text = lowerExpression(lowering, unit, source);
 	const items = unit.fresh('items');
 	const element = isString(source.type) ? 'u16' : elementType(source);
-	const sequence = isString(source.type) ? `String_asSequence(${text})` : text;
+	const sequence = sequenceOf(source, text);
 	unit.declare(items, `Enumerator<${element}>`, `changetype<Enumerator<${element}>>(0)`);
 	unit.line(`${items} = notNull(${sequence}).enumerator();`);
 	unit.line(`while (${items}.moveNext()) {`);
@@ -125,14 +122,21 @@ function forEach(lowering: Lowering, unit: Unit, statement: Of<'foreach'>): void
 		unit.receivers.push(`${items}.current`);
 		const value = lowerExpression(lowering, unit, statement.element);
 		unit.receivers.pop();
-		unit.line(`${lowering.place(local)} = ${value};`);
+		unit.line(`${lowering.place(unit, local)} = ${value};`);
 		inside(unit, IN_LOOP, () => lowerBlock(lowering, unit, statement.body));
 	});
 	unit.line('}');
 }
 
+/** What a `foreach` walks over. */
+function sequenceOf({ type }: BoundExpression, text: string): string {
+	if (isString(type)) return `String_asSequence(${text})`;
+	return isNamed(type, 'System.Collections.IEnumerable') ? `notNull(${text}).asObjects()` : text;
+}
+
 function elementType(source: BoundExpression): string {
 	const { type } = source;
+	if (isNamed(type, 'System.Collections.IEnumerable')) return 'Obj | null';
 	if (type.kind === 'array') return asType(type.element);
 	if (type.kind === 'special' || type.kind === 'parameter') throw new Error(`foreach over ${type.name}`);
 	const [key, value] = type.typeArguments;
@@ -262,8 +266,7 @@ function catchTest(lowering: Lowering, unit: Unit, handler: BoundCatch, failure:
 
 function bindCaught(lowering: Lowering, unit: Unit, handler: BoundCatch, failure: string): string {
 	const local = handler.local!;
-	if (!lowering.isInFrame(local)) unit.declare(localName(local), asType(local.type), unassigned(local.type));
-	return `${lowering.place(local)} = ${failure}!`;
+	return `${lowering.place(unit, local)} = ${failure}!`;
 }
 
 function lowerCatch(lowering: Lowering, unit: Unit, handler: BoundCatch, failure: string): void {

@@ -26,6 +26,7 @@ export class Unit {
 	caught: string | null = null;
 	readonly #lines: string[] = [];
 	readonly #declarations: string[] = [];
+	readonly #variables = new Set<Local>();
 	readonly #names: { next: number };
 	#depth = 1;
 
@@ -44,6 +45,15 @@ export class Unit {
 		this.#depth++;
 		body();
 		this.#depth--;
+	}
+
+	/** The variable of a local; the first use declares it, for the whole function, since C# has checked the scopes. */
+	variable(local: Local): string {
+		const name = localName(local);
+		if (local.id === TEMPORARY || this.function.parameters.includes(local) || this.#variables.has(local)) return name;
+		this.#variables.add(local);
+		this.declare(name, asType(local.type), unassigned(local.type));
+		return name;
 	}
 
 	/** A fresh variable of a C# type, declared at the start of the function. */

@@ -1,0 +1,149 @@
+/** Evaluates policy expressions outside a gateway: compiled together, each run in a context of its own. */
+import { contextOf } from '../../workers/wasm/eval/context.ts';
+import { ContextError } from '../../workers/wasm/eval/entry.ts';
+import { hostFunctions } from '../../workers/wasm/host/index.ts';
+import { BudgetExceeded, DotNetError } from '../../workers/wasm/host.ts';
+import { DEFAULT_BUDGET, PolicyInstance } from '../../workers/wasm/instance.ts';
+import { checkExpression } from '../policy/expressions/check.ts';
+import { lowerProgram } from '../policy/expressions/lowering/lowering.ts';
+import { asObject } from '../policy/expressions/lowering/operator.ts';
+import type { Compiler } from '../policy/program/compile/compiler.ts';
+import { moduleHeader } from '../policy/program/module-header.ts';
+
+export interface Evaluation {
+	/** `@(…)`, `@{…}`, or what stands inside of `@(…)`. */
+	expression: string;
+	/** A parsed context file. */
+	context: unknown;
+}
+
+export interface EvaluationError {
+	/** Full .NET name; `CompileError`, `ContextError` and `BudgetExceeded` are Tollgate's own. */
+	type: string;
+	message: string;
+	/** Of a CompileError: where in the expression, from 1. */
+	line?: number;
+	column?: number;
+}
+
+/** Types and values as expression-vectors.md writes them. */
+export type Outcome = { type: string; value: unknown } | { error: EvaluationError };
+
+/** Expressions in a module: few enough that the threads of the compiler share a batch. */
+const MODULE_SIZE = 50;
+
+/** An expression that passed the checks: its functions, and its place in a module. */
+interface Lowered {
+	name: string;
+	source: string;
+}
+
+/** Compiles a batch and evaluates it, in order. An expression that does not compile has a CompileError as its outcome. */
+export async function evaluateAll(
+	evaluations: readonly Evaluation[],
+	compiler: Compiler,
+	makeInstance = newInstance,
+): Promise<Outcome[]> {
+	const expressions = [...new Set(evaluations.map(({ expression }) => wrapped(expression)))];
+	const compiled = await compileExpressions(expressions, compiler, makeInstance);
+	return evaluations.map(({ expression, context }) => {
+		const result = compiled.get(wrapped(expression))!;
+		return 'error' in result ? result : run(result, context);
+	});
+}
+
+export function newInstance(module: WebAssembly.Module): PolicyInstance {
+	return new PolicyInstance(module, { host: hostFunctions }, DEFAULT_BUDGET);
+}
+
+/** A plain text is the inside of `@(…)`; the line break ends a comment. */
+function wrapped(expression: string): string {
+	return /^\s*@[({]/.test(expression) ? expression : `@(${expression}\n)`;
+}
+
+export interface Compiled {
+	instance: PolicyInstance;
+	/** The export that evaluates it. */
+	name: string;
+}
+
+/** Compiles distinct expressions, `@(…)` or `@{…}`. */
+export async function compileExpressions(
+	expressions: readonly string[],
+	compiler: Compiler,
+	makeInstance = newInstance,
+): Promise<Map<string, Compiled | { error: EvaluationError }>> {
+	const results = new Map<string, Compiled | { error: EvaluationError }>();
+	const lowered: (Lowered & { expression: string })[] = [];
+	expressions.forEach((expression, index) => {
+		const result = lower(expression, `e${index}`);
+		if ('error' in result) results.set(expression, result);
+		else lowered.push({ ...result, expression });
+	});
+	const groups = chunks(lowered, MODULE_SIZE);
+	await Promise.all(
+		groups.map(async (group) => {
+			const header = `${moduleHeader(group.map(({ source }) => source))}export * from './policies-as/results';\n`;
+			const { modules, failures } = await compiler.compileParts(header, group);
+			for (const { part, message } of failures)
+				results.set(group[part]!.expression, compileError(message.trim(), 1, 1));
+			for (const { wasm, parts } of modules) {
+				const instance = makeInstance(await WebAssembly.compile(wasm));
+				for (const part of parts) results.set(group[part]!.expression, { instance, name: group[part]!.name });
+			}
+		}),
+	);
+	return results;
+}
+
+function chunks<Item>(items: readonly Item[], size: number): Item[][] {
+	const count = Math.ceil(items.length / size);
+	return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
+function lower(expression: string, name: string): Lowered | { error: EvaluationError } {
+	const { program, diagnostics } = checkExpression(expression);
+	if (program === null) {
+		const { message, line, column } = diagnostics.find(({ severity }) => severity === 'error')!;
+		return compileError(message, line, column);
+	}
+	const { source, type } = lowerProgram(program, `${name}_value`);
+	const entry = `export function ${name}(): Obj | null {\n\treturn ${asObject(type, `${name}_value()`)};\n}\n`;
+	return { name, source: source + entry };
+}
+
+function compileError(message: string, line: number, column: number): { error: EvaluationError } {
+	return { error: { type: 'CompileError', message, line, column } };
+}
+
+function run({ instance, name }: Compiled, file: unknown): Outcome {
+	try {
+		const context = contextOf(file);
+		return instance.run(context, () => outcomeOf(instance, (instance.exports[name] as () => number)()));
+	} catch (error) {
+		return { error: errorOf(error) };
+	}
+}
+
+function errorOf(error: unknown): EvaluationError {
+	if (error instanceof DotNetError) return { type: error.type, message: error.message };
+	if (error instanceof BudgetExceeded) return { type: 'BudgetExceeded', message: error.message };
+	if (error instanceof ContextError) return { type: 'ContextError', message: error.message };
+	throw error;
+}
+
+const NUMBERS = new Set(
+	['SByte', 'Byte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Single', 'Double'].map((name) => `System.${name}`),
+);
+
+/** @param pointer of the result in the arena */
+function outcomeOf(instance: PolicyInstance, pointer: number): Outcome {
+	if (pointer === 0) return { type: 'null', value: null };
+	const { typeOfResult, textOfResult } = instance.exports as unknown as Record<string, (pointer: number) => number>;
+	const type = instance.string(typeOfResult!(pointer))!;
+	if (type === 'System.Byte[]') return { type, value: Buffer.from(instance.bytes(pointer)!).toString('base64') };
+	const text = instance.string(textOfResult!(pointer))!;
+	if (type === 'System.Boolean') return { type, value: text === 'True' };
+	const number = Number(text);
+	return { type, value: NUMBERS.has(type) && Number.isFinite(number) ? number : text };
+}
