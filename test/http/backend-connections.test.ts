@@ -50,7 +50,7 @@ interface Answer {
 	error: UpstreamError | null;
 }
 
-function call(parts: Partial<UpstreamRequest>): Promise<Answer> {
+function call(parts: Partial<UpstreamRequest>, pools = upstream): Promise<Answer> {
 	const request: UpstreamRequest = {
 		method: 'GET',
 		scheme: 'http',
@@ -66,7 +66,7 @@ function call(parts: Partial<UpstreamRequest>): Promise<Answer> {
 	};
 	return new Promise((resolve) => {
 		const answer: Answer = { status: 0, body: '', error: null };
-		upstream.send(request, {
+		pools.send(request, {
 			onHeaders: (status) => {
 				answer.status = status;
 			},
@@ -189,16 +189,18 @@ async function breakingServer(): Promise<{ server: Server; received: string[] }>
 
 test('what a kept connection lost is sent once more, unless it might be done twice', async () => {
 	const { server, received } = await breakingServer();
+	const single = new Http1Upstream(1);
 	const port = portOf(server);
 	const parts: Partial<UpstreamRequest>[] = [{}, {}, { method: 'POST', body: Buffer.from('x') }];
 	const answers: Answer[] = [];
 	for (const part of parts) {
-		answers.push(await call({ port, ...part }));
+		answers.push(await call({ port, ...part }, single));
 		// The connection is free again once undici has seen the end of the answer.
 		await new Promise((resolve) => setTimeout(resolve, 20));
 	}
 	expect(received).toEqual(['GET', 'GET', 'GET', 'POST']);
 	expect(answers.map(({ body, error }) => error?.reason ?? body)).toEqual(['ok', 'ok', 'BackendConnectionFailure']);
+	await single.close();
 	server.close();
 });
 
