@@ -298,6 +298,12 @@ export function Dictionary_Remove_out<K, V>(self: ReadOnlyDictionary<K, V> | nul
 	return dictionary.find(key, value) && dictionary.removeKey(key);
 }
 
+export function Dictionary_GetEnumerator<K, V>(
+	self: ReadOnlyDictionary<K, V> | null,
+): Enumerator<KeyValuePair<K, V>> {
+	return notNull(self).enumerator();
+}
+
 export function Dictionary_Count<K, V>(self: ReadOnlyDictionary<K, V> | null): i32 {
 	return notNull(self).count();
 }

@@ -105,6 +105,7 @@ namespace System.Collections.Generic {
 	}
 
 	public class List<T> : IList<T>, IReadOnlyList<T> => List {
+		public IEnumerator<T> GetEnumerator() => Enumerable_GetEnumerator;
 		public List() => List_new;
 		public List(int capacity) => List_new_capacity;
 		public List(IEnumerable<T> collection) => List_new_collection;
@@ -153,6 +154,7 @@ namespace System.Collections.Generic {
 	}
 
 	public class Dictionary<TKey, TValue> : IDictionary<TKey, TValue>, IReadOnlyDictionary<TKey, TValue> => Dictionary {
+		public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() => Dictionary_GetEnumerator;
 		public Dictionary() => Dictionary_new;
 		public Dictionary(int capacity) => Dictionary_new_capacity;
 		public Dictionary(IEqualityComparer<TKey> comparer) => Dictionary_new_comparer;
@@ -185,6 +187,7 @@ namespace System.Collections.Generic {
 	}
 
 	public class HashSet<T> : ISet<T>, IReadOnlyCollection<T> => HashSet {
+		public IEnumerator<T> GetEnumerator() => Enumerable_GetEnumerator;
 		public HashSet() => HashSet_new;
 		public HashSet(int capacity) => HashSet_new_capacity;
 		public HashSet(IEqualityComparer<T> comparer) => HashSet_new_comparer;
@@ -212,6 +215,7 @@ namespace System.Collections.Generic {
 	}
 
 	public class Queue<T> : IReadOnlyCollection<T> => Queue {
+		public IEnumerator<T> GetEnumerator() => Enumerable_GetEnumerator;
 		public Queue() => Queue_new;
 		public Queue(int capacity) => Queue_new_capacity;
 		public Queue(IEnumerable<T> collection) => Queue_new_collection;
@@ -228,6 +232,7 @@ namespace System.Collections.Generic {
 	}
 
 	public class Stack<T> : IReadOnlyCollection<T> => Stack {
+		public IEnumerator<T> GetEnumerator() => Enumerable_GetEnumerator;
 		public Stack() => Stack_new;
 		public Stack(int capacity) => Stack_new_capacity;
 		public Stack(IEnumerable<T> collection) => Stack_new_collection;
