@@ -1,11 +1,14 @@
 import type { HostFunctionFactory } from '../instance.ts';
 import { CONTEXT_FUNCTIONS } from './context/index.ts';
+import { cryptographyFunctions } from './cryptography/functions.ts';
+import { ipAddressFunctions } from './ip-address.ts';
 import { jsonFunctions } from './json/functions.ts';
 import { objectFunctions } from './object.ts';
 import { regexFunctions } from './regex/functions.ts';
 import { systemFunctions } from './system.ts';
 import { textFunctions } from './text.ts';
 import { tokenFunctions } from './token.ts';
+import { webFunctions } from './web.ts';
 
 /** Everything that modules import from `host`; each instance gets functions of its own. */
 export const hostFunctions: HostFunctionFactory[] = [
@@ -14,6 +17,9 @@ export const hostFunctions: HostFunctionFactory[] = [
 	objectFunctions,
 	jsonFunctions,
 	regexFunctions,
+	cryptographyFunctions,
+	webFunctions,
+	ipAddressFunctions,
 	tokenFunctions,
 	...CONTEXT_FUNCTIONS,
 ];

@@ -1,6 +1,6 @@
-import type { Host, HostFunctions } from '../../host.ts';
+import { DotNetError, type Host, type HostFunctions } from '../../host.ts';
 import { argument, argumentNull } from '../errors.ts';
-import { HostList, receiver } from '../object.ts';
+import { HostList, type NetObject, receiver } from '../object.ts';
 import { JArray } from './array.ts';
 import { JConstructor } from './constructor.ts';
 import type { JContainer } from './container.ts';
@@ -9,7 +9,7 @@ import { JObject } from './object.ts';
 import { pathError, selectToken, selectTokens } from './path.ts';
 import { JProperty } from './property.ts';
 import { parseJson } from './reader.ts';
-import type { JToken } from './token.ts';
+import { JToken } from './token.ts';
 import { TokenType, tokenTypeName } from './token-type.ts';
 import { JValue } from './value.ts';
 import { writeToken } from './writer.ts';
@@ -92,6 +92,14 @@ function tokenFunctions(host: Host): HostFunctions {
 		JToken_ancestors: (self: number, withSelf: number): number => list(token(self).ancestors(withSelf !== 0)),
 		JToken_after: (self: number): number => list(token(self).after()),
 		JToken_before: (self: number): number => list(token(self).before()),
+		Object_toJson: (handle: number): number => {
+			const object = host.object<NetObject>(handle);
+			if (object instanceof JToken) return host.handle(object.clone());
+			throw new DotNetError(
+				'Newtonsoft.Json.JsonSerializationException',
+				`An object of type ${object.typeName} cannot be turned into JSON here.`,
+			);
+		},
 		JToken_typeName: (self: number): number => host.newString(tokenTypeName(token(self).type)),
 		JsonConvert_parse: (text: number): number =>
 			(host.string(text) ?? '').trim() === '' ? 0 : give(parse(host, text, 'JToken')),

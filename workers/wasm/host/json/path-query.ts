@@ -23,10 +23,7 @@ interface CompositeQuery {
 }
 
 /** The condition of `[?( … )]`. */
-export type Query =
-	| CompositeQuery
-	| { kind: 'exists'; side: Side }
-	| Comparison;
+export type Query = CompositeQuery | { kind: 'exists'; side: Side } | Comparison;
 
 const OPERATORS = ['===', '==', '=~', '!==', '!=', '<>', '<=', '<', '>=', '>'];
 const ESCAPES: Record<string, string> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r' };

@@ -1,0 +1,153 @@
+/** X509Certificate2 and what belongs to it. */
+import { ArrayOf } from './array';
+import { Oid, Oid_new } from './cryptography-rsa';
+import { DateTime, LOCAL } from './date-time';
+import { formatDateTime } from './date-time-format';
+import { HostObject } from './host-object';
+import { Obj, notNull } from './object';
+
+// @ts-ignore: decorator
+@external("host", "Certificate_of")
+declare function Certificate_of(bytes: ArrayOf<u8> | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "Certificate_signatureAlgorithm")
+declare function Certificate_signatureAlgorithm(self: HostObject | null): string;
+// @ts-ignore: decorator
+@external("host", "Certificate_notBefore")
+declare function Certificate_notBefore(self: HostObject | null): i64;
+// @ts-ignore: decorator
+@external("host", "Certificate_notAfter")
+declare function Certificate_notAfter(self: HostObject | null): i64;
+// @ts-ignore: decorator
+@external("host", "Certificate_publicKey")
+declare function Certificate_publicKey(self: HostObject | null): ArrayOf<u8>;
+// @ts-ignore: decorator
+@external("host", "Certificate_Subject")
+export declare function Certificate_Subject(self: HostObject | null): string;
+// @ts-ignore: decorator
+@external("host", "Certificate_Issuer")
+export declare function Certificate_Issuer(self: HostObject | null): string;
+// @ts-ignore: decorator
+@external("host", "Certificate_SerialNumber")
+export declare function Certificate_SerialNumber(self: HostObject | null): string;
+// @ts-ignore: decorator
+@external("host", "Certificate_Thumbprint")
+export declare function Certificate_Thumbprint(self: HostObject | null): string;
+// @ts-ignore: decorator
+@external("host", "Certificate_HasPrivateKey")
+export declare function Certificate_HasPrivateKey(self: HostObject | null): bool;
+// @ts-ignore: decorator
+@external("host", "Certificate_RawData")
+export declare function Certificate_RawData(self: HostObject | null): ArrayOf<u8> | null;
+// @ts-ignore: decorator
+@external("host", "Certificate_GetRSAPublicKey")
+export declare function Certificate_GetRSAPublicKey(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "Certificate_GetRSAPrivateKey")
+export declare function Certificate_GetRSAPrivateKey(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "Certificate_GetNameInfo")
+export declare function Certificate_GetNameInfo(self: HostObject | null, type: i32, forIssuer: bool): string;
+// @ts-ignore: decorator
+@external("host", "Certificate_Verify")
+export declare function Certificate_Verify(self: HostObject | null): bool;
+
+export function Certificate_new(bytes: ArrayOf<u8> | null): HostObject | null {
+	return Certificate_of(bytes);
+}
+
+export function Certificate_NotBefore(self: HostObject | null): DateTime {
+	return new DateTime(Certificate_notBefore(self), LOCAL);
+}
+
+export function Certificate_NotAfter(self: HostObject | null): DateTime {
+	return new DateTime(Certificate_notAfter(self), LOCAL);
+}
+
+/** Text of the invariant culture. */
+export function Certificate_GetEffectiveDateString(self: HostObject | null): string {
+	return formatDateTime(Certificate_NotBefore(self), null);
+}
+
+export function Certificate_GetExpirationDateString(self: HostObject | null): string {
+	return formatDateTime(Certificate_NotAfter(self), null);
+}
+
+export function Certificate_SignatureAlgorithm(self: HostObject | null): Oid {
+	return Oid_new(Certificate_signatureAlgorithm(self));
+}
+
+export function Certificate_GetCertHash(self: HostObject | null): ArrayOf<u8> {
+	return bytesOf(Certificate_Thumbprint(self));
+}
+
+export function Certificate_GetSerialNumber(self: HostObject | null): ArrayOf<u8> {
+	const bytes = bytesOf(Certificate_SerialNumber(self));
+	const reversed = new ArrayOf<u8>(bytes.length);
+	for (let i = 0; i < bytes.length; i++) reversed.set(i, bytes.get(bytes.length - 1 - i));
+	return reversed;
+}
+
+function bytesOf(digits: string): ArrayOf<u8> {
+	const bytes = new ArrayOf<u8>(digits.length / 2);
+	for (let i = 0; i < bytes.length; i++) bytes.set(i, <u8>I32.parseInt(digits.substr(i * 2, 2), 16));
+	return bytes;
+}
+
+/** The version of every certificate that has extensions. */
+export function Certificate_Version(_self: HostObject | null): i32 {
+	return 3;
+}
+
+/** The host's memory holds it as long as the run. */
+export function Certificate_Dispose(_self: HostObject | null): void {}
+
+export class DistinguishedName extends Obj {
+	constructor(readonly name: string) {
+		super();
+	}
+
+	override typeName(): string {
+		return 'System.Security.Cryptography.X509Certificates.X500DistinguishedName';
+	}
+}
+
+export function Certificate_SubjectName(self: HostObject | null): DistinguishedName {
+	return new DistinguishedName(Certificate_Subject(self));
+}
+
+export function Certificate_IssuerName(self: HostObject | null): DistinguishedName {
+	return new DistinguishedName(Certificate_Issuer(self));
+}
+
+export function DistinguishedName_Name(self: DistinguishedName | null): string {
+	return notNull(self).name;
+}
+
+/** The key of a certificate. */
+export class PublicKey extends Obj {
+	constructor(readonly certificate: HostObject | null) {
+		super();
+	}
+
+	override typeName(): string {
+		return 'System.Security.Cryptography.X509Certificates.PublicKey';
+	}
+}
+
+export function Certificate_PublicKey(self: HostObject | null): PublicKey {
+	return new PublicKey(notNull(self));
+}
+
+export function PublicKey_Key(self: PublicKey | null): HostObject | null {
+	return Certificate_GetRSAPublicKey(notNull(self).certificate);
+}
+
+export function PublicKey_Oid(self: PublicKey | null): Oid {
+	return Oid_new(PublicKey_Key(self) === null ? '1.2.840.10045.2.1' : '1.2.840.113549.1.1.1');
+}
+
+/** SubjectPublicKeyInfo in DER. */
+export function Certificate_GetPublicKey(self: HostObject | null): ArrayOf<u8> {
+	return Certificate_publicKey(self);
+}

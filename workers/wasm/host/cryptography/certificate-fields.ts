@@ -1,0 +1,83 @@
+/** Fields of a certificate that node:crypto does not show, read out of its DER. */
+
+interface Element {
+	tag: number;
+	content: Uint8Array;
+}
+
+/** The elements of a DER sequence's content. */
+function elementsOf(bytes: Uint8Array): Element[] {
+	const elements: Element[] = [];
+	for (let at = 0; at < bytes.length; ) {
+		const tag = bytes[at]!;
+		let length = bytes[at + 1]!;
+		let start = at + 2;
+		if (length > 0x7f) {
+			const count = length & 0x7f;
+			length = 0;
+			for (let i = 0; i < count; i++) length = length * 256 + bytes[start + i]!;
+			start += count;
+		}
+		elements.push({ tag, content: bytes.subarray(start, start + length) });
+		at = start + length;
+	}
+	return elements;
+}
+
+/** Dotted text of an object identifier. */
+function identifierText(content: Uint8Array): string {
+	const first = content[0] ?? 0;
+	const parts = [Math.min(Math.floor(first / 40), 2)];
+	parts.push(first - parts[0]! * 40);
+	let value = 0;
+	for (const byte of content.subarray(1)) {
+		value = value * 128 + (byte & 0x7f);
+		if (byte < 0x80) {
+			parts.push(value);
+			value = 0;
+		}
+	}
+	return parts.join('.');
+}
+
+/** Certificate ::= SEQUENCE { tbsCertificate, signatureAlgorithm SEQUENCE { algorithm, … }, … } (RFC 5280, 4.1). */
+export function signatureAlgorithmOf(der: Uint8Array): string {
+	const [certificate] = elementsOf(der);
+	const [, algorithm] = elementsOf(certificate!.content);
+	const [identifier] = elementsOf(algorithm!.content);
+	return identifierText(identifier!.content);
+}
+
+/** Names of the identifiers that certificates use, as Oid.FriendlyName has them. */
+const FRIENDLY_NAMES: Record<string, string> = {
+	'1.2.840.113549.1.1.1': 'RSA',
+	'1.2.840.113549.1.1.4': 'md5RSA',
+	'1.2.840.113549.1.1.5': 'sha1RSA',
+	'1.2.840.113549.1.1.11': 'sha256RSA',
+	'1.2.840.113549.1.1.12': 'sha384RSA',
+	'1.2.840.113549.1.1.13': 'sha512RSA',
+	'1.2.840.10045.2.1': 'ECC',
+	'1.2.840.10045.4.3.2': 'sha256ECDSA',
+	'1.2.840.10045.4.3.3': 'sha384ECDSA',
+	'1.2.840.10045.4.3.4': 'sha512ECDSA',
+	'1.3.14.3.2.26': 'sha1',
+	'2.16.840.1.101.3.4.2.1': 'sha256',
+	'2.16.840.1.101.3.4.2.2': 'sha384',
+	'2.16.840.1.101.3.4.2.3': 'sha512',
+	'2.5.4.3': 'CN',
+	'2.5.4.6': 'C',
+	'2.5.4.7': 'L',
+	'2.5.4.8': 'S',
+	'2.5.4.10': 'O',
+	'2.5.4.11': 'OU',
+};
+
+export function friendlyName(identifier: string): string | null {
+	return FRIENDLY_NAMES[identifier] ?? null;
+}
+
+/** The identifier of a friendly name; null for an unknown one. */
+export function identifierOf(name: string): string | null {
+	const found = Object.entries(FRIENDLY_NAMES).find(([, friendly]) => friendly.toLowerCase() === name.toLowerCase());
+	return found?.[0] ?? null;
+}

@@ -1,0 +1,137 @@
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { EPOCH_TICKS, TICKS_PER_MILLISECOND } from '../dates.ts';
+import { cryptographic } from '../errors.ts';
+import { NetObject } from '../object.ts';
+import { signatureAlgorithmOf } from './certificate-fields.ts';
+import { distinguishedName, nameField } from './distinguished-name.ts';
+import { NetRsa } from './rsa.ts';
+
+/** X509Certificate2. */
+export class NetCertificate extends NetObject {
+	readonly certificate: X509Certificate;
+	private readonly privateKey: KeyObject | null;
+
+	private constructor(certificate: X509Certificate, privateKey: KeyObject | null) {
+		super();
+		this.certificate = certificate;
+		this.privateKey = privateKey;
+	}
+
+	/** DER or PEM; a PEM may hold the private key as well. Throws CryptographicException. */
+	static of(bytes: Uint8Array): NetCertificate {
+		const text = Buffer.from(bytes).toString('latin1');
+		try {
+			const certificate = new X509Certificate(bytes);
+			return new NetCertificate(certificate, text.includes('PRIVATE KEY') ? createPrivateKey(text) : null);
+		} catch {
+			throw cryptographic('Cannot find the requested object.');
+		}
+	}
+
+	get typeNames(): readonly string[] {
+		return [
+			'System.Security.Cryptography.X509Certificates.X509Certificate2',
+			'System.Security.Cryptography.X509Certificates.X509Certificate',
+			'System.IDisposable',
+		];
+	}
+
+	override equals(other: unknown): boolean {
+		return other instanceof NetCertificate && this.certificate.raw.equals(other.certificate.raw);
+	}
+
+	override toString(): string {
+		const parts: [string, string][] = [
+			['Subject', this.subject],
+			['Issuer', this.issuer],
+			['Serial Number', this.serialNumber],
+			['Not Before', this.certificate.validFrom],
+			['Not After', this.certificate.validTo],
+			['Thumbprint', this.thumbprint],
+		];
+		return parts.map(([title, text]) => `[${title}]\n  ${text}\n`).join('\n');
+	}
+
+	get subject(): string {
+		return distinguishedName(this.certificate.subject);
+	}
+
+	get issuer(): string {
+		return distinguishedName(this.certificate.issuer);
+	}
+
+	get serialNumber(): string {
+		return this.certificate.serialNumber.toUpperCase();
+	}
+
+	/** SHA-1 in upper-case digits. */
+	get thumbprint(): string {
+		return this.certificate.fingerprint.replaceAll(':', '');
+	}
+
+	get signatureAlgorithm(): string {
+		return signatureAlgorithmOf(this.certificate.raw);
+	}
+
+	/** Ticks of a bound of its validity, in the gateway's time zone (UTC). */
+	validityTicks(bound: 'validFrom' | 'validTo'): bigint {
+		return EPOCH_TICKS + BigInt(Date.parse(this.certificate[bound])) * TICKS_PER_MILLISECOND;
+	}
+
+	get hasPrivateKey(): boolean {
+		return this.privateKey !== null;
+	}
+
+	get publicRsa(): NetRsa | null {
+		const { publicKey } = this.certificate;
+		return publicKey.asymmetricKeyType === 'rsa' ? new NetRsa(publicKey) : null;
+	}
+
+	get privateRsa(): NetRsa | null {
+		return this.privateKey?.asymmetricKeyType === 'rsa' ? new NetRsa(this.privateKey) : null;
+	}
+
+	/** `GetNameInfo(X509NameType, forIssuer)`. */
+	nameInfo(type: number, forIssuer: boolean): string {
+		const name = forIssuer ? this.certificate.issuer : this.certificate.subject;
+		const alternatives = forIssuer ? '' : (this.certificate.subjectAltName ?? '');
+		const alternative = (kind: string): string => new RegExp(`${kind}:([^,]+)`).exec(alternatives)?.[1] ?? '';
+		switch (type) {
+			case NameType.Email:
+				return alternative('email') || nameField(name, 'emailAddress');
+			case NameType.Upn:
+				return '';
+			case NameType.Dns:
+			case NameType.DnsFromAlternative:
+				return alternative('DNS') || nameField(name, 'CN');
+			case NameType.Url:
+				return alternative('URI');
+			default:
+				return (
+					nameField(name, 'CN') || nameField(name, 'OU') || nameField(name, 'O') || nameField(name, 'emailAddress')
+				);
+		}
+	}
+
+	/** Within its validity and signed by itself or by a known authority; revocation is not looked up. */
+	verify(now: number): boolean {
+		const { validFrom, validTo } = this.certificate;
+		return now >= Date.parse(validFrom) && now <= Date.parse(validTo) && isIssuedByKnownAuthority(this.certificate);
+	}
+}
+
+/** X509NameType. */
+const NameType = { Simple: 0, Email: 1, Upn: 2, Dns: 3, DnsFromAlternative: 4, Url: 5 } as const;
+
+let authorities: X509Certificate[] | null = null;
+
+/** The authorities that certificates are checked against; the gateway's own are added at start. */
+export function trustAuthorities(pems: readonly string[]): void {
+	authorities = pems.map((pem) => new X509Certificate(pem));
+}
+
+function isIssuedByKnownAuthority(certificate: X509Certificate): boolean {
+	return (authorities ?? []).some((authority) => {
+		return certificate.checkIssued(authority) && certificate.verify(authority.publicKey);
+	});
+}
