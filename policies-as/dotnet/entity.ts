@@ -129,11 +129,11 @@ export function entityGroups(self: Entity | null): Sequence<ContextGroup | null>
 	return groups;
 }
 
-export function Group_Id(self: ContextGroup | null): string | null {
+export function ContextGroup_Id(self: ContextGroup | null): string | null {
 	return notNull(self).id;
 }
 
-export function Group_Name(self: ContextGroup | null): string | null {
+export function ContextGroup_Name(self: ContextGroup | null): string | null {
 	return notNull(self).name;
 }
 

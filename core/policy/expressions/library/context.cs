@@ -161,8 +161,8 @@ public interface IProduct => Entity {
 }
 
 public interface IGroup => ContextGroup {
-	string Id { get; } => Group_Id;
-	string Name { get; } => Group_Name;
+	string Id { get; } => ContextGroup_Id;
+	string Name { get; } => ContextGroup_Name;
 }
 
 public interface ISubscription => Entity {
