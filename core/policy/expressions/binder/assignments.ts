@@ -4,7 +4,7 @@ import type { ExpressionOf, ExpressionSyntax } from '../syntax/nodes.ts';
 import type { Member, Type } from '../types.ts';
 import { bindOperand, bindReference } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
-import { canConvert, castExpression, convertOperand, valueOf } from './convert.ts';
+import { asValue, canConvert, castExpression, convertOperand } from './convert.ts';
 import { memberText, typeText } from './display.ts';
 import { isNumeric } from './numeric-types.ts';
 import type { Operand } from './operand.ts';
@@ -15,7 +15,7 @@ import { isError, isVoid, underlying } from './type-relations.ts';
 /** What may be assigned to; an error otherwise. */
 function bindTarget(binder: Binder, syntax: ExpressionSyntax): BoundExpression {
 	const operand = bindReference(binder, syntax);
-	const target = operand.kind === 'methods' ? methodTarget(binder, operand) : valueOf(binder, operand);
+	const target = operand.kind === 'methods' ? methodTarget(binder, operand) : asValue(binder, operand);
 	switch (target.kind) {
 		case 'local':
 			return requireVariable(binder, target);
@@ -73,7 +73,7 @@ export function bindAssignment(binder: Binder, syntax: ExpressionOf<'assign'>): 
 
 /** `_ = value;` */
 function discardValue(binder: Binder, syntax: ExpressionOf<'assign'>): BoundExpression {
-	const value = valueOf(binder, bindOperand(binder, syntax.value));
+	const value = asValue(binder, bindOperand(binder, syntax.value));
 	if (isVoid(value.type)) return binder.fail('CS8209', {}, value.at);
 	const local = binder.newLocal('discard', value.type);
 	const target: BoundExpression = { kind: 'local', at: syntax.at, type: value.type, local };

@@ -8,7 +8,7 @@ import { bindAssignment, bindIncrement } from './assignments.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { bindArguments, bindCall, bindCandidate, hasFaultyArgument, reportMisfit } from './calls.ts';
 import { bindConditional, bindNullConditional } from './conditionals.ts';
-import { castOperand, convertOperand, typedValueOf, valueOf } from './convert.ts';
+import { asTypedValue, asValue, castOperand, convertOperand } from './convert.ts';
 import { bindAnonymous, bindNew, bindNewArray, bindTuple } from './creation.ts';
 import { memberText, shortTypeText, typeText } from './display.ts';
 import { bindInterpolation } from './interpolation.ts';
@@ -100,13 +100,13 @@ export function bindReference(binder: Binder, syntax: ExpressionSyntax, isCalled
 
 /** A value; `null`, `default` and `throw` still wait for their type. */
 export function bindValue(binder: Binder, syntax: ExpressionSyntax): BoundExpression {
-	const value = valueOf(binder, bindOperand(binder, syntax));
+	const value = asValue(binder, bindOperand(binder, syntax));
 	return value;
 }
 
 /** A value with a type, which void is not. */
 export function bindTypedValue(binder: Binder, syntax: ExpressionSyntax): BoundExpression {
-	return typedValueOf(binder, bindOperand(binder, syntax));
+	return asTypedValue(binder, bindOperand(binder, syntax));
 }
 
 /** A value converted implicitly to a type. */
@@ -122,7 +122,7 @@ function bindLiteral(binder: Binder, { at, value, type }: ExpressionOf<'literal'
 /** `target[…]`: an element of an array, or an indexer. */
 function bindElement(binder: Binder, syntax: ExpressionOf<'element'>): BoundExpression {
 	const { at } = syntax;
-	const target = typedValueOf(binder, bindOperand(binder, syntax.target));
+	const target = asTypedValue(binder, bindOperand(binder, syntax.target));
 	const list = bindArguments(binder, syntax.arguments);
 	const { type } = target;
 	if (isError(type) || hasFaultyArgument(list)) return errorAt(at);
@@ -149,7 +149,7 @@ function bindElement(binder: Binder, syntax: ExpressionOf<'element'>): BoundExpr
 
 /** An array index is an int, uint, long or ulong; smaller types become int. */
 function arrayIndex(binder: Binder, operand: Operand): BoundExpression {
-	const value = valueOf(binder, operand);
+	const value = asValue(binder, operand);
 	const isLarge =
 		isIntegral(value.type) && ['System.UInt32', 'System.Int64', 'System.UInt64'].includes(value.type.name);
 	return isLarge ? value : convertOperand(binder, value, binder.library.int);

@@ -5,7 +5,7 @@ import type { NamedType, Type } from '../types.ts';
 import { bindIncrement } from './assignments.ts';
 import { bindCondition, bindException, bindOperand, bindTypedValue, bindValue } from './bind-expression.ts';
 import type { Binder } from './binder.ts';
-import { castExpression, convertOperand, valueOf } from './convert.ts';
+import { asValue, castExpression, convertOperand } from './convert.ts';
 import { bindDeclaration, bindDeconstruction, declareLater } from './declarations.ts';
 import { typeText } from './display.ts';
 import { isStatementExpression } from './lambdas.ts';
@@ -27,6 +27,11 @@ export function bindBlockStatements(binder: Binder, statements: readonly Stateme
 	return statements.flatMap((statement) => bindStatement(binder, statement));
 }
 
+function bindBlockStatement(binder: Binder, { at, statements, isUnchecked }: StatementOf<'block'>): BoundStatement {
+	const bind = () => bindBlock(binder, statements);
+	return { kind: 'block', at, statements: isUnchecked ? binder.within({ isUnchecked }, bind) : bind() };
+}
+
 /** A statement as the body of another: its names end with it. */
 function bindEmbedded(binder: Binder, statement: StatementSyntax): BoundStatement[] {
 	if (statement.kind === 'block') return bindBlock(binder, statement.statements);
@@ -40,7 +45,7 @@ export function bindStatement(binder: Binder, syntax: StatementSyntax): BoundSta
 		case 'empty':
 			return [];
 		case 'block':
-			return [{ kind: 'block', at, statements: bindBlock(binder, syntax.statements) }];
+			return [bindBlockStatement(binder, syntax)];
 		case 'expression':
 			return [bindExpressionStatement(binder, syntax.expression)];
 		case 'declare':
@@ -79,7 +84,7 @@ export function bindStatement(binder: Binder, syntax: StatementSyntax): BoundSta
 function bindExpressionStatement(binder: Binder, syntax: ExpressionSyntax): BoundStatement {
 	const { at } = syntax;
 	const expression =
-		syntax.kind === 'increment' ? bindIncrement(binder, syntax, false) : valueOf(binder, bindOperand(binder, syntax));
+		syntax.kind === 'increment' ? bindIncrement(binder, syntax, false) : asValue(binder, bindOperand(binder, syntax));
 	const isStatement = ['call', 'assign', 'increment', 'new', 'null-conditional'].includes(syntax.kind);
 	const isUseful = isError(expression.type) || (isStatement && isStatementExpression(expression));
 	if (!isUseful) binder.report('CS0201', {}, at);
@@ -130,7 +135,7 @@ function bindForeach(binder: Binder, syntax: StatementOf<'foreach'>): BoundState
 	const { at, name } = syntax;
 	const operand = bindOperand(binder, syntax.source);
 	if (operand.kind === 'methods') binder.report('CS0446', { kind: 'method group' }, syntax.source.at);
-	const value = operand.kind === 'methods' ? null : valueOf(binder, operand);
+	const value = operand.kind === 'methods' ? null : asValue(binder, operand);
 	const enumerated = value === null ? null : enumerate(binder, value);
 	return binder.scoped(() => {
 		const found = enumerated?.element.type ?? binder.fail('CS0446', { kind: 'method group' }, syntax.source.at).type;

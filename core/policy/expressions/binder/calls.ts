@@ -7,7 +7,7 @@ import { requireVariable } from './assignments.ts';
 import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { convertConstant } from './constants.ts';
-import { canConvert, convertOperand, valueOf } from './convert.ts';
+import { asValue, canConvert, convertOperand } from './convert.ts';
 import { expressionTypeText, memberText, shortTypeText, typeText } from './display.ts';
 import { isIntegral, isNumeric } from './numeric-types.ts';
 import type { MethodsOperand, Operand, OutDeclaration } from './operand.ts';
@@ -44,7 +44,7 @@ function bindArgument(binder: Binder, value: ArgumentSyntax['value'], mode: Argu
 	if (isDiscard)
 		return { kind: 'out-declaration', at: value.at, name: '_', declared: null, syntax: discardType(value.at) };
 	const operand = bindOperand(binder, value);
-	if (operand.kind === 'namespace' || operand.kind === 'type-name') return valueOf(binder, operand);
+	if (operand.kind === 'namespace' || operand.kind === 'type-name') return asValue(binder, operand);
 	return operand;
 }
 
@@ -83,7 +83,7 @@ export function bindCall(binder: Binder, syntax: ExpressionOf<'call'>): BoundExp
 		const name = callee.kind === 'namespace' ? callee.name : shortTypeText(callee.named);
 		return binder.fail('CS1955', { member: name }, at);
 	}
-	const value = valueOf(binder, callee);
+	const value = asValue(binder, callee);
 	return isDelegate(value.type) ? invokeDelegate(binder, value, list, at) : notInvocable(binder, value, at);
 }
 
@@ -282,7 +282,20 @@ function bindChosen(binder: Binder, argument: Argument, type: Type): BoundExpres
 		return { kind: 'out', at, type, target: { kind: 'local', at, type: declared, local } };
 	}
 	if (mode === 'value') return convertOperand(binder, operand, type);
-	return { kind: 'out', at, type, target: requireVariable(binder, valueOf(binder, operand)) };
+	return { kind: 'out', at, type, target: requireVariable(binder, asValue(binder, operand)) };
+}
+
+type Report = Parameters<Binder['report']>;
+
+/** The call that failed, as messages need it. */
+interface FailedCall {
+	list: readonly Argument[];
+	name: string;
+	at: number;
+	/** How many members there were to choose from. */
+	candidates: number;
+	/** Of extension methods, the type that they were to extend; the first argument is the extended value. */
+	extended: Type | null;
 }
 
 /** Reports why no member fits, by the one that came nearest. */
@@ -295,80 +308,73 @@ export function reportMisfit(
 	candidates: number,
 	extended: Type | null = null,
 ): void {
-	const method = memberText(misfit.member);
-	const count = extended === null ? list.length : list.length - 1;
+	if (misfit.kind === 'conversion') {
+		const { operand } = list[misfit.index]!;
+		// What is wrong in a lambda says more than that it does not convert.
+		if (operand.kind === 'unbound-lambda' && isDelegate(misfit.type)) {
+			const before = binder.errors.length;
+			convertOperand(binder, operand, misfit.type);
+			if (binder.errors.length > before) return;
+		}
+	}
+	binder.report(...describeMisfit(misfit, { list, name, at, candidates, extended }));
+}
+
+function describeMisfit(misfit: Misfit, call: FailedCall): Report {
+	const { member } = misfit;
+	const { name, at } = call;
+	const method = memberText(member);
 	switch (misfit.kind) {
-		case 'type-arguments':
-			return reportTypeArguments(binder, misfit.member, name, at);
+		case 'type-arguments': {
+			const count = member.typeParameters.length;
+			if (count === 0) return ['CS0308', { kind: 'method', name }, at];
+			return ['CS0305', { kind: 'method', name: method, count }, at];
+		}
 		case 'missing':
-			if (candidates === 1) return binder.report('CS7036', { parameter: misfit.parameter, method }, at);
-			return binder.report(...countError(misfit.member, name, count), at);
+			if (call.candidates === 1) return ['CS7036', { parameter: misfit.parameter, method }, at];
+			return describeCount(member, call);
 		case 'count':
-			return binder.report(...countError(misfit.member, name, count), at);
+			return describeCount(member, call);
 		case 'name':
-			if (misfit.isRepeated) return binder.report('CS1744', { name: misfit.name }, misfit.at);
-			return binder.report('CS1739', { method: name, name: misfit.name }, misfit.at);
+			if (misfit.isRepeated) return ['CS1744', { name: misfit.name }, misfit.at];
+			return ['CS1739', { method: name, name: misfit.name }, misfit.at];
 		case 'inference':
-			return binder.report('CS0411', { method }, at);
+			return ['CS0411', { method }, at];
 		case 'constraint': {
-			const code = misfit.constraint === 'struct' ? 'CS0453' : 'CS0452';
-			const { parameter, type } = misfit;
-			return binder.report(code, { type: typeText(type), parameter, generic: method }, at);
+			const { parameter, type, constraint } = misfit;
+			const code = constraint === 'struct' ? 'CS0453' : 'CS0452';
+			return [code, { type: typeText(type), parameter, generic: method }, at];
 		}
 		case 'mode':
-			return reportMode(binder, misfit, list);
+			return describeMode(misfit, call);
 		default:
-			return reportArgument(binder, misfit, list, name, at, extended);
+			return describeArgument(misfit, call);
 	}
 }
 
-function countError(
-	member: Member,
-	name: string,
-	count: number,
-): ['CS1729' | 'CS1501', Record<string, string | number>] {
-	const type = typeText(member.declaring);
-	if (member.kind === 'constructor') return ['CS1729', { type, count }];
-	return ['CS1501', { method: member.kind === 'indexer' ? 'this' : name, count }];
+function describeCount(member: Member, { list, name, at, extended }: FailedCall): Report {
+	const count = extended === null ? list.length : list.length - 1;
+	if (member.kind === 'constructor') return ['CS1729', { type: typeText(member.declaring), count }, at];
+	return ['CS1501', { method: name, count }, at];
 }
 
-function reportTypeArguments(binder: Binder, member: Member, name: string, at: number): void {
-	const count = member.typeParameters.length;
-	if (count === 0) binder.report('CS0308', { kind: 'method', name }, at);
-	else binder.report('CS0305', { kind: 'method', name: memberText(member), count }, at);
-}
-
-function reportMode(binder: Binder, misfit: Extract<Misfit, { kind: 'mode' }>, list: readonly Argument[]): void {
+function describeMode(misfit: Extract<Misfit, { kind: 'mode' }>, { list }: FailedCall): Report {
 	const { at, mode } = list[misfit.index]!;
 	const index = misfit.index + 1;
-	if (misfit.mode === 'out' || misfit.mode === 'ref') binder.report('CS1620', { index, mode: misfit.mode }, at);
-	else binder.report('CS1615', { index, mode }, at);
+	const isWanted = misfit.mode === 'out' || misfit.mode === 'ref';
+	return isWanted ? ['CS1620', { index, mode: misfit.mode }, at] : ['CS1615', { index, mode }, at];
 }
 
-function reportArgument(
-	binder: Binder,
-	misfit: Extract<Misfit, { kind: 'conversion' }>,
-	list: readonly Argument[],
-	name: string,
-	at: number,
-	extended: Type | null,
-): void {
-	const { operand, at: place } = list[misfit.index]!;
-	if (extended !== null && misfit.index === 0) {
-		return binder.report('CS1061', { type: shortTypeText(extended), name }, at);
-	}
-	const index = misfit.index + 1 - (extended === null ? 0 : 1);
-	// What is wrong in a lambda says more than that it does not convert.
-	if (operand.kind === 'unbound-lambda' && isDelegate(misfit.type)) {
-		const before = binder.errors.length;
-		convertOperand(binder, operand, misfit.type);
-		if (binder.errors.length > before) return;
+function describeArgument(misfit: Extract<Misfit, { kind: 'conversion' }>, call: FailedCall): Report {
+	const { operand, at } = call.list[misfit.index]!;
+	if (call.extended !== null && misfit.index === 0) {
+		return ['CS1061', { type: shortTypeText(call.extended), name: call.name }, call.at];
 	}
 	const from = argumentText(operand);
-	if (operand.kind === 'unbound-lambda' && !isDelegate(misfit.type)) {
-		return binder.report('CS1660', { kind: from, to: typeText(misfit.type) }, place);
-	}
-	binder.report('CS1503', { index, from, to: typeText(misfit.type) }, place);
+	const to = typeText(misfit.type);
+	if (operand.kind === 'unbound-lambda' && !isDelegate(misfit.type)) return ['CS1660', { kind: from, to }, at];
+	const index = misfit.index + 1 - (call.extended === null ? 0 : 1);
+	return ['CS1503', { index, from, to }, at];
 }
 
 function argumentText(operand: Operand): string {

@@ -4,7 +4,7 @@ import type { ExpressionOf } from '../syntax/nodes.ts';
 import type { Type } from '../types.ts';
 import { bindCondition, bindOperand, bindTypedValue } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
-import { applyConversion, canConvert, convertOperand, implicitConversion, valueOf } from './convert.ts';
+import { applyConversion, asValue, canConvert, convertOperand, implicitConversion } from './convert.ts';
 import { typeText } from './display.ts';
 import { isExpression, type Operand } from './operand.ts';
 import { isError, isNull, isNullable, isReferenceType, isValueType, isVoid, underlying } from './type-relations.ts';
@@ -63,7 +63,7 @@ function operandText(operand: Operand): string {
 /** `a ?? b` (C# 7.3, 11.13). */
 export function bindCoalesce(binder: Binder, syntax: ExpressionOf<'binary'>): BoundExpression {
 	const { at } = syntax;
-	const left = valueOf(binder, bindOperand(binder, syntax.left));
+	const left = asValue(binder, bindOperand(binder, syntax.left));
 	const right = bindOperand(binder, syntax.right);
 	if (isError(left.type) || isFaulty(right)) return errorAt(at);
 	const type = coalesceType(binder, left, right);
@@ -110,7 +110,7 @@ export function bindNullConditional(binder: Binder, syntax: ExpressionOf<'null-c
 		return binder.fail('CS0023', { operator: '?', type: typeText(target.type) }, at);
 	}
 	binder.receivers.push(underlying(target.type));
-	const access = valueOf(binder, bindOperand(binder, syntax.access));
+	const access = asValue(binder, bindOperand(binder, syntax.access));
 	binder.receivers.pop();
 	if (isError(access.type)) return errorAt(at);
 	if (!isValueType(access.type) || isNullable(access.type)) {

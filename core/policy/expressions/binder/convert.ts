@@ -67,7 +67,7 @@ export function convertOperand(binder: Binder, operand: Operand, to: Type): Boun
 		case 'type-name':
 		case 'namespace':
 		case 'out-declaration':
-			return valueOf(binder, operand);
+			return asValue(binder, operand);
 		default:
 			return convertImplicitly(binder, operand, to);
 	}
@@ -99,7 +99,7 @@ export function castOperand(binder: Binder, operand: Operand, to: Type, at: numb
 	if (operand.kind === 'unbound-lambda' || operand.kind === 'methods') {
 		return { ...convertOperand(binder, operand, to), at };
 	}
-	const expression = valueOf(binder, operand);
+	const expression = asValue(binder, operand);
 	if (isError(to) || isError(expression.type)) return errorAt(at);
 	const implicit = implicitConversion(binder, expression, to);
 	if (implicit !== null) return { ...applyConversion(binder, expression, to, implicit), at };
@@ -197,7 +197,7 @@ function applyUserConversion(
 }
 
 /** An operand where a value is needed: methods, types and lambdas are errors. */
-export function valueOf(binder: Binder, operand: Operand): BoundExpression {
+export function asValue(binder: Binder, operand: Operand): BoundExpression {
 	if (isExpression(operand)) return operand;
 	const { at } = operand;
 	switch (operand.kind) {
@@ -216,8 +216,8 @@ export function valueOf(binder: Binder, operand: Operand): BoundExpression {
 }
 
 /** A value whose type is known: `null`, `default` and `throw` have none of their own. */
-export function typedValueOf(binder: Binder, operand: Operand): BoundExpression {
-	const expression = valueOf(binder, operand);
+export function asTypedValue(binder: Binder, operand: Operand): BoundExpression {
+	const expression = asValue(binder, operand);
 	if (!isNull(expression.type)) return expression;
 	if (expression.kind === 'throw') return binder.fail('CS8115', {}, expression.at);
 	if (expression.kind === 'default') return binder.fail('CS8716', {}, expression.at);

@@ -14,7 +14,7 @@ import type { Member, NamedType, Type } from '../types.ts';
 import { bindOperand, bindTypedValue } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { type Argument, bindArguments, bindCandidate, hasFaultyArgument, reportMisfit } from './calls.ts';
-import { canConvert, convertOperand, typedValueOf, valueOf } from './convert.ts';
+import { asTypedValue, asValue, canConvert, convertOperand } from './convert.ts';
 import { memberText, shortTypeText, typeText } from './display.ts';
 import { bestCommonType } from './inference.ts';
 import { indexersOf, membersNamed } from './members.ts';
@@ -183,7 +183,7 @@ export function bindNewArray(binder: Binder, syntax: ExpressionOf<'new-array'>):
 }
 
 function bindSize(binder: Binder, syntax: ExpressionSyntax): BoundExpression {
-	const value = valueOf(binder, bindOperand(binder, syntax));
+	const value = asValue(binder, bindOperand(binder, syntax));
 	const isLarge =
 		isIntegral(value.type) && ['System.UInt32', 'System.Int64', 'System.UInt64'].includes(value.type.name);
 	const size = isLarge ? value : convertOperand(binder, value, binder.library.int);
@@ -246,7 +246,7 @@ export function bindAnonymous(binder: Binder, syntax: ExpressionOf<'new-anonymou
 function anonymousValue(binder: Binder, syntax: ExpressionSyntax): BoundExpression {
 	const operand = bindOperand(binder, syntax);
 	const what = describeUntyped(operand);
-	return what === null ? valueOf(binder, operand) : binder.fail('CS0828', { what }, syntax.at);
+	return what === null ? asValue(binder, operand) : binder.fail('CS0828', { what }, syntax.at);
 }
 
 /** What an operand without a type is, for messages; null when it has one. */
@@ -315,5 +315,5 @@ export function bindTuple(binder: Binder, syntax: ExpressionOf<'tuple'>): BoundE
 
 function tupleItem(binder: Binder, item: ArgumentSyntax): BoundExpression {
 	if (item.name !== null) binder.report('TG0001', { construct: 'A tuple with named elements' }, item.at);
-	return typedValueOf(binder, bindTypedValue(binder, item.value));
+	return asTypedValue(binder, bindTypedValue(binder, item.value));
 }

@@ -2,7 +2,7 @@ import type { BoundExpression } from '../bound.ts';
 import type { ExpressionOf, InterpolationHole } from '../syntax/nodes.ts';
 import { bindConverted, bindOperand } from './bind-expression.ts';
 import type { Binder } from './binder.ts';
-import { toObject, valueOf } from './convert.ts';
+import { asValue, toObject } from './convert.ts';
 import { isError, isVoid } from './type-relations.ts';
 
 type Part = Extract<BoundExpression, { kind: 'interpolation' }>['parts'][number];
@@ -14,7 +14,7 @@ export function bindInterpolation(binder: Binder, syntax: ExpressionOf<'interpol
 }
 
 function bindHole(binder: Binder, hole: InterpolationHole): Part {
-	const operand = valueOf(binder, bindOperand(binder, hole.value));
+	const operand = asValue(binder, bindOperand(binder, hole.value));
 	const value = holeValue(binder, operand);
 	return { value, alignment: bindAlignment(binder, hole), format: hole.format };
 }

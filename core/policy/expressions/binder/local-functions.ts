@@ -5,7 +5,7 @@ import type { Constant } from '../types.ts';
 import { bindConverted, bindOperand } from './bind-expression.ts';
 import { bindBlockStatements } from './bind-statement.ts';
 import type { Binder } from './binder.ts';
-import { convertOperand, valueOf } from './convert.ts';
+import { asValue, convertOperand } from './convert.ts';
 import { isStatementExpression } from './lambdas.ts';
 import type { FunctionContext } from './operand.ts';
 import { resolveType, resolveVariableType } from './resolve-types.ts';
@@ -77,7 +77,7 @@ function bindExpressionBody(
 	const operand = bindOperand(binder, body);
 	const returns = context.returns!;
 	if (!isVoid(returns)) return { kind: 'return', at, value: convertOperand(binder, operand, returns) };
-	const expression = valueOf(binder, operand);
+	const expression = asValue(binder, operand);
 	if (!isError(expression.type) && !isStatementExpression(expression)) binder.report('CS0201', {}, at);
 	return { kind: 'expression', at, expression };
 }

@@ -5,7 +5,7 @@ import type { Member, NamedType, Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { convertConstant } from './constants.ts';
-import { typedValueOf, valueOf } from './convert.ts';
+import { asTypedValue, asValue } from './convert.ts';
 import { memberText, shortTypeText } from './display.ts';
 import { bindLambda } from './lambdas.ts';
 import { isNumeric } from './numeric-types.ts';
@@ -88,7 +88,7 @@ export function bindMember(binder: Binder, syntax: ExpressionOf<'member'>): Oper
 			return binder.fail('CS0023', { operator: '.', type: operator }, syntax.name.at);
 		}
 		default:
-			return valueMember(binder, typedValueOf(binder, target), syntax);
+			return valueMember(binder, asTypedValue(binder, target), syntax);
 	}
 }
 
@@ -112,7 +112,7 @@ function typeMember(binder: Binder, owner: Type, syntax: ExpressionOf<'member'>)
 	}
 	if (first.kind === 'method') return methodsOperand(binder, null, owner, members, syntax);
 	if (!first.isStatic) return binder.fail('CS0120', { member: memberText(first) }, name.at);
-	return readMember(binder, first, null, name.at);
+	return readMember(first, null, name.at);
 }
 
 function valueMember(binder: Binder, target: BoundExpression, syntax: ExpressionOf<'member'>): Operand {
@@ -128,7 +128,7 @@ function valueMember(binder: Binder, target: BoundExpression, syntax: Expression
 	const [first] = members;
 	if (first !== undefined && first.kind !== 'method') {
 		if (first.isStatic && !anonymous) return binder.fail('CS0176', { member: memberText(first) }, name.at);
-		return readMember(binder, first, target, name.at);
+		return readMember(first, target, name.at);
 	}
 	if (members.length > 0 || binder.library.extensionMethods(name.name).length > 0) {
 		return methodsOperand(binder, target, type, members, syntax);
@@ -150,7 +150,7 @@ function methodsOperand(
 }
 
 /** A property or field; constants are literals. Whether it can be read is asked where it is. */
-function readMember(binder: Binder, member: Member, target: BoundExpression | null, at: number): BoundExpression {
+function readMember(member: Member, target: BoundExpression | null, at: number): BoundExpression {
 	const type = member.returns;
 	if (member.constant === undefined) return { kind: 'property', at, type, member, target };
 	const value = isNumeric(type) ? convertConstant(member.constant, type, true) : member.constant;
@@ -206,5 +206,5 @@ function freeName(binder: Binder, syntax: ExpressionOf<'name'>, isCalled: boolea
 
 /** The value of an operand from which a member or element is taken. */
 export function receiverOf(binder: Binder, operand: Operand): BoundExpression {
-	return typedValueOf(binder, valueOf(binder, operand));
+	return asTypedValue(binder, asValue(binder, operand));
 }

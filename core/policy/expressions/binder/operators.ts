@@ -7,7 +7,7 @@ import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { bindCoalesce } from './conditionals.ts';
 import { ConstantDivisionByZero, ConstantOverflow, foldBinary, foldUnary } from './constants.ts';
-import { canConvert, convertOperand, valueOf } from './convert.ts';
+import { asValue, canConvert, convertOperand } from './convert.ts';
 import { expressionTypeText, typeText } from './display.ts';
 import { isIntegral, isNumeric } from './numeric-types.ts';
 import { isExpression, type Operand } from './operand.ts';
@@ -52,8 +52,8 @@ export function bindOperation(
 			return mismatch(binder, operator, leftOperand, rightOperand, at);
 		if (rightOperand.kind === 'methods' || rightOperand.kind === 'unbound-lambda')
 			return mismatch(binder, operator, leftOperand, rightOperand, at);
-		valueOf(binder, leftOperand);
-		valueOf(binder, rightOperand);
+		asValue(binder, leftOperand);
+		asValue(binder, rightOperand);
 		return errorAt(at);
 	}
 	const left = leftOperand;
@@ -379,7 +379,7 @@ function textOf(part: BoundExpression): string {
 export function bindUnary(binder: Binder, syntax: ExpressionOf<'unary'>): BoundExpression {
 	const { at } = syntax;
 	const operator = syntax.operator as '-' | '+' | '!' | '~';
-	const operand = valueOf(binder, bindOperand(binder, syntax.operand));
+	const operand = asValue(binder, bindOperand(binder, syntax.operand));
 	if (isError(operand.type)) return errorAt(at);
 	const user = bindUserOperator(binder, operator, [operand], at);
 	if (user !== null) return user;

@@ -233,7 +233,12 @@ function isBetter(binder: Binder, a: Candidate, b: Candidate, list: readonly Arg
 	}
 	if (isSomewhereBetter) return true;
 	const isSame = list.every((_argument, index) => a.types[index] === b.types[index]);
-	return isSame && breaksTie(a, b, list.length);
+	return isSame ? breaksTie(a, b, list.length) : usesFewerDefaults(a, b, list.length);
+}
+
+/** The compiler prefers this even between parameters of different types, which the language does not ask for. */
+function usesFewerDefaults(a: Candidate, b: Candidate, count: number): boolean {
+	return a.member.parameters.length <= count && b.member.parameters.length > count;
 }
 
 function breaksTie(a: Candidate, b: Candidate, count: number): boolean {

@@ -4,7 +4,7 @@ import type { ExpressionOf, PatternSyntax } from '../syntax/nodes.ts';
 import type { Type } from '../types.ts';
 import { bindOperand, bindTypedValue } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
-import { canConvert, convertOperand, valueOf } from './convert.ts';
+import { asValue, canConvert, convertOperand } from './convert.ts';
 import { shortTypeText, typeText } from './display.ts';
 import type { Operand } from './operand.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
@@ -13,7 +13,7 @@ import { isError, isNull, isNullable, isReferenceType, isVoid, underlying } from
 export function bindIs(binder: Binder, syntax: ExpressionOf<'is'>): BoundExpression {
 	const operand = bindOperand(binder, syntax.operand);
 	if (operand.kind === 'methods' || operand.kind === 'unbound-lambda') return binder.fail('CS0837', {}, syntax.at);
-	const value = valueOf(binder, operand);
+	const value = asValue(binder, operand);
 	if (isError(value.type)) {
 		declareFaulty(binder, syntax.pattern);
 		return errorAt(syntax.at);
@@ -110,7 +110,7 @@ function typeTest(
 }
 
 function bindConstant(binder: Binder, value: BoundExpression, operand: Operand, at: number): BoundExpression {
-	const constant = valueOf(binder, operand);
+	const constant = asValue(binder, operand);
 	if (isError(constant.type)) return errorAt(at);
 	if (constant.kind !== 'literal') return binder.fail('CS0150', {}, constant.at);
 	const type = binder.library.bool;

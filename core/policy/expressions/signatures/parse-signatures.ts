@@ -98,9 +98,12 @@ class SignatureParser {
 	#typeDeclaration(container: string): void {
 		const modifiers = this.#modifiers();
 		const { at, text } = this.#stream.current;
-		if (text === 'delegate') return this.#delegate(container, modifiers);
+		if (text === 'delegate') {
+			this.#delegate(container, modifiers);
+			return;
+		}
 		if (text !== 'class' && text !== 'struct' && text !== 'interface' && text !== 'enum') {
-			return this.#stream.fail('CS1003', { expected: 'class' });
+			this.#stream.fail('CS1003', { expected: 'class' });
 		}
 		this.#stream.next();
 		const declaration = this.#header(text, at, container, modifiers);

@@ -68,11 +68,10 @@ function parseKeywordStatement(stream: TokenStream): StatementSyntax {
 		case 'const':
 			return parseConstant(stream);
 		case 'lock':
-			return parseLock(stream);
+			return stream.fail('TG0001', { construct: 'lock' });
 		case 'checked':
 		case 'unchecked':
-			if (isWord(stream.peek(1), '{')) return stream.fail('TG0001', { construct: `A ${text} block` });
-			return parseSimpleStatement(stream);
+			return isWord(stream.peek(1), '{') ? parseCheckedBlock(stream) : parseSimpleStatement(stream);
 		case 'goto':
 			return stream.fail('TG0001', { construct: 'goto' });
 		case 'unsafe':
@@ -89,6 +88,13 @@ function parseKeywordStatement(stream: TokenStream): StatementSyntax {
 		default:
 			return parseSimpleStatement(stream);
 	}
+}
+
+/** Arithmetic is unchecked anyway, but for that of constants. */
+function parseCheckedBlock(stream: TokenStream): StatementOf<'block'> {
+	if (stream.is('checked')) return stream.fail('TG0001', { construct: 'A checked block' });
+	stream.next();
+	return { ...parseBlock(stream), isUnchecked: true };
 }
 
 /** A declaration, a local function or an expression. */
@@ -192,14 +198,20 @@ function parseDeconstruction(stream: TokenStream): StatementOf<'deconstruct'> {
 	const { at } = stream.current;
 	const sharedVar = stream.isContextual('var');
 	if (sharedVar) stream.next();
-	stream.expect('(');
-	const variables: { type: TypeSyntax | null; name: Identifier }[] = [];
-	do variables.push({ type: sharedVar ? null : parseType(stream), name: stream.identifier() });
-	while (stream.accept(','));
-	stream.expect(')');
+	const variables = parseVariables(stream, sharedVar);
 	stream.expect('=');
 	const value = parseExpression(stream);
 	return { kind: 'deconstruct', at, end: stream.expect(';').end, variables, value };
+}
+
+/** `(a, b)` after `var`, or `(int a, var b)`. */
+function parseVariables(stream: TokenStream, sharedVar: boolean): StatementOf<'deconstruct'>['variables'] {
+	const variables: StatementOf<'deconstruct'>['variables'] = [];
+	stream.expect('(');
+	do variables.push({ type: sharedVar ? null : parseType(stream), name: stream.identifier() });
+	while (stream.accept(','));
+	stream.expect(')');
+	return variables;
 }
 
 function parseCondition(stream: TokenStream): ExpressionSyntax {
@@ -270,9 +282,7 @@ function parseExpressions(stream: TokenStream): ExpressionSyntax[] {
 function parseForeach(stream: TokenStream): StatementOf<'foreach'> {
 	const { at } = stream.expect('foreach');
 	stream.expect('(');
-	if (stream.isContextual('var') && isWord(stream.peek(1), '(')) {
-		return stream.fail('TG0001', { construct: 'Deconstruction in foreach' });
-	}
+	if (stream.isContextual('var') && isWord(stream.peek(1), '(')) return parseForeachDeconstruction(stream, at);
 	const type = parseType(stream);
 	if (stream.is('in')) return stream.fail('CS0230');
 	const name = stream.identifier();
@@ -281,6 +291,22 @@ function parseForeach(stream: TokenStream): StatementOf<'foreach'> {
 	stream.expect(')');
 	const body = parseEmbedded(stream);
 	return { kind: 'foreach', at, end: body.end, type, name, source, body };
+}
+
+/** `foreach (var (a, b) in …)`: a loop over whole elements, each taken apart first. */
+function parseForeachDeconstruction(stream: TokenStream, at: number): StatementOf<'foreach'> {
+	const type = parseType(stream);
+	const variables = parseVariables(stream, true);
+	stream.expect('in');
+	const source = parseExpression(stream);
+	stream.expect(')');
+	const body = parseEmbedded(stream);
+	const { end } = body;
+	// A blank keeps the name apart from all that code can write.
+	const name = { name: 'whole element', at: type.at };
+	const value = { kind: 'name', at: type.at, end, name: name.name, typeArguments: null } as const;
+	const apart: StatementSyntax = { kind: 'deconstruct', at: type.at, end, variables, value };
+	return { kind: 'foreach', at, end, type, name, source, body: { kind: 'block', at, end, statements: [apart, body] } };
 }
 
 function parseSwitch(stream: TokenStream): StatementOf<'switch'> {
@@ -368,9 +394,4 @@ function parseUsing(stream: TokenStream): StatementOf<'using'> {
 	stream.expect(')');
 	const body = parseEmbedded(stream);
 	return { kind: 'using', at, end: body.end, resource, body };
-}
-
-/** There is one thread: a lock evaluates its operand and runs its body. */
-function parseLock(stream: TokenStream): StatementSyntax {
-	return stream.fail('TG0001', { construct: 'lock' });
 }
