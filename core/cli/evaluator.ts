@@ -27,7 +27,7 @@ export interface EvaluationError {
 }
 
 /** Types and values as expression-vectors.md writes them. */
-export type Outcome = { type: string; value: unknown } | { error: EvaluationError };
+export type Outcome = { type: string | null; value: unknown } | { error: EvaluationError };
 
 /** Expressions in a module: few enough that the threads of the compiler share a batch. */
 const MODULE_SIZE = 50;
@@ -138,7 +138,7 @@ const NUMBERS = new Set(
 
 /** @param pointer of the result in the arena */
 function outcomeOf(instance: PolicyInstance, pointer: number): Outcome {
-	if (pointer === 0) return { type: 'null', value: null };
+	if (pointer === 0) return { type: null, value: null };
 	const { typeOfResult, textOfResult } = instance.exports as unknown as Record<string, (pointer: number) => number>;
 	const type = instance.string(typeOfResult!(pointer))!;
 	if (type === 'System.Byte[]') return { type, value: Buffer.from(instance.bytes(pointer)!).toString('base64') };

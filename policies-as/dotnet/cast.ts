@@ -1,6 +1,8 @@
 /** Casts, `is` and unboxing with .NET's exceptions. */
+import { ArrayOf } from './array';
 import { Box, BoxEnum, BoxString } from './box';
 import { HostObject } from './host-object';
+import { boxItem } from './item';
 import { Exception, Obj, invalidCast, invalidOperation, nullReference } from './object';
 import { Sequence } from './sequence';
 import { String_asSequence } from './string-sequence';
@@ -73,6 +75,17 @@ export function castToSequence<T, C>(value: Obj | null, name: string): C | null 
 	}
 	refuse(value, name);
 	return null;
+}
+
+/** An array as one of a base type of its items; the items are converted, so that it is a copy where they change. */
+export function castArray<T, R>(source: ArrayOf<T> | null): ArrayOf<R> | null {
+	if (source === null) return null;
+	if (!isString<T>()) return changetype<ArrayOf<R>>(source);
+	const result = new ArrayOf<R>(source.length);
+	for (let i = 0; i < source.length; i++) {
+		unchecked((result.items[i] = changetype<R>(boxItem<T>(unchecked(source.items[i])))));
+	}
+	return result;
 }
 
 /** Reference equality; handles of the same host object are the same reference. */

@@ -53,7 +53,7 @@ describe('tollgate eval', () => {
 			{ type: 'System.String', value: 'none' },
 			{ error: { type: 'System.FormatException', message: 'Input string was not in a correct format.' } },
 			{ error: { type: 'CompileError', message: "Invalid expression term ')'", line: 1, column: 7 } },
-			{ type: 'null', value: null },
+			{ type: null, value: null },
 			{ type: 'System.Int64', value: '1099511627776' },
 		]);
 	});

@@ -96,6 +96,9 @@ function upcast(from: Type, to: Type, text: string): string {
 	if (isString(from)) return toObjectLike(to) ? `boxString(${text})` : `String_asSequence(${text})`;
 	const target = className(to);
 	const source = className(from);
+	if (from.kind === 'array' && to.kind === 'array' && source !== target) {
+		return `castArray<${asType(from.element)}, ${asType(to.element)}>(${text})`;
+	}
 	if (source === target || target === 'Obj' || !isSequence(to)) return text;
 	if (source === 'HostObject') return `${sequenceOwner(from, to)}_asSequence(${text})`;
 	if (elementDiffers(from, to)) return `castSequence<${elementOf(from)}, ${elementOf(to)}>(${text})`;

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type { CompileResult, CompileTask } from './asc-worker.ts';
+import { blame } from './blame.ts';
 import { ModuleCache, moduleKey } from './module-cache.ts';
 
 /** One function, or a few that belong together, of a module. */
@@ -23,6 +24,14 @@ export interface ModuleFailure {
 	message: string;
 }
 
+export interface CompiledParts {
+	modules: CompiledModule[];
+	failures: ModuleFailure[];
+}
+
+/** How asc names the source of a module in its errors. */
+const ENTRY = 'policy-module.ts';
+
 /** Compiles AssemblyScript in a pool of warm threads, through a cache on disk. */
 export class Compiler {
 	readonly #cache: ModuleCache;
@@ -42,35 +51,34 @@ export class Compiler {
 	}
 
 	/**
-	 * Compiles parts into one module. When asc refuses, the parts are halved until the ones to blame are found; the others
-	 * come in as few modules as that takes.
+	 * Compiles parts into one module. When asc refuses, the parts that it blames are left out; when it blames only the
+	 * library, the parts are halved until the ones to blame are alone. The others come in as few modules as that takes.
 	 * @param header imports that all parts share
 	 */
-	async compileParts(
-		header: string,
-		parts: readonly ModulePart[],
-	): Promise<{ modules: CompiledModule[]; failures: ModuleFailure[] }> {
-		return this.#bisect(
-			header,
-			parts,
-			parts.map((_, i) => i),
-		);
+	async compileParts(header: string, parts: readonly ModulePart[]): Promise<CompiledParts> {
+		const indices = parts.map((_, i) => i);
+		return this.#compileSome(header, parts, indices);
 	}
 
-	async #bisect(
-		header: string,
-		parts: readonly ModulePart[],
-		indices: number[],
-	): Promise<{ modules: CompiledModule[]; failures: ModuleFailure[] }> {
+	async #compileSome(header: string, parts: readonly ModulePart[], indices: number[]): Promise<CompiledParts> {
 		if (indices.length === 0) return { modules: [], failures: [] };
-		const source = `${header}\n${indices.map((i) => parts[i]!.source).join('\n')}`;
-		const result = await this.#compile({ entry: 'policy-module.ts', source, target: 'policy' });
+		const source = [header, ...indices.map((i) => parts[i]!.source)].join('\n');
+		const result = await this.#compile({ entry: ENTRY, source, target: 'policy' });
 		if (result.wasm !== null) return { modules: [{ wasm: new Uint8Array(result.wasm), parts: indices }], failures: [] };
 		if (indices.length === 1) return { modules: [], failures: [{ part: indices[0]!, message: result.errors }] };
+		const blamed = blame(result.errors, ENTRY, firstLines(header, parts, indices));
+		if (blamed.size === 0) return this.#halve(header, parts, indices);
+		const failures = [...blamed].map(([position, message]) => ({ part: indices[position]!, message }));
+		const others = indices.filter((_, position) => !blamed.has(position));
+		const rest = await this.#compileSome(header, parts, others);
+		return { modules: rest.modules, failures: [...failures, ...rest.failures] };
+	}
+
+	async #halve(header: string, parts: readonly ModulePart[], indices: number[]): Promise<CompiledParts> {
 		const middle = Math.ceil(indices.length / 2);
 		const halves = await Promise.all([
-			this.#bisect(header, parts, indices.slice(0, middle)),
-			this.#bisect(header, parts, indices.slice(middle)),
+			this.#compileSome(header, parts, indices.slice(0, middle)),
+			this.#compileSome(header, parts, indices.slice(middle)),
 		]);
 		return {
 			modules: halves.flatMap((half) => half.modules),
@@ -99,4 +107,18 @@ export class Compiler {
 		await this.#pool?.destroy();
 		this.#pool = null;
 	}
+}
+
+/** The line at which each of the chosen parts starts. */
+function firstLines(header: string, parts: readonly ModulePart[], indices: readonly number[]): number[] {
+	let line = lineCount(header) + 1;
+	return indices.map((i) => {
+		const first = line;
+		line += lineCount(parts[i]!.source);
+		return first;
+	});
+}
+
+function lineCount(text: string): number {
+	return text.split('\n').length;
 }
