@@ -183,8 +183,10 @@ function arrayFunctions(host: Host): HostFunctions {
 			return Number(token !== null && array(self).removeChild(token));
 		},
 		JArray_RemoveAt: (self: number, index: number): void => array(self).removeAt(index),
-		JArray_IndexOf: (self: number, item: number): number =>
-			array(self).children.findIndex((child) => child.equals(host.reference(item))),
+		JArray_IndexOf: (self: number, item: number): number => {
+			const token = host.reference<JToken>(item);
+			return token === null ? -1 : array(self).children.indexOf(token);
+		},
 		JConstructor_new: (name: number): number => host.newReference(new JConstructor(host.string(name))),
 		JConstructor_Name: (self: number): number => host.newString(receiver<JConstructor>(host, self).name),
 		JConstructor_setName: (self: number, name: number): void => {
