@@ -80,12 +80,16 @@ export class WebSocketRelay {
 
 	#receive(chunk: Buffer): void {
 		if (this.#clientClosed) return;
-		try {
-			this.#client!.cork(() => this.#parser.push(chunk));
-		} catch (error) {
-			if (!(error instanceof WebSocketError)) throw error;
-			this.end(error.code, error.message);
-		}
+		let problem: unknown = null;
+		this.#client!.cork(() => {
+			try {
+				this.#parser.push(chunk);
+			} catch (error) {
+				problem = error;
+			}
+		});
+		if (problem instanceof WebSocketError) this.end(problem.code, problem.message);
+		else if (problem !== null) throw problem;
 	}
 
 	#onFrame(opcode: number, isFinal: boolean, payload: Buffer): void {
@@ -112,10 +116,13 @@ export class WebSocketRelay {
 
 	#onClose(payload: Buffer): void {
 		const code = payload.length >= 2 ? payload.readUInt16BE(0) : CLOSE.NO_STATUS;
-		const reason = payload.subarray(2);
+		const reason = Buffer.from(payload.subarray(2));
 		// The Close frame is answered with its own code (RFC 6455 section 5.5.1).
 		this.#closeBackend(code, reason);
-		this.#client!.end(code === CLOSE.NO_STATUS ? 0 : code, reason);
+		// Outside of `cork`, inside of which the socket would stay open.
+		setImmediate(() => {
+			if (!this.#clientClosed) this.#client!.end(code === CLOSE.NO_STATUS ? 0 : code, reason);
+		});
 	}
 
 	/** The backend went away; without a Close frame so does the client's connection. */
