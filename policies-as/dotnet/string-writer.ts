@@ -63,6 +63,10 @@ export function StringWriter_Write<T>(self: StringWriter | null, value: T): void
 	opened(self).builder.text.append(textOf<T>(value));
 }
 
+export function StringWriter_Write_char(self: StringWriter | null, unit: u16): void {
+	opened(self).builder.text.appendUnit(unit);
+}
+
 export function StringWriter_Write_units(self: StringWriter | null, units: ArrayOf<u16> | null): void {
 	StringBuilder_Append_units(opened(self).builder, units);
 }
@@ -82,6 +86,11 @@ export function StringWriter_WriteLine(self: StringWriter | null): void {
 
 export function StringWriter_WriteLine_value<T>(self: StringWriter | null, value: T): void {
 	StringWriter_Write<T>(self, value);
+	StringWriter_WriteLine(self);
+}
+
+export function StringWriter_WriteLine_char(self: StringWriter | null, unit: u16): void {
+	StringWriter_Write_char(self, unit);
 	StringWriter_WriteLine(self);
 }
 

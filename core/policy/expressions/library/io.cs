@@ -22,7 +22,7 @@ namespace System.IO {
 		public void Flush() => StringWriter_Flush;
 		public StringBuilder GetStringBuilder() => StringWriter_GetStringBuilder;
 		public void Write(string value) => StringWriter_Write;
-		public void Write(char value) => StringWriter_Write;
+		public void Write(char value) => StringWriter_Write_char;
 		public void Write(bool value) => StringWriter_Write;
 		public void Write(int value) => StringWriter_Write;
 		public void Write(uint value) => StringWriter_Write;
@@ -36,7 +36,7 @@ namespace System.IO {
 		public void Write(string format, params object[] arg) => StringWriter_Write_format;
 		public void WriteLine() => StringWriter_WriteLine;
 		public void WriteLine(string value) => StringWriter_WriteLine_value;
-		public void WriteLine(char value) => StringWriter_WriteLine_value;
+		public void WriteLine(char value) => StringWriter_WriteLine_char;
 		public void WriteLine(bool value) => StringWriter_WriteLine_value;
 		public void WriteLine(int value) => StringWriter_WriteLine_value;
 		public void WriteLine(uint value) => StringWriter_WriteLine_value;
