@@ -1,7 +1,15 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { typeText } from '../expressions/binder/display.ts';
+import type { BoundProgram } from '../expressions/bound.ts';
+import { checkExpression } from '../expressions/check.ts';
+import { lowerProgram } from '../expressions/lowering/lowering.ts';
+import { asObject } from '../expressions/lowering/operator.ts';
+import type { Type } from '../expressions/types.ts';
 import { STATEMENT_ERRORS } from '../statements/errors.ts';
 import type { SlotExpression } from '../statements/parsed.ts';
+import { bodyUse } from './body-use.ts';
 import type { EmittedExpression } from './emit.ts';
+import { acceptsResult, isBytes, NEEDS } from './result-type.ts';
 import type { Reads } from './section-builder.ts';
 
 /** An expression that was checked and lowered. */
@@ -15,15 +23,42 @@ export interface ExpressionResult {
 	compiled: CompiledExpression | null;
 }
 
+/** Stands for an expression whose code is not known; a document with one is never served. */
+const UNKNOWN: CompiledExpression = {
+	functions: '',
+	call: 'changetype<string | null>(0)',
+	isBytes: false,
+	reads: { request: false, response: false },
+};
+
 /**
  * Checks and lowers an expression of a statement.
- * @param _name prefix of the functions that are written for it
+ * @param name prefix of the functions that are written for it
  */
-export function compileExpression(expression: SlotExpression, _name: string): ExpressionResult {
-	const { source } = expression;
-	const at = source.positionAt(0);
+export function compileExpression(expression: SlotExpression, name: string): ExpressionResult {
+	const { source, type, isIncomplete } = expression;
+	const { path } = source.file;
+	const { program, diagnostics } = checkExpression(source.text, { path, positionAt: (at) => source.positionAt(at) });
+	// A named value that is not known may be any code; that it is not known was said.
+	if (program === null) return isIncomplete ? { diagnostics: [], compiled: UNKNOWN } : { diagnostics, compiled: null };
+	if (acceptsResult(type, program.type)) return { diagnostics, compiled: lower(program, name) };
+	const values = { name: expression.name, needed: NEEDS[type], type: typeText(program.type) };
+	const misfit = diagnose(STATEMENT_ERRORS, 'expression-result', values, source.positionAt(0), path);
+	return { diagnostics: [...diagnostics, misfit], compiled: null };
+}
+
+function lower(program: BoundProgram, name: string): CompiledExpression {
+	const lowered = lowerProgram(program, name);
 	return {
-		diagnostics: [diagnose(STATEMENT_ERRORS, 'expression-not-built', { name: expression.name }, at, source.file.path)],
-		compiled: null,
+		// Only sections are exported.
+		functions: lowered.source.replace(`export function ${name}(`, `function ${name}(`),
+		call: isAmbiguous(program.type) ? asObject(program.type, `${name}()`) : `${name}()`,
+		isBytes: isBytes(program.type),
+		reads: bodyUse(program),
 	};
+}
+
+/** Chars and enums look like numbers in AssemblyScript. */
+function isAmbiguous(type: Type): boolean {
+	return type.kind === 'enum' || type.name === 'System.Char';
 }

@@ -148,11 +148,6 @@ export const STATEMENT_ERRORS = {
 		severity: 'error',
 		template: '{name} takes {needed}; the expression gives {type}.',
 	},
-	'expression-not-built': {
-		code: 'TG2142',
-		severity: 'error',
-		template: 'The policy expression of {name} is not built yet.',
-	},
 	'retry-holds-wait': { code: 'TG2140', severity: 'error', template: '<wait> may not stand in <retry>.' },
 } as const satisfies ErrorTable;
 
