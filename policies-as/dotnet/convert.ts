@@ -15,7 +15,7 @@ import {
 } from './decimal';
 import { Decimal_round } from './decimal-arithmetic';
 import { FLOATING_STYLE, Floating_Parse } from './floating';
-import { fits, hexadecimalDigit, Integer_Parse, isNegative, magnitude, overflowOf } from './integer';
+import { fits, hexadecimalDigit, Integer_Parse, integerName, isNegative, magnitude, overflowOf } from './integer';
 import { INTEGER_STYLE } from './number-parse';
 import { argument, formatError, invalidCast, Obj, overflow } from './object';
 
@@ -54,7 +54,7 @@ export function objectToInteger<To>(value: Obj | null): To {
 	const exact = exactNumber(value);
 	if (exact !== null) return decimalToInteger<To>(exact);
 	if (value instanceof BoxString) return textToInteger<To>((<BoxString>value).value);
-	return floatingToInteger<f64, To>(floatingNumber(value));
+	return floatingToInteger<f64, To>(floatingNumber(value, integerName<To>()));
 }
 
 /** The number in a boxed integer, char, bool, enum or decimal; null for any other object. */
@@ -75,9 +75,10 @@ function exactNumber(value: Obj): Decimal | null {
 }
 
 /** The number in a boxed double or float; InvalidCastException for any other object. */
-function floatingNumber(value: Obj): f64 {
+function floatingNumber(value: Obj, target: string): f64 {
 	if (value instanceof Box<f64>) return (<Box<f64>>value).value;
 	if (value instanceof Box<f32>) return (<Box<f32>>value).value;
+	if (value instanceof DateTime) invalidCast("Invalid cast from 'DateTime' to '" + target + "'.");
 	invalidCast("Unable to cast object of type '" + value.typeName() + "' to type 'System.IConvertible'.");
 	return 0;
 }
@@ -144,7 +145,7 @@ export function Convert_ToBoolean(value: Obj | null, provider: Obj | null = null
 	if (value instanceof BoxString) return Boolean_Parse((<BoxString>value).value);
 	refuseChar(value, 'Boolean');
 	const exact = exactNumber(value);
-	return exact !== null ? !exact.isZero : floatingNumber(value) !== 0;
+	return exact !== null ? !exact.isZero : floatingNumber(value, 'Boolean') !== 0;
 }
 
 function refuseChar(value: Obj, target: string): void {
@@ -174,7 +175,7 @@ export function Convert_ToDouble(value: Obj | null, provider: Obj | null = null)
 	if (value instanceof BoxString) return Floating_Parse<f64>((<BoxString>value).value, FLOATING_STYLE);
 	refuseChar(value, 'Double');
 	const exact = exactNumber(value);
-	return exact !== null ? Decimal_toDouble(exact) : floatingNumber(value);
+	return exact !== null ? Decimal_toDouble(exact) : floatingNumber(value, 'Double');
 }
 
 export function Convert_ToSingle_number<T>(value: T): f32 {
@@ -200,7 +201,7 @@ export function Convert_ToSingle(value: Obj | null, provider: Obj | null = null)
 	if (value instanceof BoxString) return Floating_Parse<f32>((<BoxString>value).value, FLOATING_STYLE);
 	refuseChar(value, 'Single');
 	const exact = exactNumber(value);
-	return exact !== null ? Decimal_toSingle(exact) : <f32>floatingNumber(value);
+	return exact !== null ? Decimal_toSingle(exact) : <f32>floatingNumber(value, 'Single');
 }
 
 export function Convert_ToDecimal_boolean(value: bool): Decimal {
@@ -226,7 +227,7 @@ export function Convert_ToDecimal(value: Obj | null, provider: Obj | null = null
 	if (value instanceof BoxString) return Decimal_Parse((<BoxString>value).value);
 	refuseChar(value, 'Decimal');
 	const exact = exactNumber(value);
-	return exact !== null ? exact : Decimal_fromFloating<f64>(floatingNumber(value));
+	return exact !== null ? exact : Decimal_fromFloating<f64>(floatingNumber(value, 'Decimal'));
 }
 
 /** From an integer type. */

@@ -1,7 +1,7 @@
 import { ArrayOf } from './array';
 import { ByteBuffer } from './byte-buffer';
 import { given } from './item';
-import { argument, argumentOutOfRange, notNull, notSupported, Obj } from './object';
+import { argument, argumentOutOfRange, Exception, notNull, notSupported, Obj, raise } from './object';
 import { textOfUnits } from './string';
 import { TextBuffer } from './text-buffer';
 import { SingleByteEncoding, Utf8Encoding, Utf16Encoding, Utf32Encoding } from './text-encodings';
@@ -116,16 +116,23 @@ export function Encoding_GetEncoding_codePage(codePage: i32): Encoding {
 	}
 }
 
+/** Encodings have words of their own for arguments that are null. */
+function missing(parameter: string, message: string): void {
+	raise(new Exception('System.ArgumentNullException', message + " (Parameter '" + parameter + "')"));
+}
+
 export function Encoding_GetBytes(self: Encoding | null, text: string | null): ArrayOf<u8> {
 	const encoding = notNull(self);
-	const value = given(text, 's');
+	if (text === null) missing('s', 'String reference not set to an instance of a String.');
+	const value = text!;
 	const out = new ByteBuffer(value.length);
 	encoding.encode(value, out);
 	return out.toArray();
 }
 
 export function Encoding_GetBytes_units(self: Encoding | null, units: ArrayOf<u16> | null): ArrayOf<u8> {
-	const value = given(units, 'chars');
+	if (units === null) missing('chars', 'Array cannot be null.');
+	const value = units!;
 	return Encoding_GetBytes(self, textOfUnits(value, 0, value.length));
 }
 
@@ -194,7 +201,8 @@ export function Encoding_GetByteCount_units_part(
 }
 
 export function Encoding_GetString(self: Encoding | null, bytes: ArrayOf<u8> | null): string {
-	return Encoding_GetString_part(self, bytes, 0, given(bytes, 'bytes').length);
+	if (bytes === null) missing('bytes', 'Array cannot be null.');
+	return Encoding_GetString_part(self, bytes, 0, bytes!.length);
 }
 
 export function Encoding_GetString_part(

@@ -19,6 +19,14 @@ export function StringBuilder_Append<T>(self: StringBuilder | null, value: T): S
 	return builder;
 }
 
+export function StringBuilder_Append_text(self: StringBuilder | null, value: string | null): StringBuilder {
+	return StringBuilder_Append<string | null>(self, value);
+}
+
+export function StringBuilder_Append_object(self: StringBuilder | null, value: Obj | null): StringBuilder {
+	return StringBuilder_Append<Obj | null>(self, value);
+}
+
 export function StringBuilder_Append_char(self: StringBuilder | null, unit: u16): StringBuilder {
 	const builder = notNull(self);
 	builder.text.appendUnit(unit);

@@ -123,6 +123,14 @@ export function StringBuilder_Insert<T>(self: StringBuilder | null, index: i32, 
 	return builder;
 }
 
+export function StringBuilder_Insert_text(self: StringBuilder | null, index: i32, value: string | null): StringBuilder {
+	return StringBuilder_Insert<string | null>(self, index, value);
+}
+
+export function StringBuilder_Insert_object(self: StringBuilder | null, index: i32, value: Obj | null): StringBuilder {
+	return StringBuilder_Insert<Obj | null>(self, index, value);
+}
+
 export function StringBuilder_Insert_char(self: StringBuilder | null, index: i32, unit: u16): StringBuilder {
 	return StringBuilder_Insert<u16>(self, index, unit);
 }

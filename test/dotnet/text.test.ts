@@ -46,7 +46,10 @@ testTable('Encodings', [
 		'Encoding_GetString_part(Encoding_UTF8(), Encoding_GetBytes(Encoding_UTF8(), "abcd"), 3, 2)',
 		"!System.ArgumentOutOfRangeException: Index and count must refer to a location within the buffer. (Parameter 'bytes')",
 	],
-	['Encoding_GetBytes(Encoding_UTF8(), null)', "!System.ArgumentNullException: Value cannot be null. (Parameter 's')"],
+	[
+		'Encoding_GetBytes(Encoding_UTF8(), null)',
+		"!System.ArgumentNullException: String reference not set to an instance of a String. (Parameter 's')",
+	],
 	['Encoding_GetEncoding("UTF-8").webName', 'utf-8'],
 	['Encoding_GetEncoding_codePage(28591).webName', 'iso-8859-1'],
 	[

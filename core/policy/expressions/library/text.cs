@@ -11,7 +11,7 @@ namespace System.Text {
 		public int MaxCapacity { get; } => StringBuilder_MaxCapacity;
 		public char this[int index] { get; set; } => StringBuilder_get, StringBuilder_set;
 		public int EnsureCapacity(int capacity) => StringBuilder_EnsureCapacity;
-		public StringBuilder Append(string value) => StringBuilder_Append;
+		public StringBuilder Append(string value) => StringBuilder_Append_text;
 		public StringBuilder Append(bool value) => StringBuilder_Append;
 		public StringBuilder Append(sbyte value) => StringBuilder_Append;
 		public StringBuilder Append(byte value) => StringBuilder_Append;
@@ -22,9 +22,9 @@ namespace System.Text {
 		public StringBuilder Append(ulong value) => StringBuilder_Append;
 		public StringBuilder Append(float value) => StringBuilder_Append;
 		public StringBuilder Append(double value) => StringBuilder_Append;
-		public StringBuilder Append(decimal value) => StringBuilder_Append;
-		public StringBuilder Append(object value) => StringBuilder_Append;
-		public StringBuilder Append(StringBuilder value) => StringBuilder_Append;
+		public StringBuilder Append(decimal value) => StringBuilder_Append_object;
+		public StringBuilder Append(object value) => StringBuilder_Append_object;
+		public StringBuilder Append(StringBuilder value) => StringBuilder_Append_object;
 		public StringBuilder Append(ushort value) => StringBuilder_Append_ushort;
 		public StringBuilder Append(char value) => StringBuilder_Append_char;
 		public StringBuilder Append(char value, int repeatCount) => StringBuilder_Append_repeated;
@@ -45,7 +45,7 @@ namespace System.Text {
 		public StringBuilder AppendJoin(char separator, params string[] values) => StringBuilder_AppendJoin_unit_texts;
 		public StringBuilder AppendJoin(char separator, params object[] values) => StringBuilder_AppendJoin_unit_objects;
 		public StringBuilder AppendJoin<T>(char separator, IEnumerable<T> values) => StringBuilder_AppendJoin_unit;
-		public StringBuilder Insert(int index, string value) => StringBuilder_Insert;
+		public StringBuilder Insert(int index, string value) => StringBuilder_Insert_text;
 		public StringBuilder Insert(int index, bool value) => StringBuilder_Insert;
 		public StringBuilder Insert(int index, sbyte value) => StringBuilder_Insert;
 		public StringBuilder Insert(int index, byte value) => StringBuilder_Insert;
@@ -56,8 +56,8 @@ namespace System.Text {
 		public StringBuilder Insert(int index, ulong value) => StringBuilder_Insert;
 		public StringBuilder Insert(int index, float value) => StringBuilder_Insert;
 		public StringBuilder Insert(int index, double value) => StringBuilder_Insert;
-		public StringBuilder Insert(int index, decimal value) => StringBuilder_Insert;
-		public StringBuilder Insert(int index, object value) => StringBuilder_Insert;
+		public StringBuilder Insert(int index, decimal value) => StringBuilder_Insert_object;
+		public StringBuilder Insert(int index, object value) => StringBuilder_Insert_object;
 		public StringBuilder Insert(int index, char value) => StringBuilder_Insert_char;
 		public StringBuilder Insert(int index, ushort value) => StringBuilder_Insert_ushort;
 		public StringBuilder Insert(int index, string value, int count) => StringBuilder_Insert_repeated;
