@@ -39,6 +39,8 @@ class WorkerThread {
 			connections: start.limits.connections,
 			headerBytes: start.snapshot.settings.maxHeaderBytes,
 		});
+		// A mistake in the course of one request must not end the others.
+		process.on('uncaughtException', (error) => services.unexpectedError(error));
 		port.on('message', (message: ToWorker) => this.#receive(message));
 		this.#tell({ kind: 'ready', descriptor: this.#listener.descriptor });
 	}
@@ -97,6 +99,8 @@ class WorkerThread {
 		while (this.#connections > 0 && performance.now() < until) {
 			await new Promise((resolve) => setTimeout(resolve, LINGER_STEP));
 		}
+		// What is left is idle: uWebSockets.js closes connections only all together.
+		this.#listener.close();
 		this.#tell({ kind: 'drained' });
 	}
 

@@ -32,6 +32,7 @@ export class Http1Listener implements ExchangeOwner {
 	#connections = 0;
 	#inFlight = 0;
 	#isDraining = false;
+	#isClosed = false;
 	#onIdle: (() => void) | null = null;
 
 	constructor(handler: RequestHandler, limits: Http1Limits) {
@@ -83,6 +84,8 @@ export class Http1Listener implements ExchangeOwner {
 
 	/** Closes every connection. A thread must do so before it ends: uWebSockets.js would abort the process. */
 	close(): void {
+		if (this.#isClosed) return;
+		this.#isClosed = true;
 		clearInterval(this.#sweep);
 		for (const socket of this.#sockets.splice(0)) uWS.us_listen_socket_close(socket);
 		this.#app.close();

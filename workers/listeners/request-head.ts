@@ -7,7 +7,8 @@ export interface HeadLimits {
 	pathSegment: number;
 }
 
-const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+/** Method or name of a header (RFC 9110 section 5.6.2). */
+export const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** Anything but printable ASCII, and the fragment mark. */
 const NOT_IN_TARGET = /[^!-~]|#/;
 /** `.` and `..`, also percent-encoded: their meaning depends on who resolves them. */

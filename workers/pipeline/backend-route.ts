@@ -43,8 +43,8 @@ export class BackendRoute {
 }
 
 /**
- * Where the request goes now, or the answer when no backend may be called. Each attempt of a `retry` selects again.
- * Throws PolicyError when nothing says where.
+ * Where the request goes now, or the answer when a pool has no member to call. Each attempt of a `retry` selects again.
+ * Throws PolicyError when nothing says where, or the circuit breaker of the only backend is open.
  */
 export function selectBackend(request: RequestContext): BackendRoute | CurrentResponse {
 	const { backends } = request.served;
@@ -66,7 +66,13 @@ export function selectBackend(request: RequestContext): BackendRoute | CurrentRe
 	}
 	if (wait > 0) {
 		const status = target.breaker!.rule.failureStatusCode ?? 503;
-		return unavailable(status, standardReason(status), wait);
+		const error = new PolicyError(
+			'forward-request',
+			'BackendUnavailable',
+			`The circuit breaker of ${backend.name} is open.`,
+		);
+		error.response = unavailable(status, standardReason(status), wait);
+		throw error;
 	}
 	return new BackendRoute(target.base, target, pool, session);
 }

@@ -1,5 +1,6 @@
 /** Flat lists of headers: name, value, name, value …; names keep their case and compare without it. */
-import { HOP_BY_HOP } from '../listeners/request-head.ts';
+import { HOP_BY_HOP, TOKEN } from '../listeners/request-head.ts';
+import { DotNetError } from '../wasm/host.ts';
 
 /** Several values of these are sent as lines of their own, all others as one line with commas (policies.md, set-header). */
 const SENT_AS_LINES = new Set([
@@ -60,13 +61,14 @@ export function setHeader(headers: string[], name: string, value: string): void 
 
 export type ExistsAction = 'override' | 'skip' | 'append' | 'delete';
 
-/** What set-header does to a list of headers. Returns whether it changed. */
+/** What set-header does to a list of headers. Returns whether it changed. Throws DotNetError for a name that is no token. */
 export function changeHeader(
 	headers: string[],
 	name: string,
 	action: ExistsAction,
 	values: readonly string[],
 ): boolean {
+	if (!TOKEN.test(name)) throw new DotNetError('System.FormatException', `The header name '${name}' is invalid.`);
 	const lowerCase = name.toLowerCase();
 	if (action === 'skip' && headerOf(headers, lowerCase) !== null) return false;
 	if (action === 'override' || action === 'delete') removeHeader(headers, lowerCase);

@@ -37,6 +37,11 @@ export function errorBody(error: PolicyError, requestId: string): string {
 	return `{ "statusCode": ${error.status}, "message": ${message}${activity} }`;
 }
 
+/** A reason phrase that stays in its line; the standard one where there is none. */
+export function reasonPhrase(text: string, status: number): string {
+	return text.replace(/[^\t -\xff]+/g, ' ').trim() || standardReason(status);
+}
+
 /** Reason phrase of a status code; empty for one that has none. */
 export function standardReason(status: number): string {
 	return STATUS_CODES[status] ?? '';

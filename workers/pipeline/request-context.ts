@@ -348,7 +348,7 @@ export class RequestContext implements PolicyContext {
 	#handleRaised(): void {
 		const error = this.#asPolicyError(this.#raised);
 		this.#raised = null;
-		if (this.#phase !== 'transfer' && this.#phase !== 'on-error' && !this.#isClientGone && this.#retry(error)) return;
+		if (this.#phase !== 'transfer' && !this.#isClientGone && this.#retry(error)) return;
 		const wasInOnError = this.#phase === 'on-error';
 		this.#setError(error);
 		this.retries.clear();

@@ -7,7 +7,7 @@ import { withoutHopByHop } from '../headers.ts';
 import { bufferBody, discard, MessageBody } from '../message-body.ts';
 import { CurrentResponse } from '../messages.ts';
 import type { OperationHandler } from '../policy-documents.ts';
-import { PolicyError } from '../policy-error.ts';
+import { PolicyError, standardReason } from '../policy-error.ts';
 import { followed } from '../redirects.ts';
 import type { RequestContext } from '../request-context.ts';
 import { upstreamRequest } from '../upstream-request.ts';
@@ -62,15 +62,20 @@ class Forwarding implements BackendCallOwner {
 
 	send(): void {
 		const request = this.#request;
-		const route = selectBackend(request);
-		if (route instanceof CurrentResponse) {
-			this.#discardBody();
+		try {
+			const route = selectBackend(request);
+			if (!(route instanceof CurrentResponse)) {
+				this.#route = route;
+				this.#call(upstreamRequest(request, route, this.#takeBody(), this.#timeout));
+				return;
+			}
+			request.request.body?.dispose();
 			request.response = route;
-			request.resume();
+		} catch (error) {
+			request.fail(error);
 			return;
 		}
-		this.#route = route;
-		this.#call(upstreamRequest(request, route, this.#takeBody(), this.#timeout));
+		request.resume();
 	}
 
 	answered(call: BackendCall, status: number, reason: string, headers: string[]): void {
@@ -126,11 +131,6 @@ class Forwarding implements BackendCallOwner {
 		if (!this.#settings.bufferRequestBody) body.bytes = null;
 		return sent;
 	}
-
-	/** Nothing is sent: the rest of the client's body is dropped. */
-	#discardBody(): void {
-		this.#request.request.body?.dispose();
-	}
 }
 
 function timeoutOf(request: RequestContext, { timeout, timeoutMs }: Settings): number {
@@ -148,7 +148,7 @@ export function backendResponse(
 	received: string[],
 ): CurrentResponse {
 	const headers = withoutHopByHop(received);
-	const response = new CurrentResponse(status, reason, headers);
+	const response = new CurrentResponse(status, reason || standardReason(status), headers);
 	const length = contentLength(headers);
 	const isHead = request.request.method === 'HEAD';
 	if (!isHead && (status === 204 || status === 304 || length === 0)) {

@@ -3,7 +3,7 @@ import { changeHeader, type ExistsAction, PROTECTED } from '../headers.ts';
 import { MessageBody } from '../message-body.ts';
 import { CurrentResponse } from '../messages.ts';
 import type { OperationHandler } from '../policy-documents.ts';
-import { standardReason } from '../policy-error.ts';
+import { reasonPhrase } from '../policy-error.ts';
 import type { RequestContext } from '../request-context.ts';
 
 /** Ends the request with a new response, or with the one in a variable, as its children change it. */
@@ -13,7 +13,7 @@ export const returnResponse: OperationHandler = (request, operation) => {
 	if (settings.setStatus !== null) {
 		const { code, reason } = settings.setStatus;
 		response.statusCode = request.number(code);
-		response.statusReason = request.text(reason) || standardReason(response.statusCode);
+		response.statusReason = reasonPhrase(request.text(reason), response.statusCode);
 	}
 	for (const { name, existsAction, value } of settings.setHeader) {
 		const text = request.text(name);

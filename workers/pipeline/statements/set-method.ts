@@ -1,7 +1,6 @@
 import type { Settings } from '../../../core/policy/statements/set-method.ts';
+import { TOKEN } from '../../listeners/request-head.ts';
 import type { OperationHandler } from '../policy-documents.ts';
-
-const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 /** Changes the method of the request. */
 export const setMethod: OperationHandler = (request, operation) => {
