@@ -50,7 +50,7 @@ export function bindReference(binder: Binder, syntax: ExpressionSyntax, isCalled
 		case 'tuple':
 			return bindTuple(binder, syntax);
 		case 'member':
-			return bindMember(binder, syntax);
+			return bindMember(binder, syntax, isCalled);
 		case 'call':
 			return bindCall(binder, syntax);
 		case 'element':

@@ -183,10 +183,6 @@ export function callMethods(
 ): ResolvedCall | null {
 	const { members, target, typeArguments, name } = methods;
 	const own = members.filter(({ isStatic }) => isStatic === (target === null));
-	if (own.length === 0 && members.length > 0) {
-		if (reports) reportStaticMismatch(binder, members[0]!, target, at);
-		return null;
-	}
 	const resolved = own.length === 0 ? null : resolveOverload(binder, own, list, typeArguments);
 	if (resolved?.kind === 'found') return methodCall(binder, resolved.candidate, target, list, at);
 	const extension = target === null ? null : resolveExtension(binder, methods, target, list);
@@ -194,6 +190,10 @@ export function callMethods(
 		return methodCall(binder, extension.candidate, null, [receiverArgument(target!), ...list], at);
 	}
 	if (!reports || hasFaultyArgument(list)) return null;
+	if (own.length === 0 && members.length > 0) {
+		reportStaticMismatch(binder, members[0]!, target, at);
+		return null;
+	}
 	const failure = resolved ?? extension;
 	if (failure === null) {
 		binder.report('CS1061', { type: shortTypeText(methods.owner), name }, at);
@@ -308,16 +308,23 @@ export function reportMisfit(
 	candidates: number,
 	extended: Type | null = null,
 ): void {
+	// What is wrong in a lambda says more than that the call does not fit.
+	const before = binder.errors.length;
+	if (misfit.kind === 'inference') reportLambdaErrors(binder, list);
 	if (misfit.kind === 'conversion') {
 		const { operand } = list[misfit.index]!;
-		// What is wrong in a lambda says more than that it does not convert.
-		if (operand.kind === 'unbound-lambda' && isDelegate(misfit.type)) {
-			const before = binder.errors.length;
-			convertOperand(binder, operand, misfit.type);
-			if (binder.errors.length > before) return;
-		}
+		if (operand.kind === 'unbound-lambda' && isDelegate(misfit.type)) convertOperand(binder, operand, misfit.type);
 	}
+	if (binder.errors.length > before) return;
 	binder.report(...describeMisfit(misfit, { list, name, at, candidates, extended }));
+}
+
+function reportLambdaErrors(binder: Binder, list: readonly Argument[]): void {
+	for (const { operand } of list) {
+		if (operand.kind !== 'unbound-lambda') continue;
+		const faulty = operand.bodies.find(({ errors }) => errors.length > 0);
+		for (const { code, values, at } of faulty?.errors ?? []) binder.report(code, values, at);
+	}
 }
 
 function describeMisfit(misfit: Misfit, call: FailedCall): Report {

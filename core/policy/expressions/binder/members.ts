@@ -11,7 +11,7 @@ import { bindLambda } from './lambdas.ts';
 import { isNumeric } from './numeric-types.ts';
 import type { Operand } from './operand.ts';
 import { constructed, resolveVariableType, typesNamed } from './resolve-types.ts';
-import { allInterfaces, baseChain, isError, isNamed, isNull, isVoid } from './type-relations.ts';
+import { allInterfaces, baseChain, isDelegate, isError, isNamed, isNull, isVoid } from './type-relations.ts';
 
 /** The types whose members a type has, most derived first. */
 function lineage(binder: Binder, type: Type): NamedType[] {
@@ -75,7 +75,7 @@ function overrides(a: Member, b: Member): boolean {
 }
 
 /** `target.name`: a value's member, a type's static member, or a type of a namespace. */
-export function bindMember(binder: Binder, syntax: ExpressionOf<'member'>): Operand {
+export function bindMember(binder: Binder, syntax: ExpressionOf<'member'>, isCalled: boolean): Operand {
 	const target = bindOperand(binder, syntax.target);
 	switch (target.kind) {
 		case 'namespace':
@@ -88,7 +88,7 @@ export function bindMember(binder: Binder, syntax: ExpressionOf<'member'>): Oper
 			return binder.fail('CS0023', { operator: '.', type: operator }, syntax.name.at);
 		}
 		default:
-			return valueMember(binder, asTypedValue(binder, target), syntax);
+			return valueMember(binder, asTypedValue(binder, target), syntax, isCalled);
 	}
 }
 
@@ -115,7 +115,12 @@ function typeMember(binder: Binder, owner: Type, syntax: ExpressionOf<'member'>)
 	return readMember(first, null, name.at);
 }
 
-function valueMember(binder: Binder, target: BoundExpression, syntax: ExpressionOf<'member'>): Operand {
+function valueMember(
+	binder: Binder,
+	target: BoundExpression,
+	syntax: ExpressionOf<'member'>,
+	isCalled: boolean,
+): Operand {
 	const { name, at } = syntax;
 	const { type } = target;
 	if (isError(type)) return errorAt(at);
@@ -124,13 +129,17 @@ function valueMember(binder: Binder, target: BoundExpression, syntax: Expression
 		return { kind: 'array-length', at: name.at, type: binder.library.int, target };
 	}
 	const anonymous = isNamed(type) && type.anonymous !== undefined;
-	const members = membersNamed(binder, type, name.name);
+	const hasExtension = binder.library.extensionMethods(name.name).length > 0;
+	const found = membersNamed(binder, type, name.name);
+	// `list.Count(predicate)`: what cannot be invoked does not hide an extension method.
+	const isHidden = isCalled && hasExtension && found[0]?.kind === 'property' && !isDelegate(found[0].returns);
+	const members = isHidden ? [] : found;
 	const [first] = members;
 	if (first !== undefined && first.kind !== 'method') {
 		if (first.isStatic && !anonymous) return binder.fail('CS0176', { member: memberText(first) }, name.at);
 		return readMember(first, target, name.at);
 	}
-	if (members.length > 0 || binder.library.extensionMethods(name.name).length > 0) {
+	if (members.length > 0 || hasExtension) {
 		return methodsOperand(binder, target, type, members, syntax);
 	}
 	return binder.fail('CS1061', { type: shortTypeText(type), name: name.name }, name.at);
