@@ -6,42 +6,31 @@ import type { Reads } from './section-builder.ts';
  * a response in a variable is in memory already.
  */
 export function bodyUse(program: BoundProgram): Reads {
-	const reads = { request: false, response: false };
-	const visit = (node: unknown): void => {
-		if (Array.isArray(node)) for (const item of node) visit(item);
-		else if (isNode(node)) visitNode(node);
-	};
-	const visitNode = (node: BoundExpression): void => {
-		if (node.kind === 'property' && node.member.name === 'Body' && node.target !== null && mayBeCurrent(node.target)) {
+	const reads: Reads = { request: false, response: false };
+	const visit = (node: object): void => {
+		if (isProperty(node) && node.member.name === 'Body' && node.target !== null && mayBeCurrent(node.target)) {
 			if (node.member.declaring.shortName === 'IRequest') reads.request = true;
 			else reads.response = true;
 		}
-		for (const [name, value] of Object.entries(node)) if (!LINKS.has(name)) visit(value);
+		for (const value of Object.values(node)) if (isTree(value)) visit(value);
 	};
 	for (const bound of [program.root, ...program.functions]) visit(bound.body);
 	return reads;
 }
 
-/** Properties that lead out of the tree. */
-const LINKS = new Set([
-	'type',
-	'member',
-	'local',
-	'designation',
-	'function',
-	'constructed',
-	'operandType',
-	'typeArguments',
-	'exception',
-]);
+/** Whether a value is a part of the tree, and not what the tree refers to: a type, a member, a local or a function. */
+function isTree(value: unknown): value is object {
+	if (typeof value !== 'object' || value === null) return false;
+	if (Array.isArray(value)) return true;
+	return !('members' in value || 'declaring' in value || 'owner' in value || 'parent' in value);
+}
 
-function isNode(value: unknown): value is BoundExpression {
-	return typeof value === 'object' && value !== null;
+function isProperty(node: object): node is Extract<BoundExpression, { kind: 'property' }> {
+	return 'kind' in node && node.kind === 'property' && 'member' in node && 'target' in node;
 }
 
 /** Whether it may be the request or response of the context: not when it comes out of a dictionary or a call. */
 function mayBeCurrent(target: BoundExpression): boolean {
-	if (target.kind === 'conversion') return mayBeCurrent(target.operand);
-	if (target.kind === 'as') return mayBeCurrent(target.operand);
+	if (target.kind === 'conversion' || target.kind === 'as') return mayBeCurrent(target.operand);
 	return target.kind !== 'indexer' && target.kind !== 'call';
 }
