@@ -27,5 +27,5 @@ export function checkDocumentExpressions(path: string, text: string): DocumentEx
 export function expressionsOf(element: Element): PositionedText[] {
 	const own = element.attributes.map(({ value }) => value);
 	const texts = element.children.flatMap((child) => (child.kind === 'text' ? [child.value] : expressionsOf(child)));
-	return [...own, ...texts].map((value) => value.trim()).filter(({ text }) => /^@[({][^]*[)};]$/.test(text));
+	return [...own, ...texts].map((value) => value.trim()).filter(({ text }) => /^@[({][\s\S]*[)};]$/.test(text));
 }

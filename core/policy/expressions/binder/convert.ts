@@ -5,7 +5,7 @@ import type { Constant, Type } from '../types.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { ConstantOverflow, convertConstant, integerOf } from './constants.ts';
 import type { Conversion, UserConversion } from './conversions.ts';
-import { expressionTypeText, typeText } from './display.ts';
+import { expressionTypeText, shortTypeText, typeText } from './display.ts';
 import { canConvertLambda, convertLambda } from './lambdas.ts';
 import { canConvertMethods, convertMethods } from './method-groups.ts';
 import { isInRange, isIntegral, isNumeric } from './numeric-types.ts';
@@ -203,7 +203,7 @@ export function asValue(binder: Binder, operand: Operand): BoundExpression {
 	switch (operand.kind) {
 		case 'type-name':
 			if (isError(operand.named)) return errorAt(at);
-			return binder.fail('CS0119', { name: typeText(operand.named), found: 'type' }, at);
+			return binder.fail('CS0119', { name: shortTypeText(operand.named), found: 'type' }, at);
 		case 'namespace':
 			return binder.fail('CS0118', { name: operand.name, found: 'namespace', wanted: 'variable' }, at);
 		case 'methods':

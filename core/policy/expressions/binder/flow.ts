@@ -1,6 +1,7 @@
 /** Which statements are reached, and whether locals are assigned where they are read (C# 7.3, 8.2 and 9.4). */
 import type { BoundExpression, BoundFunction, BoundStatement, Local } from '../bound.ts';
 import type { Binder } from './binder.ts';
+import { constantText } from './convert.ts';
 import { typeText } from './display.ts';
 import { isVoid } from './type-relations.ts';
 import { partsOf } from './walk.ts';
@@ -213,7 +214,7 @@ class FlowChecker {
 	#reportFallThrough(statement: Extract<BoundStatement, { kind: 'switch' }>, index: number): void {
 		const section = statement.sections[index]!;
 		const last = section.labels.at(-1)!;
-		const label = last.test === null ? 'default:' : 'case';
+		const label = last.test === null ? 'default:' : caseText(last.test);
 		const at = section.body.at(-1)?.at ?? last.test?.at ?? statement.at;
 		this.#binder.report(index === statement.sections.length - 1 ? 'CS8070' : 'CS0163', { label }, at);
 	}
@@ -364,4 +365,10 @@ class FlowChecker {
 			? { whenTrue: right.whenTrue, whenFalse: join(left.whenFalse, right.whenFalse) }
 			: { whenTrue: join(left.whenTrue, right.whenTrue), whenFalse: right.whenFalse };
 	}
+}
+
+/** `case 1:`, as far as the test of a label tells it. */
+function caseText(test: BoundExpression): string {
+	const constant = test.kind === 'binary' && test.operator === '==' ? test.right : null;
+	return constant?.kind === 'literal' ? `case ${constantText(constant.value)}:` : 'case';
 }

@@ -178,10 +178,10 @@ function convertResult(binder: Binder, value: Operand, returns: Type): BoundExpr
 		const values = { from: expressionTypeText(value), to: typeText(returns) };
 		return binder.fail('CS0029', values, value.at);
 	}
-	if (isExpression(value) && !canConvert(binder, value, returns)) {
-		binder.report('CS1662', { kind: 'lambda expression' }, value.at);
-	}
-	return convertOperand(binder, value, returns);
+	const isFit = !isExpression(value) || canConvert(binder, value, returns);
+	const converted = convertOperand(binder, value, returns);
+	if (!isFit) binder.report('CS1662', { kind: 'lambda expression' }, value.at);
+	return converted;
 }
 
 function finishVoid(binder: Binder, body: LambdaBody, value: Operand | null, at: number): void {

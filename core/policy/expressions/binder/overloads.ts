@@ -42,7 +42,7 @@ export type Misfit = { member: Member } & (
 );
 
 const NEARNESS: readonly Misfit['kind'][] = [
-	...(['type-arguments', 'count', 'missing', 'name', 'inference', 'constraint', 'mode', 'conversion'] as const),
+	...(['count', 'missing', 'type-arguments', 'name', 'inference', 'constraint', 'mode', 'conversion'] as const),
 ];
 
 export type Resolution =

@@ -24,8 +24,8 @@ export function scanNumber(source: string, at: number): Scanned {
 	const integer = INTEGER.exec(source);
 	const real = REAL.exec(source)!;
 	const scanned = integer !== null && integer[0].length >= real[0].length ? integerOf(integer, at) : realOf(real, at);
-	const next = source[scanned.end];
-	if (next !== undefined && /[\w]/.test(next)) throw new SyntaxFault('CS1013', {}, at);
+	const isPrefixAlone = source[at] === '0' && scanned.end === at + 1 && /[xXbB]/.test(source[scanned.end] ?? '');
+	if (isPrefixAlone || source[scanned.end] === '_') throw new SyntaxFault('CS1013', {}, at);
 	return scanned;
 }
 

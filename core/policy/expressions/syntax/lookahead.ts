@@ -116,9 +116,9 @@ function startsOperand(token: Token): boolean {
 }
 
 /** Whether the `(` at the current token opens the parameters of a lambda. */
-export function opensLambda(stream: TokenStream): boolean {
+export function opensLambda(stream: TokenStream, start = stream.index): boolean {
 	let depth = 0;
-	for (let index = stream.index; ; index++) {
+	for (let index = start; ; index++) {
 		const token = at(stream, index);
 		if (token.kind === 'end') return false;
 		if (isWord(token, '(')) depth++;
@@ -130,6 +130,8 @@ export function opensLambda(stream: TokenStream): boolean {
 
 /** Whether a declaration stands at the current token: a type and a name. */
 export function startsDeclaration(stream: TokenStream): boolean {
+	// `int` and no dot can be nothing else, whatever follows.
+	if (stream.current.text in TYPE_KEYWORDS && stream.current.kind === 'keyword') return !isWord(stream.peek(1), '.');
 	const type = scanType(stream, stream.index);
 	return type !== null && at(stream, type.end).kind === 'identifier';
 }

@@ -86,7 +86,8 @@ function refuseQueries(stream: TokenStream): void {
 			stream.fail('TG0001', { construct: 'Query syntax (from … in … select)' });
 		}
 	}
-	if (stream.isContextual('async') && (next.kind === 'identifier' || isWord(next, 'delegate'))) {
+	const isAsyncLambda = isWord(next, '(') && opensLambda(stream, stream.index + 1);
+	if (stream.isContextual('async') && (isAsyncLambda || next.kind === 'identifier' || isWord(next, 'delegate'))) {
 		stream.fail('TG0001', { construct: 'async' });
 	}
 	if (stream.isContextual('await') && (next.kind === 'identifier' || isWord(next, 'new'))) {

@@ -104,7 +104,8 @@ function parseSimpleStatement(stream: TokenStream): StatementSyntax {
 		return stream.fail('TG0001', { construct: 'yield' });
 	}
 	if (stream.isContextual('await') && next.kind === 'identifier') return stream.fail('TG0001', { construct: 'await' });
-	if (stream.isContextual('async') && startsDeclaration(stream)) return stream.fail('TG0001', { construct: 'async' });
+	const isAsync = stream.isContextual('async') && (isWord(next, 'void') || startsDeclaration(stream));
+	if (isAsync) return stream.fail('TG0001', { construct: 'async' });
 	if (stream.current.kind === 'identifier' && isWord(next, ':')) return stream.fail('TG0001', { construct: 'A label' });
 	if (stream.is('void') || isLocalFunction(stream)) return parseLocalFunction(stream);
 	if (isDeconstruction(stream)) return parseDeconstruction(stream);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { checkExpression } from '../../../core/policy/expressions/check.ts';
+import { REFUSED_EXPRESSIONS } from './refused-expressions.ts';
+
+describe('wrong expressions', () => {
+	for (const [subject, rows] of Object.entries(REFUSED_EXPRESSIONS)) {
+		describe(subject, () => {
+			it.each(rows)('%s', (source, placeAndCode, message) => {
+				const { program, diagnostics } = checkExpression(source);
+				const [first] = diagnostics;
+				expect(program).toBeNull();
+				expect(first && [`${first.line}:${first.column} ${first.code}`, first.message]).toEqual([
+					placeAndCode,
+					message,
+				]);
+			});
+		});
+	}
+
+	it('are at least 200, and none is there twice', () => {
+		const sources = Object.values(REFUSED_EXPRESSIONS).flatMap((rows) => rows.map(([source]) => source));
+		expect(new Set(sources).size).toBe(sources.length);
+		expect(sources.length).toBeGreaterThan(200);
+	});
+});
