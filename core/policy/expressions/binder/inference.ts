@@ -57,13 +57,13 @@ class Inference {
 		for (const argument of this.#arguments) this.#fromArgument(argument);
 		const done = new Set<InferenceArgument>();
 		while (this.#unfixed().length > 0) {
-			if (!this.#fixSome()) return null;
 			for (const argument of this.#arguments) {
 				if (!done.has(argument) && this.#isReady(argument)) {
 					done.add(argument);
 					this.#fromResult(argument);
 				}
 			}
+			if (!this.#fixSome()) return null;
 		}
 		return this.#parameters.map((parameter) => this.#fixed.get(parameter)!);
 	}
