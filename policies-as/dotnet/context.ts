@@ -1,5 +1,6 @@
 /** `context` itself, and the entities that hang on it. */
 import { DateTime } from './date-time';
+import { Dictionary, ReadOnlyDictionary } from './dictionary';
 import { Entity, EntityKind, entity } from './entity';
 import { Guid, Guid_Parse } from './guid';
 import { HostObject } from './host-object';
@@ -17,6 +18,24 @@ declare function requestId(): string;
 // @ts-ignore: decorator
 @external("host", "Context_response")
 declare function response(): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "Context_clientCertificate")
+declare function clientCertificate(): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "Deployment_certificateCount")
+declare function certificateCount(): i32;
+// @ts-ignore: decorator
+@external("host", "Deployment_certificateName")
+declare function certificateName(index: i32): string;
+// @ts-ignore: decorator
+@external("host", "Deployment_certificate")
+declare function certificate(index: i32): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "GraphQL_arguments")
+declare function graphQLArguments(): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "GraphQL_parent")
+declare function graphQLParent(): HostObject | null;
 // @ts-ignore: decorator
 @external("host", "Context_timestamp")
 declare function timestamp(): i64;
@@ -85,6 +104,32 @@ export function Deployment_Gateway(_self: Entity | null): Entity | null {
 
 export function Deployment_SustainabilityInfo(_self: Entity | null): Entity | null {
 	return entity(EntityKind.SustainabilityInfo);
+}
+
+export function Context_GraphQL(_self: Context | null): Entity | null {
+	return entity(EntityKind.GraphQL);
+}
+
+export function GraphQL_Arguments(_self: Entity | null): HostObject | null {
+	return graphQLArguments();
+}
+
+export function GraphQL_Parent(_self: Entity | null): HostObject | null {
+	return graphQLParent();
+}
+
+export function Request_Certificate(_self: ContextRequest | null): HostObject | null {
+	return clientCertificate();
+}
+
+/** The certificate store, by certificate id. */
+export function Deployment_Certificates(
+	_self: Entity | null,
+): ReadOnlyDictionary<string | null, HostObject | null> | null {
+	const store = new Dictionary<string | null, HostObject | null>();
+	const count = certificateCount();
+	for (let i = 0; i < count; i++) store.put(certificateName(i), certificate(i));
+	return store;
 }
 
 export function Context_Elapsed(_self: Context | null): TimeSpan {

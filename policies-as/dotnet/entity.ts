@@ -21,6 +21,7 @@ export const enum EntityKind {
 	SubscriptionKeyParameterNames,
 	Gateway,
 	SustainabilityInfo,
+	GraphQL,
 }
 
 // @ts-ignore: decorator

@@ -98,5 +98,7 @@ export interface PolicyContext {
 	timestamp: number;
 	elapsedMilliseconds: number;
 	tracing: boolean;
+	/** In a GraphQL resolver: JObjects of the field's arguments and of its parent. */
+	graphQL?: { arguments: unknown; parent: unknown };
 	trace(message: string): void;
 }

@@ -3,6 +3,7 @@ public interface IContext => Context {
 	IContextApi Api { get; } => Context_Api;
 	IContextBackend Backend { get; } => Context_Backend;
 	IDeployment Deployment { get; } => Context_Deployment;
+	IGraphQL GraphQL { get; } => Context_GraphQL;
 	TimeSpan Elapsed { get; } => Context_Elapsed;
 	ILastError LastError { get; } => Context_LastError;
 	IOperation Operation { get; } => Context_Operation;
@@ -21,6 +22,7 @@ public interface IContext => Context {
 
 public interface IRequest => ContextRequest {
 	IMessageBody Body { get; } => Request_Body;
+	X509Certificate2 Certificate { get; } => Request_Certificate;
 	HeaderCollection Headers { get; } => Request_Headers;
 	string IpAddress { get; } => Request_IpAddress;
 	ParameterCollection MatchedParameters { get; } => Request_MatchedParameters;
@@ -29,6 +31,12 @@ public interface IRequest => ContextRequest {
 	IUrl Url { get; } => Request_Url;
 	IPrivateEndpointConnection PrivateEndpointConnection { get; } => Request_PrivateEndpointConnection;
 	IFoundry Foundry { get; } => Request_Foundry;
+}
+
+public interface IGraphQL => Entity {
+	JObject Arguments { get; } => GraphQL_Arguments;
+	JObject GraphQLArguments { get; } => GraphQL_Arguments;
+	JObject Parent { get; } => GraphQL_Parent;
 }
 
 public interface IPrivateEndpointConnection => Entity {
@@ -195,6 +203,7 @@ public interface IUserIdentity => UserIdentity {
 public enum CarbonIntensityCategory { NotAvailable = 0, VeryLow = 1, Low = 2, Medium = 3, High = 4, VeryHigh = 5 }
 
 public interface IDeployment => Entity {
+	IReadOnlyDictionary<string, X509Certificate2> Certificates { get; } => Deployment_Certificates;
 	IGateway Gateway { get; } => Deployment_Gateway;
 	string GatewayId { get; } => Deployment_GatewayId;
 	string Region { get; } => Deployment_Region;

@@ -23,6 +23,7 @@ const ENTITIES: readonly ((context: PolicyContext) => View | null)[] = [
 	(context) => viewIn(context.api, 'subscriptionKeyParameterNames'),
 	(context) => gatewayOf(context.deployment),
 	(context) => viewIn(context.deployment, 'sustainabilityInfo') ?? UNKNOWN_CARBON,
+	(context) => (context.graphQL === undefined ? null : {}),
 ];
 
 /** Names of enum members, by their values. */

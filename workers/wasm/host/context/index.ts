@@ -1,4 +1,5 @@
 import type { HostFunctionFactory } from '../../instance.ts';
+import { certificateFunctions } from './certificates.ts';
 import { entityFunctions } from './entities.ts';
 import { messageFunctions } from './messages.ts';
 import { requestFunctions } from './request.ts';
@@ -8,6 +9,7 @@ import { variableFunctions } from './variables.ts';
 
 /** Everything that `context` asks of the host. */
 export const CONTEXT_FUNCTIONS: readonly HostFunctionFactory[] = [
+	certificateFunctions,
 	entityFunctions,
 	messageFunctions,
 	requestFunctions,
