@@ -29,8 +29,8 @@ export interface EvaluationError {
 /** Types and values as expression-vectors.md writes them. */
 export type Outcome = { type: string | null; value: unknown } | { error: EvaluationError };
 
-/** Expressions in a module: few enough that the threads of the compiler share a batch. */
-const MODULE_SIZE = 50;
+/** Expressions in a module: most of its compilation is the library, and the threads of the compiler share a batch. */
+const MODULE_SIZE = 150;
 
 /** An expression that passed the checks: its functions, and its place in a module. */
 interface Lowered {

@@ -46,7 +46,7 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'indexer':
 			return memberCall(node.member, node.member.implementation!, [node.target, ...node.arguments].map(lower), []);
 		case 'array-element':
-			return `elementAt(${lower(node.target)}, <i32>(${lower(node.index)}))`;
+			return `elementAt(${lower(node.target)}, ${arrayIndex(lowering, unit, node.index)})`;
 		case 'array-length':
 			return `Array_Length(${lower(node.target)})`;
 		case 'new':
@@ -64,7 +64,7 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'binary':
 			return lowerBinary(lowering, unit, node);
 		case 'concat':
-			return `(${node.parts.map((part) => textOf(part.type, lower(part))).join(' + ')})`;
+			return `(${node.parts.map((part) => partText(part, lower(part))).join(' + ')})`;
 		case 'interpolation':
 			return interpolation(lowering, unit, node);
 		case 'conditional':
@@ -82,7 +82,7 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'typeof':
 			return typeOf(node.named);
 		case 'lambda':
-			lowering.addFunction(node.function);
+			lowering.addFunction(node.function, 'lambda');
 			return delegate(node.type, lowering.functionName(node.function), lowering.frameAddress(unit.function));
 		case 'method-group':
 			return methodGroup(lowering, unit, node);
@@ -153,13 +153,18 @@ export function textOf(type: Type, text: string): string {
 	return needsBox ? `${box(type, text)}.ToString()` : `textOf<${number}>(${text})`;
 }
 
+/** A part of a concatenation; texts that were put together are never null. */
+function partText(part: BoundExpression, text: string): string {
+	return part.kind === 'concat' || part.kind === 'interpolation' ? text : textOf(part.type, text);
+}
+
 function interpolation(lowering: Lowering, unit: Unit, node: Of<'interpolation'>): string {
 	const parts = node.parts.map((part) => {
 		if (typeof part === 'string') return quote(part);
 		const value = lowerExpression(lowering, unit, part.value);
 		const text =
 			part.format === null
-				? textOf(part.value.type, value)
+				? partText(part.value, value)
 				: `formatObject(${asObject(part.value.type, value)}, ${quote(part.format)})`;
 		return part.alignment === null ? text : `align(${text}, ${part.alignment})`;
 	});
@@ -291,8 +296,7 @@ function initialize(lowering: Lowering, unit: Unit, object: string, entry: Bound
 function newArray(lowering: Lowering, unit: Unit, node: Of<'new-array'>): string {
 	const element = asType(node.element);
 	if (node.items === null) {
-		const size = lowerExpression(lowering, unit, node.size!);
-		return `newArray<${element}>(<i32>(${size}), ${defaultValue(node.element)})`;
+		return `newArray<${element}>(${arrayIndex(lowering, unit, node.size!)}, ${defaultValue(node.element)})`;
 	}
 	const array = unit.temporary(node.type);
 	const items = node.items.map(
@@ -300,6 +304,12 @@ function newArray(lowering: Lowering, unit: Unit, node: Of<'new-array'>): string
 	);
 	const created = `${array} = newArray<${element}>(${node.items.length}, ${defaultValue(node.element)})`;
 	return `(${[created, ...items.map((text) => text.replace(`${array}.items`, `${array}!.items`)), array].join(', ')})`;
+}
+
+/** An index or a size, which may be of any integer type. */
+function arrayIndex(lowering: Lowering, unit: Unit, node: BoundExpression): string {
+	const text = lowerExpression(lowering, unit, node);
+	return asType(node.type) === 'i32' ? text : `<i32>(${text})`;
 }
 
 function coalesce(lowering: Lowering, unit: Unit, node: Of<'coalesce'>): string {
@@ -366,7 +376,7 @@ export function assign(lowering: Lowering, unit: Unit, target: BoundExpression, 
 		case 'local':
 			return `(${lowering.place(unit, target.local)} = ${value})`;
 		case 'array-element':
-			return `setElement<${asType(target.type)}>(${lower(target.target)}, <i32>(${lower(target.index)}), ${value})`;
+			return `setElement<${asType(target.type)}>(${lower(target.target)}, ${arrayIndex(lowering, unit, target.index)}, ${value})`;
 		case 'property':
 		case 'indexer': {
 			const stored = unit.temporary(target.type);

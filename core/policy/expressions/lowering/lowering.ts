@@ -77,9 +77,10 @@ export class Lowering {
 		return owner === null ? '0' : `changetype<usize>(${this.frameVariable(owner)})`;
 	}
 
-	/** Writes the function of a lambda or a local function. */
-	addFunction(bound: BoundFunction): void {
+	/** Writes a function. Local functions charge a step: they may call themselves. Delegates do it when they are invoked. */
+	addFunction(bound: BoundFunction, kind: 'root' | 'lambda' | 'local-function'): void {
 		const unit = this.unit(bound, false);
+		if (kind === 'local-function') unit.line('step();');
 		this.#openOuterFrames(unit, bound.parent);
 		if (this.hasFrame(bound)) {
 			unit.line(`const ${this.frameVariable(bound)} = new ${this.frameClass(bound)}();`);
@@ -129,7 +130,7 @@ export class Lowering {
 
 	#write(unit: Unit, name: string, parameters: string[], returns: string, type: Type | null): void {
 		// C# has checked that every path returns; AssemblyScript may not see it.
-		const end = type === null || returns === 'void' ? '' : `\n\treturn ${unassigned(type)};`;
+		const end = type === null || returns === 'void' || unit.endsWithReturn ? '' : `\n\treturn ${unassigned(type)};`;
 		this.#functions.push(`function ${name}(${parameters.join(', ')}): ${returns} {\n${unit.body}${end}\n}\n`);
 	}
 
@@ -154,7 +155,7 @@ export function lowerProgram(program: BoundProgram, prefix: string): LoweredProg
 		type.representation = `${prefix}_Anonymous${i}`;
 	});
 	const anonymous = program.anonymousTypes.map((type) => anonymousClass(type)).join('\n');
-	lowering.addFunction(program.root);
+	lowering.addFunction(program.root, 'root');
 	const root = lowering.functionName(program.root);
 	const returns = asType(program.type);
 	const entry = `export function ${prefix}(): ${returns} {\n\treturn ${root}(0);\n}\n`;

@@ -25,11 +25,25 @@ export function lowerBinary(lowering: Lowering, unit: Unit, node: Binary): strin
 	if (node.operator === '&&' || node.operator === '||') {
 		return `(${lowerExpression(lowering, unit, node.left)} ${node.operator} ${lowerExpression(lowering, unit, node.right)})`;
 	}
+	const tested = testedForNull(node);
+	if (tested !== null) return `(${lowerExpression(lowering, unit, tested)} ${node.operator}= null)`;
 	const underlying = nullableOf(node.operandType);
 	if (underlying !== null) return lowerLifted(lowering, unit, node, underlying);
 	const left = lowerExpression(lowering, unit, node.left);
 	const right = lowerExpression(lowering, unit, node.right);
 	return plain(node.operator, node.operandType, left, right, isSafeDivisor(node.right));
+}
+
+/** The side that `==` or `!=` compares with null; null for every other operation. */
+function testedForNull({ operator, left, right }: Binary): BoundExpression | null {
+	if (operator !== '==' && operator !== '!=') return null;
+	if (isNullLiteral(right)) return left;
+	return isNullLiteral(left) ? right : null;
+}
+
+function isNullLiteral(node: BoundExpression): boolean {
+	if (node.kind === 'conversion') return node.conversion === 'null' || isNullLiteral(node.operand);
+	return node.kind === 'literal' && node.value === null;
 }
 
 /** @param safe the divisor is a constant that is neither 0 nor -1 */

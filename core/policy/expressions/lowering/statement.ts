@@ -14,7 +14,7 @@ export function lowerBlock(lowering: Lowering, unit: Unit, statements: readonly 
 function lowerStatement(lowering: Lowering, unit: Unit, statement: BoundStatement): void {
 	switch (statement.kind) {
 		case 'expression':
-			unit.line(`${lowerExpression(lowering, unit, statement.expression)};`);
+			unit.line(`${expressionStatement(lowering, unit, statement.expression)};`);
 			break;
 		case 'declare':
 			unit.line(`${declaration(lowering, unit, statement)};`);
@@ -73,9 +73,15 @@ function lowerStatement(lowering: Lowering, unit: Unit, statement: BoundStatemen
 			lowerTry(lowering, unit, statement);
 			break;
 		case 'local-function':
-			lowering.addFunction(statement.function);
+			lowering.addFunction(statement.function, 'local-function');
 			break;
 	}
+}
+
+/** An expression whose value is not used. */
+function expressionStatement(lowering: Lowering, unit: Unit, node: BoundExpression): string {
+	if (node.kind !== 'assign' || node.target.kind !== 'local') return lowerExpression(lowering, unit, node);
+	return `${lowering.place(unit, node.target.local)} = ${lowerExpression(lowering, unit, node.value)}`;
 }
 
 /** The assignment that declares a local. */
@@ -104,7 +110,7 @@ function loop(lowering: Lowering, unit: Unit, open: string, body: BoundStatement
 function lowerFor(lowering: Lowering, unit: Unit, statement: Of<'for'>): void {
 	lowerBlock(lowering, unit, statement.initializers);
 	const condition = statement.condition === null ? '' : lowerExpression(lowering, unit, statement.condition);
-	const updates = statement.updates.map((update) => lowerExpression(lowering, unit, update)).join(', ');
+	const updates = statement.updates.map((update) => expressionStatement(lowering, unit, update)).join(', ');
 	loop(lowering, unit, `for (; ${condition}; ${updates}) {`, statement.body, '}');
 }
 
@@ -160,9 +166,14 @@ function lowerSwitch(lowering: Lowering, unit: Unit, statement: Of<'switch'>): v
 		unit.receivers.push(value);
 		const ordered = [...statement.sections].sort((a, b) => Number(isDefault(a)) - Number(isDefault(b)));
 		for (const section of ordered) {
-			const tests = section.labels.map(({ test }) => (test === null ? 'true' : lowerExpression(lowering, unit, test)));
+			const body = () => inside(unit, jumps, () => lowerBlock(lowering, unit, section.body));
+			if (isDefault(section)) {
+				body();
+				continue;
+			}
+			const tests = section.labels.map(({ test }) => lowerExpression(lowering, unit, test!));
 			unit.line(`if (${tests.join(' || ')}) {`);
-			unit.indent(() => inside(unit, jumps, () => lowerBlock(lowering, unit, section.body)));
+			unit.indent(body);
 			unit.line('}');
 		}
 		unit.receivers.pop();
@@ -229,17 +240,29 @@ function lowerTryCatch(lowering: Lowering, unit: Unit, body: BoundStatement[], c
 	unit.indent(() => {
 		// A jump that a finally block turned into an exception is forgotten.
 		unit.line(`${lowering.field(unit.function, 'outcome', 'i32')} = ${OUTCOME.NORMAL};`);
-		catches.forEach((handler, i) => {
-			const test = catchTest(lowering, unit, handler, failure);
-			unit.line(`${i === 0 ? '' : '} else '}if (${test}) {`);
-			unit.indent(() => lowerCatch(lowering, unit, handler, failure));
-		});
-		unit.line('} else {');
-		unit.indent(() => unit.line(`raise(${failure}!);`));
-		unit.line('}');
+		lowerCatches(lowering, unit, catches, failure);
 	});
 	unit.line('} else {');
 	unit.indent(() => continueOutcome(lowering, unit));
+	unit.line('}');
+}
+
+/** The first handler that matches; the exception goes on when none does. */
+function lowerCatches(lowering: Lowering, unit: Unit, catches: readonly BoundCatch[], failure: string): void {
+	const [handler, ...others] = catches;
+	if (handler === undefined) {
+		unit.line(`raise(${failure}!);`);
+		return;
+	}
+	const test = catchTest(lowering, unit, handler, failure);
+	if (test === null) {
+		lowerCatch(lowering, unit, handler, failure);
+		return;
+	}
+	unit.line(`if (${test}) {`);
+	unit.indent(() => lowerCatch(lowering, unit, handler, failure));
+	unit.line('} else {');
+	unit.indent(() => lowerCatches(lowering, unit, others, failure));
 	unit.line('}');
 }
 
@@ -255,13 +278,14 @@ function callLifted(lowering: Lowering, unit: Unit, body: (lifted: Unit) => void
 	return failure;
 }
 
-function catchTest(lowering: Lowering, unit: Unit, handler: BoundCatch, failure: string): string {
-	const matches = isNamed(handler.exception, 'System.Exception')
-		? 'true'
-		: `isException(${failure}, ${quote(handler.exception.name)})`;
+/** Whether a handler takes the exception; null when it takes every one. */
+function catchTest(lowering: Lowering, unit: Unit, handler: BoundCatch, failure: string): string | null {
+	const isAny = isNamed(handler.exception, 'System.Exception');
+	const matches = isAny ? null : `isException(${failure}, ${quote(handler.exception.name)})`;
 	if (handler.filter === null) return matches;
 	const bind = handler.local === null ? '' : `${bindCaught(lowering, unit, handler, failure)}, `;
-	return `${matches} && (${bind}${lowerExpression(lowering, unit, handler.filter)})`;
+	const filter = `(${bind}${lowerExpression(lowering, unit, handler.filter)})`;
+	return matches === null ? filter : `${matches} && ${filter}`;
 }
 
 function bindCaught(lowering: Lowering, unit: Unit, handler: BoundCatch, failure: string): string {

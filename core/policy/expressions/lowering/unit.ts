@@ -71,6 +71,11 @@ export class Unit {
 		return `${prefix}${this.#names.next++}`;
 	}
 
+	/** Its last statement returns. */
+	get endsWithReturn(): boolean {
+		return this.#lines.at(-1)?.startsWith('\treturn ') ?? false;
+	}
+
 	/** The statements, behind the declarations of what they use. */
 	get body(): string {
 		return [...this.#declarations, ...this.#lines].join('\n');
