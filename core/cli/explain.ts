@@ -1,6 +1,6 @@
 import { readArtifacts } from '../artifacts/read.ts';
 import { type Api, key, type Model, type Operation, type Product } from '../model/model.ts';
-import { RouteTable } from '../routing/route-table.ts';
+import { type Route, RouteTable } from '../routing/route-table.ts';
 import { type BuiltSnapshot, buildSnapshot } from '../snapshot/build.ts';
 import { type EffectiveStatement, effectivePolicy } from '../snapshot/effective-policy.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -46,19 +46,26 @@ export async function explain(args: string[]): Promise<number> {
 	const format = options.format ?? 'text';
 	if (format !== 'text' && format !== 'json') throw new UsageError(`--format takes text or json, not "${format}"`);
 	const overrides = (options.overrides as string[] | undefined) ?? [];
-	const read = await readArtifacts(options.config, { overrides, environment: process.env });
-	const built = await buildSnapshot(read.model, { allowsUnsupported: true });
-	const errors = [...read.diagnostics, ...built.diagnostics].filter(({ severity }) => severity === 'error');
-	writeDiagnostics(errors, process.stderr);
-	if (built.snapshot === null) return 1;
-	const product = findProduct(read.model, options.product as string | undefined);
-	const explanation = explainRequest(read.model, built, built.snapshot, method, url, product);
-	if (explanation === null) {
+	const { model, diagnostics } = await readArtifacts(options.config, { overrides, environment: process.env });
+	const product = findProduct(model, options.product as string | undefined);
+	const route = findRoute(model, method, url);
+	if (route.api < 0) {
 		process.stderr.write(`no API serves ${method} ${url}: 404\n`);
 		return 1;
 	}
+	const built = await buildSnapshot(model, { allowsUnsupported: true });
+	const errors = [...diagnostics, ...built.diagnostics].filter(({ severity }) => severity === 'error');
+	writeDiagnostics(errors, process.stderr);
+	if (built.snapshot === null) return 1;
+	const explanation = explainRoute(model, built, built.snapshot, route, product);
 	process.stdout.write(format === 'json' ? `${JSON.stringify(explanation)}\n` : explanationText(explanation));
 	return 0;
+}
+
+function findRoute(model: Model, method: string, url: string): Route {
+	const { protocol, pathname, search } = new URL(url, 'https://localhost');
+	const scheme = protocol === 'http:' ? 'http' : 'https';
+	return new RouteTable(model.apis).match(method, scheme, pathname + search, []);
 }
 
 function findProduct(model: Model, name: string | undefined): Product | null {
@@ -68,18 +75,13 @@ function findProduct(model: Model, name: string | undefined): Product | null {
 	return product;
 }
 
-function explainRequest(
+function explainRoute(
 	model: Model,
 	built: BuiltSnapshot,
 	snapshot: Snapshot,
-	method: string,
-	url: string,
+	route: Route,
 	product: Product | null,
-): Explanation | null {
-	const { protocol, pathname, search } = new URL(url, 'https://localhost');
-	const scheme = protocol === 'http:' ? 'http' : 'https';
-	const route = new RouteTable(model.apis).match(method, scheme, pathname + search, []);
-	if (route.api < 0) return null;
+): Explanation {
 	const api: Api = model.apis[route.api]!;
 	const operation: Operation | null = api.operations[route.operation] ?? null;
 	const statements = effectivePolicy(model, api, operation, product);

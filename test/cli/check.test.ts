@@ -50,7 +50,7 @@ describe('tollgate check', () => {
 	});
 
 	it('shows the line of a mistake', async () => {
-		const wrong = write('typed.xml', RIGHT.replace('<inbound>', '<inbound>\n\t<set-status code="@(true)" />'));
+		const wrong = write('typed.xml', RIGHT.replace('<inbound>', '<inbound>\n\t<set-status code="@(true)" />\n'));
 		const { code, stderr, stdout } = await tollgate('check', wrong);
 		expect(code).toBe(1);
 		expect(stderr).toContain(`${wrong}:2:20: error TG2141 `);
