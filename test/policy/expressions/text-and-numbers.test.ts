@@ -30,6 +30,6 @@ describe('text and numbers in expressions', () => {
 function described(outcome: Outcome): [type: string, text: string] {
 	if ('error' in outcome) return [`!${outcome.error.type}`, outcome.error.message];
 	const { type, value } = outcome;
-	if (typeof value === 'boolean') return [type, value ? 'True' : 'False'];
-	return [type, value === null ? '' : String(value)];
+	const text = typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value ?? '');
+	return [String(type), text];
 }
