@@ -9,6 +9,7 @@ import { systemFunctions } from './system.ts';
 import { textFunctions } from './text.ts';
 import { tokenFunctions } from './token.ts';
 import { webFunctions } from './web.ts';
+import { xmlFunctions } from './xml/functions.ts';
 
 /** Everything that modules import from `host`; each instance gets functions of its own. */
 export const hostFunctions: HostFunctionFactory[] = [
@@ -16,6 +17,7 @@ export const hostFunctions: HostFunctionFactory[] = [
 	textFunctions,
 	objectFunctions,
 	jsonFunctions,
+	xmlFunctions,
 	regexFunctions,
 	cryptographyFunctions,
 	webFunctions,

@@ -3,6 +3,7 @@ import type { Host, HostFunctions, Message, ResponseMessage } from '../../host.t
 import { invalidOperation, notSupported } from '../errors.ts';
 import { parseJson } from '../json/reader.ts';
 import { NetObject } from '../object.ts';
+import { parseElement, parseXml } from '../xml/reader.ts';
 import { headerValue } from './headers.ts';
 
 /** An IResponse: the current response, or one that a statement keeps in a variable. */
@@ -38,6 +39,9 @@ export const BODY_READERS: Record<string, (text: string) => unknown> = {
 	'Newtonsoft.Json.Linq.JObject': (text) => parseJson(text, 'JObject'),
 	'Newtonsoft.Json.Linq.JArray': (text) => parseJson(text, 'JArray'),
 	'Newtonsoft.Json.Linq.JToken': (text) => parseJson(text),
+	'System.Xml.Linq.XElement': (text) => parseElement(text),
+	'System.Xml.Linq.XDocument': (text) => parseXml(text),
+	'System.Xml.Linq.XNode': (text) => parseElement(text),
 };
 
 export function messageFunctions(host: Host): HostFunctions {

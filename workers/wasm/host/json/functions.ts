@@ -1,6 +1,8 @@
 import { DotNetError, type Host, type HostFunctions } from '../../host.ts';
 import { argument, argumentNull } from '../errors.ts';
 import { HostList, type NetObject, receiver } from '../object.ts';
+import { XNode } from '../xml/node.ts';
+import { xmlToJson } from '../xml/to-json.ts';
 import { JArray } from './array.ts';
 import { JConstructor } from './constructor.ts';
 import type { JContainer } from './container.ts';
@@ -95,6 +97,7 @@ function tokenFunctions(host: Host): HostFunctions {
 		Object_toJson: (handle: number): number => {
 			const object = host.object<NetObject>(handle);
 			if (object instanceof JToken) return host.handle(object.clone());
+			if (object instanceof XNode) return host.handle(xmlToJson(object));
 			throw new DotNetError(
 				'Newtonsoft.Json.JsonSerializationException',
 				`An object of type ${object.typeName} cannot be turned into JSON here.`,

@@ -1,0 +1,139 @@
+/** System.Xml.Linq.Extensions: members over sequences of nodes. */
+import { HostObject } from './host-object';
+import { List } from './list';
+import { argumentNull } from './object';
+import { Enumerator, Sequence } from './sequence';
+import { isHost } from './host-cast';
+import {
+	XAttribute_Remove,
+	XContainer_DescendantNodes,
+	XContainer_Descendants,
+	XContainer_Descendants_name,
+	XContainer_Elements,
+	XContainer_Elements_name,
+	XContainer_Nodes,
+	XElement_AncestorsAndSelf,
+	XElement_AncestorsAndSelf_name,
+	XElement_Attributes,
+	XElement_Attributes_name,
+	XElement_DescendantNodesAndSelf,
+	XElement_DescendantsAndSelf,
+	XElement_DescendantsAndSelf_name,
+	XNode_Ancestors,
+	XNode_Ancestors_name,
+	XNode_CompareDocumentOrder,
+	XNode_Remove,
+} from './xml';
+
+type Nodes = Sequence<HostObject | null>;
+
+function given(source: Nodes | null): Nodes {
+	if (source === null) argumentNull('source');
+	return source!;
+}
+
+/** What each node gives, one after the other. */
+function ofAll(source: Nodes | null, select: (node: HostObject | null) => Nodes): Nodes {
+	const found = new List<HostObject | null>();
+	const nodes = given(source).enumerator();
+	while (nodes.moveNext()) addAll(found, select(nodes.current).enumerator());
+	return found;
+}
+
+function ofAllNamed(
+	source: Nodes | null,
+	name: HostObject | null,
+	select: (node: HostObject | null, name: HostObject | null) => Nodes,
+): Nodes {
+	const found = new List<HostObject | null>();
+	const nodes = given(source).enumerator();
+	while (nodes.moveNext()) addAll(found, select(nodes.current, name).enumerator());
+	return found;
+}
+
+function addAll(found: List<HostObject | null>, items: Enumerator<HostObject | null>): void {
+	while (items.moveNext()) found.add(items.current);
+}
+
+export function XNodes_Nodes(source: Nodes | null): Nodes {
+	return ofAll(source, XContainer_Nodes);
+}
+
+export function XNodes_DescendantNodes(source: Nodes | null): Nodes {
+	return ofAll(source, XContainer_DescendantNodes);
+}
+
+export function XNodes_DescendantNodesAndSelf(source: Nodes | null): Nodes {
+	return ofAll(source, XElement_DescendantNodesAndSelf);
+}
+
+export function XNodes_Elements(source: Nodes | null): Nodes {
+	return ofAll(source, XContainer_Elements);
+}
+
+export function XNodes_Elements_name(source: Nodes | null, name: HostObject | null): Nodes {
+	return ofAllNamed(source, name, XContainer_Elements_name);
+}
+
+export function XNodes_Descendants(source: Nodes | null): Nodes {
+	return ofAll(source, XContainer_Descendants);
+}
+
+export function XNodes_Descendants_name(source: Nodes | null, name: HostObject | null): Nodes {
+	return ofAllNamed(source, name, XContainer_Descendants_name);
+}
+
+export function XNodes_DescendantsAndSelf(source: Nodes | null): Nodes {
+	return ofAll(source, XElement_DescendantsAndSelf);
+}
+
+export function XNodes_DescendantsAndSelf_name(source: Nodes | null, name: HostObject | null): Nodes {
+	return ofAllNamed(source, name, XElement_DescendantsAndSelf_name);
+}
+
+export function XNodes_Ancestors(source: Nodes | null): Nodes {
+	return ofAll(source, XNode_Ancestors);
+}
+
+export function XNodes_Ancestors_name(source: Nodes | null, name: HostObject | null): Nodes {
+	return ofAllNamed(source, name, XNode_Ancestors_name);
+}
+
+export function XNodes_AncestorsAndSelf(source: Nodes | null): Nodes {
+	return ofAll(source, XElement_AncestorsAndSelf);
+}
+
+export function XNodes_AncestorsAndSelf_name(source: Nodes | null, name: HostObject | null): Nodes {
+	return ofAllNamed(source, name, XElement_AncestorsAndSelf_name);
+}
+
+export function XNodes_Attributes(source: Nodes | null): Nodes {
+	return ofAll(source, XElement_Attributes);
+}
+
+export function XNodes_Attributes_name(source: Nodes | null, name: HostObject | null): Nodes {
+	return ofAllNamed(source, name, XElement_Attributes_name);
+}
+
+/** Takes all nodes or attributes out of their parents. */
+export function XNodes_Remove(source: Nodes | null): void {
+	const found = new List<HostObject | null>();
+	addAll(found, given(source).enumerator());
+	for (let i = 0; i < found.count(); i++) {
+		const item = found.get(i);
+		if (isHost(item, 'System.Xml.Linq.XAttribute')) XAttribute_Remove(item);
+		else XNode_Remove(item);
+	}
+}
+
+/** The nodes in the order of their document. */
+export function XNodes_InDocumentOrder(source: Nodes | null): Nodes {
+	const sorted = new List<HostObject | null>();
+	const nodes = given(source).enumerator();
+	while (nodes.moveNext()) {
+		let place = sorted.count();
+		while (place > 0 && XNode_CompareDocumentOrder(sorted.get(place - 1), nodes.current) > 0) place--;
+		sorted.insert(place, nodes.current);
+	}
+	return sorted;
+}

@@ -1,0 +1,524 @@
+/** System.Xml.Linq: nodes, elements, documents and attributes that live on the host. */
+import { ArrayOf } from './array';
+import { HostObject } from './host-object';
+import { HostSequence } from './host-list';
+import { Obj, argumentNull } from './object';
+import { Sequence } from './sequence';
+import { xmlContents, xmlText } from './xml-content';
+
+// @ts-ignore: decorator
+@external("host", "XObject_NodeType")
+export declare function XObject_NodeType(self: HostObject | null): i32;
+// @ts-ignore: decorator
+@external("host", "XObject_Parent")
+export declare function XObject_Parent(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XObject_Document")
+export declare function XObject_Document(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XNode_NextNode")
+export declare function XNode_NextNode(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XNode_PreviousNode")
+export declare function XNode_PreviousNode(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XNode_Remove")
+export declare function XNode_Remove(self: HostObject | null): void;
+// @ts-ignore: decorator
+@external("host", "XNode_clone")
+export declare function XNode_clone(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XNode_DeepEquals")
+export declare function XNode_DeepEquals(left: HostObject | null, right: HostObject | null): bool;
+// @ts-ignore: decorator
+@external("host", "XNode_CompareDocumentOrder")
+export declare function XNode_CompareDocumentOrder(left: HostObject | null, right: HostObject | null): i32;
+// @ts-ignore: decorator
+@external("host", "XNode_ToString")
+export declare function XNode_ToString(self: HostObject | null, options: i32): string;
+// @ts-ignore: decorator
+@external("host", "XContainer_Element")
+export declare function XContainer_Element(self: HostObject | null, name: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XContainer_FirstNode")
+export declare function XContainer_FirstNode(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XContainer_LastNode")
+export declare function XContainer_LastNode(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XContainer_RemoveNodes")
+export declare function XContainer_RemoveNodes(self: HostObject | null): void;
+// @ts-ignore: decorator
+@external("host", "XElement_Name")
+export declare function XElement_Name(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XElement_setName")
+export declare function XElement_setName(self: HostObject | null, name: HostObject | null): void;
+// @ts-ignore: decorator
+@external("host", "XElement_Value")
+export declare function XElement_Value(self: HostObject | null): string;
+// @ts-ignore: decorator
+@external("host", "XElement_setValue")
+export declare function XElement_setValue(self: HostObject | null, value: string | null): void;
+// @ts-ignore: decorator
+@external("host", "XElement_IsEmpty")
+export declare function XElement_IsEmpty(self: HostObject | null): bool;
+// @ts-ignore: decorator
+@external("host", "XElement_HasElements")
+export declare function XElement_HasElements(self: HostObject | null): bool;
+// @ts-ignore: decorator
+@external("host", "XElement_HasAttributes")
+export declare function XElement_HasAttributes(self: HostObject | null): bool;
+// @ts-ignore: decorator
+@external("host", "XElement_Attribute")
+export declare function XElement_Attribute(self: HostObject | null, name: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XElement_FirstAttribute")
+export declare function XElement_FirstAttribute(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XElement_LastAttribute")
+export declare function XElement_LastAttribute(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XElement_RemoveAttributes")
+export declare function XElement_RemoveAttributes(self: HostObject | null): void;
+// @ts-ignore: decorator
+@external("host", "XElement_namespaceOfPrefix")
+declare function XElement_namespaceOfPrefix(self: HostObject | null, prefix: string | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XElement_GetPrefixOfNamespace")
+export declare function XElement_GetPrefixOfNamespace(self: HostObject | null, namespace: HostObject | null): string | null;
+// @ts-ignore: decorator
+@external("host", "XDocument_Root")
+export declare function XDocument_Root(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XDocument_DocumentType")
+export declare function XDocument_DocumentType(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XDocument_Declaration")
+export declare function XDocument_Declaration(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XDocument_setDeclaration")
+export declare function XDocument_setDeclaration(self: HostObject | null, declaration: HostObject | null): void;
+// @ts-ignore: decorator
+@external("host", "XDeclaration_new")
+export declare function XDeclaration_new(version: string | null, encoding: string | null, standalone: string | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XAttribute_clone")
+export declare function XAttribute_clone(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XAttribute_Name")
+export declare function XAttribute_Name(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XAttribute_Value")
+export declare function XAttribute_Value(self: HostObject | null): string;
+// @ts-ignore: decorator
+@external("host", "XAttribute_setText")
+export declare function XAttribute_setText(self: HostObject | null, value: string | null): void;
+// @ts-ignore: decorator
+@external("host", "XAttribute_IsNamespaceDeclaration")
+export declare function XAttribute_IsNamespaceDeclaration(self: HostObject | null): bool;
+// @ts-ignore: decorator
+@external("host", "XAttribute_NextAttribute")
+export declare function XAttribute_NextAttribute(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XAttribute_PreviousAttribute")
+export declare function XAttribute_PreviousAttribute(self: HostObject | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XAttribute_Remove")
+export declare function XAttribute_Remove(self: HostObject | null): void;
+// @ts-ignore: decorator
+@external("host", "XText_new")
+export declare function XText_new(value: string | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XCData_new")
+export declare function XCData_new(value: string | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XComment_new")
+export declare function XComment_new(value: string | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XProcessingInstruction_new")
+export declare function XProcessingInstruction_new(target: string | null, data: string | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XDocumentType_new")
+export declare function XDocumentType_new(name: string | null, publicId: string | null, systemId: string | null, internalSubset: string | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XNode_text")
+export declare function XNode_text(self: HostObject | null): string;
+// @ts-ignore: decorator
+@external("host", "XNode_setText")
+export declare function XNode_setText(self: HostObject | null, value: string | null): void;
+// @ts-ignore: decorator
+@external("host", "XProcessingInstruction_Target")
+export declare function XProcessingInstruction_Target(self: HostObject | null): string;
+// @ts-ignore: decorator
+@external("host", "XProcessingInstruction_setTarget")
+export declare function XProcessingInstruction_setTarget(self: HostObject | null, target: string | null): void;
+// @ts-ignore: decorator
+@external("host", "XElement_parse")
+declare function XElement_parse(text: string | null, options: i32): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XDocument_parse")
+declare function XDocument_parse(text: string | null, options: i32): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XElement_new")
+declare function newElement(name: HostObject | null, contents: i32): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XDocument_new")
+declare function newDocument(declaration: HostObject | null, contents: i32): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XContainer_add")
+declare function XContainer_add(self: HostObject | null, contents: i32): void;
+// @ts-ignore: decorator
+@external("host", "XContainer_addFirst")
+declare function XContainer_addFirst(self: HostObject | null, contents: i32): void;
+// @ts-ignore: decorator
+@external("host", "XContainer_replaceNodes")
+declare function XContainer_replaceNodes(self: HostObject | null, contents: i32): void;
+// @ts-ignore: decorator
+@external("host", "XNode_addBeside")
+declare function XNode_addBeside(self: HostObject | null, contents: i32, after: i32): void;
+// @ts-ignore: decorator
+@external("host", "XNode_replaceWith")
+declare function XNode_replaceWith(self: HostObject | null, contents: i32): void;
+// @ts-ignore: decorator
+@external("host", "XElement_replaceAttributes")
+declare function XElement_replaceAttributes(self: HostObject | null, contents: i32): void;
+// @ts-ignore: decorator
+@external("host", "XContainer_nodes")
+declare function XContainer_nodes(self: HostObject | null): i32;
+// @ts-ignore: decorator
+@external("host", "XContainer_descendantNodes")
+declare function XContainer_descendantNodes(self: HostObject | null, withSelf: bool): i32;
+// @ts-ignore: decorator
+@external("host", "XContainer_elements")
+declare function XContainer_elements(self: HostObject | null, name: HostObject | null): i32;
+// @ts-ignore: decorator
+@external("host", "XContainer_descendants")
+declare function XContainer_descendants(self: HostObject | null, name: HostObject | null, withSelf: bool): i32;
+// @ts-ignore: decorator
+@external("host", "XElement_attributes")
+declare function XElement_attributes(self: HostObject | null, name: HostObject | null): i32;
+// @ts-ignore: decorator
+@external("host", "XNode_ancestors")
+declare function XNode_ancestors(self: HostObject | null, name: HostObject | null, withSelf: bool): i32;
+// @ts-ignore: decorator
+@external("host", "XNode_after")
+declare function XNode_after(self: HostObject | null): i32;
+// @ts-ignore: decorator
+@external("host", "XNode_before")
+declare function XNode_before(self: HostObject | null): i32;
+// @ts-ignore: decorator
+@external("host", "XNode_elementsAfter")
+declare function XNode_elementsAfter(self: HostObject | null, name: HostObject | null): i32;
+// @ts-ignore: decorator
+@external("host", "XNode_elementsBefore")
+declare function XNode_elementsBefore(self: HostObject | null, name: HostObject | null): i32;
+// @ts-ignore: decorator
+@external("host", "XElement_setAttributeValue")
+declare function XElement_setAttributeValue(self: HostObject | null, name: HostObject | null, value: string | null): void;
+// @ts-ignore: decorator
+@external("host", "XElement_setElementValue")
+declare function XElement_setElementValue(self: HostObject | null, name: HostObject | null, value: string | null): void;
+// @ts-ignore: decorator
+@external("host", "XAttribute_create")
+declare function XAttribute_create(name: HostObject | null, value: string | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "XDeclaration_part")
+declare function XDeclaration_part(self: HostObject | null, part: string): string | null;
+// @ts-ignore: decorator
+@external("host", "XDeclaration_setPart")
+declare function XDeclaration_setPart(self: HostObject | null, part: string, value: string | null): void;
+// @ts-ignore: decorator
+@external("host", "XDocumentType_part")
+declare function XDocumentType_part(self: HostObject | null, part: string): string | null;
+
+export function XElement_Parse(text: string | null): HostObject | null {
+	return XElement_parse(text, 0);
+}
+
+export function XElement_Parse_options(text: string | null, options: i32): HostObject | null {
+	return XElement_parse(text, options);
+}
+
+export function XDocument_Parse(text: string | null): HostObject | null {
+	return XDocument_parse(text, 0);
+}
+
+export function XDocument_Parse_options(text: string | null, options: i32): HostObject | null {
+	return XDocument_parse(text, options);
+}
+
+export function XElement_new(name: HostObject | null): HostObject | null {
+	return newElement(named(name), xmlContents(null));
+}
+
+export function XElement_new_content(name: HostObject | null, content: Obj | null): HostObject | null {
+	return newElement(named(name), xmlContents(content));
+}
+
+export function XElement_new_contents(name: HostObject | null, contents: ArrayOf<Obj | null> | null): HostObject | null {
+	return newElement(named(name), xmlContents(contents));
+}
+
+function named(name: HostObject | null): HostObject | null {
+	if (name === null) argumentNull('name');
+	return name;
+}
+
+export function XDocument_new(): HostObject | null {
+	return newDocument(null, xmlContents(null));
+}
+
+export function XDocument_new_contents(contents: ArrayOf<Obj | null> | null): HostObject | null {
+	return newDocument(null, xmlContents(contents));
+}
+
+export function XDocument_new_declaration(declaration: HostObject | null, contents: ArrayOf<Obj | null> | null): HostObject | null {
+	return newDocument(declaration, xmlContents(contents));
+}
+
+export function XContainer_Add(self: HostObject | null, content: Obj | null): void {
+	XContainer_add(self, xmlContents(content));
+}
+
+export function XContainer_Add_contents(self: HostObject | null, contents: ArrayOf<Obj | null> | null): void {
+	XContainer_add(self, xmlContents(contents));
+}
+
+export function XContainer_AddFirst(self: HostObject | null, content: Obj | null): void {
+	XContainer_addFirst(self, xmlContents(content));
+}
+
+export function XContainer_AddFirst_contents(self: HostObject | null, contents: ArrayOf<Obj | null> | null): void {
+	XContainer_addFirst(self, xmlContents(contents));
+}
+
+export function XContainer_ReplaceNodes(self: HostObject | null, content: Obj | null): void {
+	XContainer_replaceNodes(self, xmlContents(content));
+}
+
+export function XContainer_ReplaceNodes_contents(self: HostObject | null, contents: ArrayOf<Obj | null> | null): void {
+	XContainer_replaceNodes(self, xmlContents(contents));
+}
+
+export function XNode_AddAfterSelf(self: HostObject | null, content: Obj | null): void {
+	XNode_addBeside(self, xmlContents(content), 1);
+}
+
+export function XNode_AddAfterSelf_contents(self: HostObject | null, contents: ArrayOf<Obj | null> | null): void {
+	XNode_addBeside(self, xmlContents(contents), 1);
+}
+
+export function XNode_AddBeforeSelf(self: HostObject | null, content: Obj | null): void {
+	XNode_addBeside(self, xmlContents(content), 0);
+}
+
+export function XNode_AddBeforeSelf_contents(self: HostObject | null, contents: ArrayOf<Obj | null> | null): void {
+	XNode_addBeside(self, xmlContents(contents), 0);
+}
+
+export function XNode_ReplaceWith(self: HostObject | null, content: Obj | null): void {
+	XNode_replaceWith(self, xmlContents(content));
+}
+
+export function XNode_ReplaceWith_contents(self: HostObject | null, contents: ArrayOf<Obj | null> | null): void {
+	XNode_replaceWith(self, xmlContents(contents));
+}
+
+export function XElement_ReplaceAttributes(self: HostObject | null, content: Obj | null): void {
+	XElement_replaceAttributes(self, xmlContents(content));
+}
+
+export function XElement_ReplaceAttributes_contents(self: HostObject | null, contents: ArrayOf<Obj | null> | null): void {
+	XElement_replaceAttributes(self, xmlContents(contents));
+}
+
+export function XElement_ReplaceAll(self: HostObject | null, content: Obj | null): void {
+	XElement_RemoveAttributes(self);
+	XContainer_replaceNodes(self, xmlContents(content));
+}
+
+export function XElement_ReplaceAll_contents(self: HostObject | null, contents: ArrayOf<Obj | null> | null): void {
+	XElement_ReplaceAll(self, contents);
+}
+
+export function XElement_RemoveAll(self: HostObject | null): void {
+	XElement_RemoveAttributes(self);
+	XContainer_RemoveNodes(self);
+}
+
+export function XContainer_Nodes(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XContainer_nodes(self));
+}
+
+export function XContainer_DescendantNodes(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XContainer_descendantNodes(self, false));
+}
+
+export function XElement_DescendantNodesAndSelf(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XContainer_descendantNodes(self, true));
+}
+
+export function XContainer_Elements(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XContainer_elements(self, null));
+}
+
+export function XContainer_Descendants(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XContainer_descendants(self, null, false));
+}
+
+export function XElement_DescendantsAndSelf(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XContainer_descendants(self, null, true));
+}
+
+export function XElement_Attributes(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XElement_attributes(self, null));
+}
+
+export function XNode_Ancestors(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XNode_ancestors(self, null, false));
+}
+
+export function XElement_AncestorsAndSelf(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XNode_ancestors(self, null, true));
+}
+
+export function XNode_NodesAfterSelf(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XNode_after(self));
+}
+
+export function XNode_NodesBeforeSelf(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XNode_before(self));
+}
+
+export function XNode_ElementsAfterSelf(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XNode_elementsAfter(self, null));
+}
+
+export function XNode_ElementsBeforeSelf(self: HostObject | null): Sequence<HostObject | null> {
+	return new HostSequence(XNode_elementsBefore(self, null));
+}
+
+function empty(): Sequence<HostObject | null> {
+	return new ArrayOf<HostObject | null>(0);
+}
+
+export function XContainer_Elements_name(self: HostObject | null, name: HostObject | null): Sequence<HostObject | null> {
+	return name === null ? empty() : new HostSequence(XContainer_elements(self, name));
+}
+
+export function XContainer_Descendants_name(self: HostObject | null, name: HostObject | null): Sequence<HostObject | null> {
+	return name === null ? empty() : new HostSequence(XContainer_descendants(self, name, false));
+}
+
+export function XElement_DescendantsAndSelf_name(self: HostObject | null, name: HostObject | null): Sequence<HostObject | null> {
+	return name === null ? empty() : new HostSequence(XContainer_descendants(self, name, true));
+}
+
+export function XElement_Attributes_name(self: HostObject | null, name: HostObject | null): Sequence<HostObject | null> {
+	return name === null ? empty() : new HostSequence(XElement_attributes(self, name));
+}
+
+export function XNode_Ancestors_name(self: HostObject | null, name: HostObject | null): Sequence<HostObject | null> {
+	return name === null ? empty() : new HostSequence(XNode_ancestors(self, name, false));
+}
+
+export function XElement_AncestorsAndSelf_name(self: HostObject | null, name: HostObject | null): Sequence<HostObject | null> {
+	return name === null ? empty() : new HostSequence(XNode_ancestors(self, name, true));
+}
+
+export function XNode_ElementsAfterSelf_name(self: HostObject | null, name: HostObject | null): Sequence<HostObject | null> {
+	return name === null ? empty() : new HostSequence(XNode_elementsAfter(self, name));
+}
+
+export function XNode_ElementsBeforeSelf_name(self: HostObject | null, name: HostObject | null): Sequence<HostObject | null> {
+	return name === null ? empty() : new HostSequence(XNode_elementsBefore(self, name));
+}
+
+function textOrNull(value: Obj | null): string | null {
+	return value === null ? null : xmlText(value);
+}
+
+function requiredText(value: Obj | null): string {
+	if (value === null) argumentNull('value');
+	return xmlText(value!);
+}
+
+export function XElement_SetValue(self: HostObject | null, value: Obj | null): void {
+	XElement_setValue(self, requiredText(value));
+}
+
+/** Null removes the attribute. */
+export function XElement_SetAttributeValue(self: HostObject | null, name: HostObject | null, value: Obj | null): void {
+	XElement_setAttributeValue(self, name, textOrNull(value));
+}
+
+/** Null removes the element. */
+export function XElement_SetElementValue(self: HostObject | null, name: HostObject | null, value: Obj | null): void {
+	XElement_setElementValue(self, name, textOrNull(value));
+}
+
+export function XElement_GetNamespaceOfPrefix(self: HostObject | null, prefix: string | null): HostObject | null {
+	return XElement_namespaceOfPrefix(self, prefix);
+}
+
+export function XElement_GetDefaultNamespace(self: HostObject | null): HostObject | null {
+	return XElement_namespaceOfPrefix(self, '');
+}
+
+export function XAttribute_new(name: HostObject | null, value: Obj | null): HostObject | null {
+	return XAttribute_create(named(name), requiredText(value));
+}
+
+export function XAttribute_SetValue(self: HostObject | null, value: Obj | null): void {
+	XAttribute_setText(self, requiredText(value));
+}
+
+export function XDeclaration_Version(self: HostObject | null): string | null {
+	return XDeclaration_part(self, 'version');
+}
+
+export function XDeclaration_setVersion(self: HostObject | null, value: string | null): void {
+	XDeclaration_setPart(self, 'version', value);
+}
+
+export function XDeclaration_Encoding(self: HostObject | null): string | null {
+	return XDeclaration_part(self, 'encoding');
+}
+
+export function XDeclaration_setEncoding(self: HostObject | null, value: string | null): void {
+	XDeclaration_setPart(self, 'encoding', value);
+}
+
+export function XDeclaration_Standalone(self: HostObject | null): string | null {
+	return XDeclaration_part(self, 'standalone');
+}
+
+export function XDeclaration_setStandalone(self: HostObject | null, value: string | null): void {
+	XDeclaration_setPart(self, 'standalone', value);
+}
+
+export function XDocumentType_Name(self: HostObject | null): string | null {
+	return XDocumentType_part(self, 'name');
+}
+
+export function XDocumentType_PublicId(self: HostObject | null): string | null {
+	return XDocumentType_part(self, 'publicId');
+}
+
+export function XDocumentType_SystemId(self: HostObject | null): string | null {
+	return XDocumentType_part(self, 'systemId');
+}
+
+export function XDocumentType_InternalSubset(self: HostObject | null): string | null {
+	return XDocumentType_part(self, 'internalSubset');
+}
+
+/** XNode.IsAfter and IsBefore. */
+export function XNode_IsAfter(self: HostObject | null, other: HostObject | null): bool {
+	return XNode_CompareDocumentOrder(self, other) > 0;
+}
+
+export function XNode_IsBefore(self: HostObject | null, other: HostObject | null): bool {
+	return XNode_CompareDocumentOrder(self, other) < 0;
+}
