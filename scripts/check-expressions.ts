@@ -1,6 +1,6 @@
 /**
  * Checks every policy expression of the documents in a folder and prints what does not compile:
- * `node scripts/check-expressions.ts FOLDER`. A `{{named value}}` counts as the text `named-value`.
+ * `node scripts/check-expressions.ts FOLDER`. A `{{named value}}` counts as the text `1`.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -14,7 +14,7 @@ import type { MethodsOperand, Operand, OutDeclaration } from './operand.ts';
 import { type Argument, type Candidate, type Misfit, resolveOverload } from './overloads.ts';
 import { requireImplementation } from './requirements.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
-import { isDelegate, isError, isNull, isVoid } from './type-relations.ts';
+import { constructionsOf, isDelegate, isError, isNamed, isNull, isOpen, isVoid } from './type-relations.ts';
 
 export type { Argument } from './overloads.ts';
 
@@ -226,9 +226,22 @@ function receiverArgument(target: BoundExpression): Argument {
 }
 
 function resolveExtension(binder: Binder, methods: MethodsOperand, target: BoundExpression, list: Argument[]) {
-	const members = binder.library.extensionMethods(methods.name);
-	if (members.length === 0 || isNull(target.type)) return null;
+	if (isNull(target.type)) return null;
+	const members = binder.library.extensionMethods(methods.name).filter((member) => {
+		const hasArity = methods.typeArguments === null || methods.typeArguments.length === member.typeParameters.length;
+		return hasArity && mayExtend(binder, member, target.type);
+	});
+	if (members.length === 0) return null;
 	return resolveOverload(binder, members, [receiverArgument(target), ...list], methods.typeArguments);
+}
+
+/** Whether a type might be what an extension method extends, whatever its type parameters turn out to be. */
+function mayExtend(binder: Binder, member: Member, type: Type): boolean {
+	const extended = member.parameters[0]!.type;
+	if (extended.kind === 'parameter') return true;
+	if (extended.kind === 'array') return type.kind === 'array';
+	if (!isOpen(extended) || !isNamed(extended)) return binder.conversions.standardImplicit(type, extended) !== null;
+	return constructionsOf(type, extended.definition, binder.library).length > 0;
 }
 
 function methodCall(
