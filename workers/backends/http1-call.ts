@@ -45,8 +45,14 @@ export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler {
 	}
 
 	resume(): void {
+		if (!this.#isPaused) return;
 		this.#isPaused = false;
-		this.#controller?.resume();
+		// undici parses at once what is waiting, and cannot do so in the middle of parsing for another call.
+		process.nextTick(resumeParsing, this);
+	}
+
+	resumeParsing(): void {
+		if (!this.#isPaused && !this.#isDone) this.#controller?.resume();
 	}
 
 	abort(): void {
@@ -118,6 +124,10 @@ export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler {
 		if (this.#timer !== null) clearTimeout(this.#timer);
 		this.#timer = null;
 	}
+}
+
+function resumeParsing(call: Http1Call): void {
+	call.resumeParsing();
 }
 
 const ABORTED = new Error('The call was cancelled');

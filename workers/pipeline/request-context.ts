@@ -71,6 +71,7 @@ export class RequestContext implements PolicyContext {
 	/** Operation that is to blame when something fails. */
 	#operation: Operation | null = null;
 	#pending = 0;
+	#evaluated: PolicyDocument | null = null;
 	#isRunning = false;
 	#isSuspended = false;
 	#isOver = false;
@@ -174,7 +175,7 @@ export class RequestContext implements PolicyContext {
 	}
 
 	get document(): PolicyDocument {
-		return this.#programs[this.#depth]!;
+		return this.#evaluated ?? this.#programs[this.#depth]!;
 	}
 
 	get isOver(): boolean {
@@ -208,6 +209,16 @@ export class RequestContext implements PolicyContext {
 	/** A PolicyError whose source is the statement that runs. */
 	error(reason: string, message: string, answer?: ConstructorParameters<typeof PolicyError>[3]): PolicyError {
 		return new PolicyError(this.source, reason, message, answer ?? null);
+	}
+
+	/** Has a document compute the values of an operation outside of its section. */
+	evaluate(document: PolicyDocument, operation: number): void {
+		this.#evaluated = document;
+		try {
+			document.evaluate(operation, this);
+		} finally {
+			this.#evaluated = null;
+		}
 	}
 
 	// What the policy's WebAssembly calls.

@@ -34,7 +34,7 @@ export const cors: OperationHandler = (request, operation) => {
 export function answerPreflight(request: RequestContext, method: string): CurrentResponse | null {
 	const { preflight } = request.policy;
 	for (const { document, operation } of preflight) {
-		document.evaluate(operation, request);
+		request.evaluate(document, operation);
 		const settings = document.operations[operation]!.settings as Settings;
 		const answer = preflightAnswer(request, settings, method);
 		if (answer !== null) return answer;

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../core/policy/statements/rate-limit-by-key.ts';
+import { DotNetError } from '../../wasm/host.ts';
 import type { OperationHandler } from '../policy-documents.ts';
 import { applyAdmission } from './rate-limit.ts';
 
@@ -26,9 +27,10 @@ export const rateLimitByKey: OperationHandler = (request, operation) => {
 	const index = document.operations.indexOf(operation);
 	request.atEnd.push(() => {
 		try {
-			document.evaluate(index, request);
-		} catch {
-			// An expression that fails does not count the call.
+			request.evaluate(document, index);
+		} catch (error) {
+			if (!(error instanceof DotNetError)) request.services.unexpectedError(error);
+			// A call whose expression fails is not counted.
 			return;
 		}
 		if (incrementCondition !== null && !request.boolean(incrementCondition)) return;
