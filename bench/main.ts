@@ -2,7 +2,7 @@
  * `npm run bench`: autocannon against the sample. Prints throughput, latency percentiles and CPU microseconds per request of
  * the gateway process (all threads, user and system). See docs/benchmarks.md for how to read it.
  */
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
@@ -30,9 +30,22 @@ interface Gateway {
 	stop(): void;
 }
 
-function startGateway(): Promise<Gateway> {
-	const args = ['start', '--http-port', '0', '--host', '127.0.0.1', '--workers', '1'];
-	const child = spawn(join(root, 'bin/tollgate'), args, { stdio: ['ignore', 'pipe', 'inherit'] });
+/** The sample's backend in a process of its own: its CPU is not the gateway's. */
+function startBackend(): Promise<{ url: string; stop(): void }> {
+	const child = fork(join(import.meta.dirname, 'backend.ts'));
+	return new Promise((resolve) =>
+		child.once('message', (url) => resolve({ url: url as string, stop: () => child.kill() })),
+	);
+}
+
+function startGateway(backendUrl: string): Promise<Gateway> {
+	const shop = join(root, 'examples/shop');
+	const configuration = ['--config', shop, '--overrides', `${shop}.overrides.yaml`];
+	const args = ['start', ...configuration, '--http-port', '0', '--host', '127.0.0.1', '--workers', '1'];
+	const child = spawn(join(root, 'bin/tollgate'), args, {
+		stdio: ['ignore', 'pipe', 'inherit'],
+		env: { ...process.env, SHOP_BACKEND_URL: backendUrl },
+	});
 	return new Promise((resolve, reject) => {
 		let text = '';
 		child.stdout.on('data', (chunk: Buffer) => {
@@ -55,7 +68,8 @@ function cpuMicroseconds(pid: number): number {
 const run = (url: string, headers: Record<string, string>, duration: number) =>
 	autocannon({ url, headers, duration, connections: 64 });
 
-const gateway = await startGateway();
+const backend = await startBackend();
+const gateway = await startGateway(backend.url);
 const rows: string[] = [];
 for (const { name, path, headers = {} } of scenarios) {
 	await run(gateway.url + path, headers, WARM_UP);
@@ -66,5 +80,6 @@ for (const { name, path, headers = {} } of scenarios) {
 	rows.push(`| ${name} | ${Math.round(result.requests.average)} | ${p50} | ${p99} | ${p99_9} | ${cpu.toFixed(1)} |`);
 }
 gateway.stop();
+backend.stop();
 process.stdout.write(`| scenario | requests/s | p50 ms | p99 ms | p99.9 ms | CPU µs/request |\n`);
 process.stdout.write(`| --- | ---: | ---: | ---: | ---: | ---: |\n${rows.join('\n')}\n`);
