@@ -7,6 +7,8 @@
 export function blame(errors: string, entry: string, firstLines: readonly number[]): Map<number, string> {
 	const messages = new Map<number, string>();
 	for (const block of errors.split(/\n\s*\n/)) {
+		// Warnings and remarks come with every part.
+		if (!block.trimStart().startsWith('ERROR')) continue;
 		const start = block.indexOf(`in ${entry}(`);
 		if (start === -1) continue;
 		const line = Number.parseInt(block.slice(start + entry.length + 4), 10);
