@@ -92,7 +92,13 @@ function spreads(content: Obj | null): bool {
 }
 
 export function JContainer_Add(self: HostObject | null, content: Obj | null): void {
-	JContainer_add(self, jsonContent(content), spreads(content));
+	if (!spreads(content)) {
+		JContainer_add(self, jsonContent(content), false);
+		return;
+	}
+	// One by one: properties may stand in no array on their way.
+	const items = content!.asObjects()!.enumerator();
+	while (items.moveNext()) JContainer_Add(self, items.current);
 }
 
 export function JContainer_AddFirst(self: HostObject | null, content: Obj | null): void {
