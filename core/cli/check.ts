@@ -11,6 +11,7 @@ import { writeDiagnostics } from './diagnostics.ts';
 const OPTIONS: Record<string, Option> = {
 	format: { type: 'string', value: 'text|json', help: 'how to report (text)' },
 	overrides: { type: 'string', multiple: true, value: 'FILE', help: 'overrides of an artifact folder' },
+	data: { type: 'string', value: 'DIR', help: 'keep compiled modules there' },
 	'allow-unsupported': { type: 'boolean', help: 'warn of statements that are not built, and skip them' },
 	help: { type: 'boolean', help: 'show this' },
 };
@@ -41,6 +42,8 @@ interface Entry {
 
 interface CheckOptions {
 	overrides: string[];
+	/** Folder of compiled modules; null: nothing is kept. */
+	data: string | null;
 	allowsUnsupported: boolean;
 }
 
@@ -57,6 +60,7 @@ export async function check(args: string[]): Promise<number> {
 	for (const path of positionals) if (!existsSync(path)) throw new UsageError(`there is no ${path}`);
 	const entries = await checkPaths(positionals, {
 		overrides: (options.overrides as string[] | undefined) ?? [],
+		data: (options.data as string | undefined) ?? null,
 		allowsUnsupported: options['allow-unsupported'] === true,
 	});
 	const failed = entries.filter((entry) => !entry.ok).length;
@@ -68,7 +72,7 @@ export async function check(args: string[]): Promise<number> {
 /** Checks folders and documents; the documents together, so that they share modules. */
 async function checkPaths(paths: readonly string[], options: CheckOptions): Promise<Entry[]> {
 	const found = paths.flatMap(findEntries);
-	const compiler = new PolicyCompiler();
+	const compiler = new PolicyCompiler(options.data);
 	try {
 		const documents = found.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
 		const checked = new Map((await checkDocuments(documents, options, compiler)).map((entry) => [entry.path, entry]));

@@ -28,6 +28,8 @@ const MODULE_ERRORS = {
 
 /** Characters of code that a module has at most, so that the threads of the compiler share a large configuration. */
 const LARGEST_MODULE = 400_000;
+/** From here on a module may end. */
+const SMALLEST_MODULE = 200_000;
 
 /** Compiles documents, many in a module; a document that the compiler rejects is left out and named, by its prefix. */
 export async function compileModules(
@@ -58,19 +60,24 @@ function rejection({ path }: Unit, message: string): Diagnostic {
 	return diagnose(MODULE_ERRORS, 'code-rejected', { reason: message.trim() }, { line: 1, column: 1 }, path);
 }
 
-/** Units in their order, as many together as a module may hold; even in size. */
+/**
+ * Units in their order, as many together as a module may hold. Where a module ends is decided by the units themselves, so
+ * that a change of one of them leaves most modules as they were: they come from the cache.
+ */
 function groups(units: readonly Unit[]): Unit[][] {
-	const total = units.reduce((sum, unit) => sum + unit.code.length, 0);
-	const target = total / Math.max(1, Math.ceil(total / LARGEST_MODULE));
 	const result: Unit[][] = [];
-	let size = Number.POSITIVE_INFINITY;
+	let size = 0;
+	let isOpen = false;
 	for (const unit of units) {
-		if (size >= target) {
-			result.push([]);
-			size = 0;
-		}
+		if (!isOpen) result.push([]);
+		size = isOpen ? size + unit.code.length : unit.code.length;
 		result.at(-1)!.push(unit);
-		size += unit.code.length;
+		isOpen = size < SMALLEST_MODULE || (size < LARGEST_MODULE && !mayEndModule(unit));
 	}
 	return result;
+}
+
+/** One unit in eight, by its hash. */
+function mayEndModule({ prefix }: Unit): boolean {
+	return /[01]$/.test(prefix);
 }

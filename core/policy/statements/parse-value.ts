@@ -75,8 +75,8 @@ export class ValueParser {
 			case 'number':
 				return this.#number(schema, trimmed, text, place);
 			case 'boolean':
-				if (!/^(?:true|false)$/i.test(trimmed)) this.#refuse('value-not-boolean', trimmed, text, place);
-				return trimmed.toLowerCase() === 'true';
+				if (!/^(?:true|false|1|0)$/i.test(trimmed)) this.#refuse('value-not-boolean', trimmed, text, place);
+				return trimmed.toLowerCase() === 'true' || trimmed === '1';
 			case 'markup':
 				return text.text;
 			default:

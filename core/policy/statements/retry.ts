@@ -3,11 +3,12 @@ import { boolean, number, type SettingsOf, whole } from './schema.ts';
 import { EVERY_SECTION, statement } from './statement.ts';
 
 const condition = { condition: boolean().required() };
+const seconds = () => number().between(0, 2 ** 31);
 const schedule = {
 	count: whole().required().between(1, 50),
-	interval: number().required(),
-	'max-interval': number(),
-	delta: number(),
+	interval: seconds().required(),
+	'max-interval': seconds(),
+	delta: seconds(),
 	'first-fast-retry': boolean().default(false),
 };
 

@@ -30,8 +30,16 @@ describe('modules', () => {
 	});
 
 	it('splits what is too large for one module', async () => {
-		const { modules } = await compileModules(units(...Array<string>(10).fill('x'.repeat(100_000))), compiler);
-		expect(modules.map(({ prefixes }) => prefixes.length)).toEqual([4, 4, 2]);
+		const sizes = async (all: Unit[]) =>
+			(await compileModules(all, compiler)).modules.map(({ prefixes }) => prefixes.length);
+		const large = units(...Array<string>(10).fill('x'.repeat(100_000))).map((unit) => ({
+			...unit,
+			prefix: `${unit.prefix}f`,
+		}));
+		expect(await sizes(large)).toEqual([4, 4, 2]);
+		expect(await sizes(large.map((unit, index) => (index === 2 ? { ...unit, prefix: 'd20' } : unit)))).toEqual([
+			3, 4, 3,
+		]);
 	});
 
 	it('compiles nothing for nothing', async () => {
