@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluateAll, type Outcome } from '../../../core/cli/evaluator.ts';
 import { Compiler } from '../../../core/policy/program/compile/compiler.ts';
 
-/** What Mono's C# compiler and class library gave, in the form of expression-vectors.md; of errors the type counts. */
+/** What C# gives, in the form of expression-vectors.md; of errors the type counts. */
 interface Vector {
 	id: string;
 	expression: string;
