@@ -188,7 +188,7 @@ export class Http1Exchange implements Downstream, BodySource {
 			return !this.#blocked;
 		}
 		this.#response.cork(() => {
-			this.#writeHead(true);
+			this.#writeHead(this.#owner.closesConnections);
 			this.#writePart(chunk);
 		});
 		return !this.#blocked;
@@ -219,7 +219,7 @@ export class Http1Exchange implements Downstream, BodySource {
 		if (this.#finished || this.#isHeadWritten || this.#isBodiless(this.#head!.status)) return;
 		if (this.#length === 0) return;
 		this.#response.cork(() => {
-			this.#writeHead(true);
+			this.#writeHead(this.#owner.closesConnections);
 			if (this.#length !== null) this.#response.tryEnd('', this.#length);
 		});
 	}
@@ -228,13 +228,13 @@ export class Http1Exchange implements Downstream, BodySource {
 		return this.method === 'HEAD' || status === 204 || status === 304;
 	}
 
-	/** @param isStreamed the body follows; where it does not, uWebSockets.js says itself that the connection ends */
-	#writeHead(isStreamed: boolean): void {
+	/** @param saysClose the connection ends; with a whole answer uWebSockets.js says so itself */
+	#writeHead(saysClose: boolean): void {
 		if (this.#isHeadWritten) return;
 		this.#isHeadWritten = true;
 		const { status, reason, headers } = this.#head!;
 		this.#response.writeStatus(`${status} ${reason}`);
-		if (isStreamed && this.#owner.closesConnections) this.#response.writeHeader('Connection', 'close');
+		if (saysClose) this.#response.writeHeader('Connection', 'close');
 		for (let i = 0; i < headers.length; i += 2) {
 			const name = headers[i]!;
 			if (WRITTEN_BY_LISTENER.has(name.toLowerCase())) continue;
@@ -246,7 +246,7 @@ export class Http1Exchange implements Downstream, BodySource {
 	/** With a chunked coding uWebSockets.js keeps what the socket does not take. */
 	#writeChunk(chunk: Uint8Array): void {
 		this.#response.cork(() => {
-			this.#writeHead(true);
+			this.#writeHead(this.#owner.closesConnections);
 			if (!this.#response.write(chunk)) this.#awaitDrain();
 		});
 	}
@@ -291,17 +291,21 @@ export class Http1Exchange implements Downstream, BodySource {
 
 	/** Ends the answer with a whole body, or a streamed one that is complete. */
 	#endWith(body: Uint8Array | null): void {
-		const wasStreamed = this.#isHeadWritten;
 		// A paused socket would never skip what is left of the request's body.
 		if (this.#paused && !this.#received) this.#response.resume();
-		this.#writeHead(false);
 		const closes = this.#owner.closesConnections || this.#isBodyLeft();
-		const status = this.#head!.status;
-		if (!wasStreamed && this.#isBodiless(status)) {
-			if (this.#length === null || status === 204 || status === 304) this.#response.endWithoutBody(undefined, closes);
-			else this.#response.endWithoutBody(this.#length, closes);
-		} else if (body === null) this.#response.end(undefined, closes);
-		else this.#response.end(body, closes);
+		const { status } = this.#head!;
+		if (!this.#isHeadWritten && this.#isBodiless(status)) {
+			// uWebSockets.js ends no connection here: the client is asked to.
+			this.#writeHead(closes);
+			const hasNoLength = this.#length === null || status === 204 || status === 304;
+			if (hasNoLength) this.#response.endWithoutBody();
+			else this.#response.endWithoutBody(this.#length!);
+		} else {
+			this.#writeHead(false);
+			if (body === null) this.#response.end(undefined, closes);
+			else this.#response.end(body, closes);
+		}
 		this.#finish();
 	}
 
