@@ -11,6 +11,7 @@ export * from './calendar';
 export * from './cast';
 export * from './certificate';
 export * from './char';
+export * from './checked';
 export * from './clock';
 export * from './collection';
 export * from './comparer';

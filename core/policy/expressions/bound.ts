@@ -65,9 +65,10 @@ export type BoundExpression =
 	| (Node & { kind: 'new-tuple'; constructed: NamedType; values: BoundExpression[] })
 	/** `new T[n]` has a size and no items; `new[] {…}` has items. Several sizes: a jagged outer dimension only. */
 	| (Node & { kind: 'new-array'; element: Type; size: BoundExpression | null; items: BoundExpression[] | null })
-	| (Node & { kind: 'conversion'; conversion: ConversionKind; operand: BoundExpression })
+	/** `isChecked` of a numeric conversion, and of an operator: overflow raises, as `checked` asks. */
+	| (Node & { kind: 'conversion'; conversion: ConversionKind; operand: BoundExpression; isChecked?: boolean })
 	/** Built-in operators only; both sides already have the operand type. Strings concatenate by `concat`. */
-	| (Node & { kind: 'unary'; operator: '-' | '+' | '!' | '~'; operand: BoundExpression })
+	| (Node & { kind: 'unary'; operator: '-' | '+' | '!' | '~'; operand: BoundExpression; isChecked?: boolean })
 	| (Node & {
 			kind: 'binary';
 			operator: BinaryOperator;
@@ -75,6 +76,7 @@ export type BoundExpression =
 			operandType: Type;
 			left: BoundExpression;
 			right: BoundExpression;
+			isChecked?: boolean;
 	  })
 	| (Node & { kind: 'concat'; parts: BoundExpression[] })
 	/** `$"…"`: text and holes; a hole's value is converted to object unless it is a string. */

@@ -120,7 +120,9 @@ function backToTarget(
 	const isShift = operator === '<<' || operator === '>>';
 	const isPredefined = result.kind !== 'call';
 	if (isPredefined && (isShift || canConvert(binder, operand, type))) {
-		return binder.within({ isUnchecked: true }, () => castExpression(binder, result, type));
+		// Also a constant may wrap, unless `checked` asks otherwise.
+		const overflow = binder.overflow === 'checked' ? 'checked' : 'unchecked';
+		return binder.within({ overflow }, () => castExpression(binder, result, type));
 	}
 	return convertOperand(binder, result, type);
 }

@@ -185,14 +185,8 @@ function bindDefault(binder: Binder, { at, type }: ExpressionOf<'default'>): Bou
 	return { kind: 'default', at, type: type === null ? NULL : resolveVariableType(binder, type) };
 }
 
-/** Overflow is checked in constants only: run-time arithmetic of policy expressions is unchecked, so `checked` is refused. */
-function bindChecked(binder: Binder, syntax: ExpressionOf<'checked'>): Operand {
-	if (syntax.isChecked) {
-		const value = bindOperand(binder, syntax.operand);
-		if (value.kind === 'literal') return value;
-		return binder.fail('TG0001', { construct: 'checked' }, syntax.at);
-	}
-	return binder.within({ isUnchecked: true }, () => bindOperand(binder, syntax.operand));
+function bindChecked(binder: Binder, { isChecked, operand }: ExpressionOf<'checked'>): Operand {
+	return binder.within({ overflow: isChecked ? 'checked' : 'unchecked' }, () => bindOperand(binder, operand));
 }
 
 function bindThrow(binder: Binder, syntax: ExpressionOf<'throw'>): BoundExpression {

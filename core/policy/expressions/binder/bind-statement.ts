@@ -27,9 +27,9 @@ export function bindBlockStatements(binder: Binder, statements: readonly Stateme
 	return statements.flatMap((statement) => bindStatement(binder, statement));
 }
 
-function bindBlockStatement(binder: Binder, { at, statements, isUnchecked }: StatementOf<'block'>): BoundStatement {
+function bindBlockStatement(binder: Binder, { at, statements, overflow }: StatementOf<'block'>): BoundStatement {
 	const bind = () => bindBlock(binder, statements);
-	return { kind: 'block', at, statements: isUnchecked ? binder.within({ isUnchecked }, bind) : bind() };
+	return { kind: 'block', at, statements: overflow === undefined ? bind() : binder.within({ overflow }, bind) };
 }
 
 /** A statement as the body of another: its names end with it. */

@@ -29,8 +29,8 @@ export class Binder {
 	scope: Scope = new Scope(null);
 	function: FunctionContext;
 	surroundings: Surroundings = NOWHERE;
-	/** Whether constants may overflow: inside `unchecked(…)`. */
-	isUnchecked = false;
+	/** What overflow of integers does: by default it is an error in constants and wraps at run time. */
+	overflow: 'default' | 'checked' | 'unchecked' = 'default';
 	/** Types that the `receiver`s of the null-conditional accesses around stand for, innermost last. */
 	readonly receivers: Type[] = [];
 	#locals = 0;
@@ -95,15 +95,15 @@ export class Binder {
 
 	/** Runs `bind` with parts of the state replaced. */
 	within<Result>(
-		state: Partial<Pick<Binder, 'scope' | 'function' | 'errors' | 'surroundings' | 'isUnchecked'>>,
+		state: Partial<Pick<Binder, 'scope' | 'function' | 'errors' | 'surroundings' | 'overflow'>>,
 		bind: () => Result,
 	): Result {
-		const { scope, function: owner, errors, surroundings, isUnchecked } = this;
+		const { scope, function: owner, errors, surroundings, overflow } = this;
 		Object.assign(this, state);
 		try {
 			return bind();
 		} finally {
-			Object.assign(this, { scope, function: owner, errors, surroundings, isUnchecked });
+			Object.assign(this, { scope, function: owner, errors, surroundings, overflow });
 		}
 	}
 

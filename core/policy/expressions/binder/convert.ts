@@ -144,10 +144,20 @@ export function applyConversion(
 		}
 		case 'numeric':
 		case 'enum':
-			return foldConversion(binder, expression, to) ?? conversionNode(expression, to, conversion.kind);
+			return foldConversion(binder, expression, to) ?? numericConversion(binder, expression, to, conversion.kind);
 		default:
 			return conversionNode(expression, to, conversion.kind);
 	}
+}
+
+function numericConversion(
+	binder: Binder,
+	operand: BoundExpression,
+	to: Type,
+	kind: 'numeric' | 'enum',
+): BoundExpression {
+	const node = conversionNode(operand, to, kind);
+	return binder.overflow === 'checked' && node.kind === 'conversion' ? { ...node, isChecked: true } : node;
 }
 
 function conversionNode(
@@ -162,7 +172,7 @@ function foldConversion(binder: Binder, expression: BoundExpression, to: Type): 
 	if (expression.kind !== 'literal') return null;
 	if (!isNumeric(to) && to.kind !== 'enum') return null;
 	try {
-		const value = convertConstant(expression.value, to, !binder.isUnchecked);
+		const value = convertConstant(expression.value, to, binder.overflow !== 'unchecked');
 		return value === undefined ? null : { kind: 'literal', at: expression.at, type: to, value };
 	} catch (overflow) {
 		if (!(overflow instanceof ConstantOverflow)) throw overflow;

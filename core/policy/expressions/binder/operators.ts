@@ -111,7 +111,12 @@ function operation(
 	if ((operator === '/' || operator === '%') && isZero(right) && isIntegral(operandType)) {
 		return binder.fail('CS0020', {}, at);
 	}
-	return { kind: 'binary', at, type, operator, operandType, left, right };
+	return { kind: 'binary', at, type, operator, operandType, left, right, ...checkedness(binder) };
+}
+
+/** What a node says inside `checked`. */
+export function checkedness(binder: Binder): { isChecked?: true } {
+	return binder.overflow === 'checked' ? { isChecked: true } : {};
 }
 
 function isZero(expression: BoundExpression): boolean {
@@ -134,7 +139,7 @@ function fold(
 ): BoundExpression | null {
 	if (left.kind !== 'literal' || right.kind !== 'literal') return null;
 	return folded(binder, type, at, () =>
-		foldBinary(operator, left.value, right.value, operandType, !binder.isUnchecked),
+		foldBinary(operator, left.value, right.value, operandType, binder.overflow !== 'unchecked'),
 	);
 }
 
@@ -389,10 +394,12 @@ export function bindUnary(binder: Binder, syntax: ExpressionOf<'unary'>): BoundE
 	}
 	const value = convertOperand(binder, operand, type);
 	if (value.kind === 'literal') {
-		const constant = folded(binder, type, at, () => foldUnary(operator, value.value, type, !binder.isUnchecked));
+		const constant = folded(binder, type, at, () =>
+			foldUnary(operator, value.value, type, binder.overflow !== 'unchecked'),
+		);
 		if (constant !== null) return constant;
 	}
-	return { kind: 'unary', at, type, operator, operand: value };
+	return { kind: 'unary', at, type, operator, operand: value, ...checkedness(binder) };
 }
 
 function unaryType(binder: Binder, operator: '-' | '+' | '!' | '~', operand: BoundExpression): Type | null {

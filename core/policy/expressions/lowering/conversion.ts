@@ -32,7 +32,7 @@ export function lowerConversion(lowering: Lowering, unit: Unit, node: Conversion
 			return text;
 		case 'numeric':
 		case 'enum':
-			return numeric(operand.type, type, text);
+			return numeric(operand.type, type, text, node.isChecked);
 		case 'nullable-wrap':
 			return wrapped(operand.type, text);
 		case 'nullable-unwrap':
@@ -50,13 +50,14 @@ export function lowerConversion(lowering: Lowering, unit: Unit, node: Conversion
 	}
 }
 
-/** Unchecked, as C# converts by default; floating point to integer as .NET does it on x64. */
-function numeric(from: Type, to: Type, text: string): string {
+/** Unchecked, as C# converts by default, unless `checked` asks otherwise; floating point to integer as .NET does it on x64. */
+function numeric(from: Type, to: Type, text: string, isChecked = false): string {
 	const source = primitive(from);
 	const target = primitive(to);
 	if (isNamed(to, 'System.Decimal')) return `Decimal_from<${source}>(${text})`;
 	if (isNamed(from, 'System.Decimal')) return `Decimal_to<${target}>(${text})`;
 	if (source === target) return text;
+	if (isChecked && !target!.startsWith('f')) return `convertChecked<${source}, ${target}>(${text})`;
 	if (source!.startsWith('f') && !target!.startsWith('f')) return `truncate<${source}, ${target}>(${text})`;
 	return `<${target}>(${text})`;
 }

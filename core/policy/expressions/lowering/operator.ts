@@ -18,6 +18,7 @@ import {
 import type { Unit } from './unit.ts';
 
 type Binary = Extract<BoundExpression, { kind: 'binary' }>;
+type Unary = Extract<BoundExpression, { kind: 'unary' }>;
 
 const COMPARISONS = new Set<BinaryOperator>(['==', '!=', '<', '>', '<=', '>=']);
 
@@ -31,7 +32,20 @@ export function lowerBinary(lowering: Lowering, unit: Unit, node: Binary): strin
 	if (underlying !== null) return lowerLifted(lowering, unit, node, underlying);
 	const left = lowerExpression(lowering, unit, node.left);
 	const right = lowerExpression(lowering, unit, node.right);
+	if (isOverflowChecked(node, node.operandType))
+		return `${CHECKED[node.operator]}<${primitive(node.operandType)}>(${left}, ${right})`;
 	return plain(node.operator, node.operandType, left, right, isSafeDivisor(node.right));
+}
+
+const CHECKED: Partial<Record<BinaryOperator, string>> = {
+	'+': 'addChecked',
+	'-': 'subtractChecked',
+	'*': 'multiplyChecked',
+};
+
+/** An operation of integers inside `checked`. */
+function isOverflowChecked({ isChecked, operator }: Binary, type: Type): boolean {
+	return isChecked === true && CHECKED[operator] !== undefined && /^[iu]/.test(primitive(type) ?? '');
 }
 
 /** The side that `==` or `!=` compares with null; null for every other operation. */
@@ -103,7 +117,10 @@ function lowerLifted(lowering: Lowering, unit: Unit, node: Binary, underlying: T
 		return `(${stores.join(', ')}, ${operator === '&' ? 'nullableAnd' : 'nullableOr'}(${left}, ${right}))`;
 	}
 	const rightType = isShift ? (nullableOf(node.right.type) ?? node.right.type) : underlying;
-	const result = plain(operator, underlying, unwrapped(underlying, left), unwrapped(rightType, right), false);
+	const values = [unwrapped(underlying, left), unwrapped(rightType, right)] as const;
+	const result = isOverflowChecked(node, underlying)
+		? `${CHECKED[operator]}<${primitive(underlying)}>(${values.join(', ')})`
+		: plain(operator, underlying, ...values, false);
 	const both = `${left} !== null && ${right} !== null`;
 	if (COMPARISONS.has(operator)) {
 		if (operator === '==') return `(${stores.join(', ')}, ${both} ? ${result} : ${left} === null && ${right} === null)`;
@@ -140,21 +157,23 @@ export function asObject(type: Type, text: string): string {
 	return isString(type) ? `boxString(${text})` : box(type, text);
 }
 
-export function lowerUnary(lowering: Lowering, unit: Unit, node: Extract<BoundExpression, { kind: 'unary' }>): string {
+export function lowerUnary(lowering: Lowering, unit: Unit, node: Unary): string {
 	const operand = lowerExpression(lowering, unit, node.operand);
 	const underlying = nullableOf(node.operand.type);
 	if (underlying !== null) {
 		const variable = unit.temporary(node.operand.type);
 		const result = wrapped(
 			nullableOf(node.type) ?? underlying,
-			unary(node.operator, underlying, unwrapped(underlying, variable)),
+			unary(node, underlying, unwrapped(underlying, variable)),
 		);
 		return `(${variable} = ${operand}, ${variable} !== null ? ${result} : null)`;
 	}
-	return unary(node.operator, node.type, operand);
+	return unary(node, node.type, operand);
 }
 
-function unary(operator: string, type: Type, operand: string): string {
+function unary({ operator, isChecked }: Unary, type: Type, operand: string): string {
+	if (isChecked && operator === '-' && /^[iu]/.test(primitive(type) ?? ''))
+		return `subtractChecked<${primitive(type)}>(0, ${operand})`;
 	if (isNamed(type, 'System.Decimal')) return operator === '-' ? `Decimal_negate(${operand})` : operand;
 	if (operator === '+') return operand;
 	if (operator === '!') return `!(${operand})`;

@@ -129,7 +129,7 @@ export interface DeclaratorSyntax {
 }
 
 export type StatementSyntax = { at: number; end: number } & (
-	| { kind: 'block'; statements: StatementSyntax[]; isUnchecked?: boolean }
+	| { kind: 'block'; statements: StatementSyntax[]; overflow?: 'checked' | 'unchecked' }
 	| { kind: 'empty' }
 	| { kind: 'expression'; expression: ExpressionSyntax }
 	| { kind: 'declare'; type: TypeSyntax; isConst: boolean; declarators: DeclaratorSyntax[] }

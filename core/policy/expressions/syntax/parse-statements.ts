@@ -90,11 +90,9 @@ function parseKeywordStatement(stream: TokenStream): StatementSyntax {
 	}
 }
 
-/** Arithmetic is unchecked anyway, but for that of constants. */
 function parseCheckedBlock(stream: TokenStream): StatementOf<'block'> {
-	if (stream.is('checked')) return stream.fail('TG0001', { construct: 'A checked block' });
-	stream.next();
-	return { ...parseBlock(stream), isUnchecked: true };
+	const overflow = stream.next().text === 'checked' ? 'checked' : 'unchecked';
+	return { ...parseBlock(stream), overflow };
 }
 
 /** A declaration, a local function or an expression. */
