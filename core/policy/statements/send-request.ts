@@ -2,8 +2,8 @@ import { authenticationBasic } from './authentication-basic.ts';
 import { authenticationCertificate } from './authentication-certificate.ts';
 import { authenticationManagedIdentity } from './authentication-managed-identity.ts';
 import { authenticationToken, authenticationTokenStore } from './authentication-token.ts';
-import { proxy } from './proxy.ts';
-import { boolean, many, oneOf, optional, type SettingsOf, text, whole } from './schema.ts';
+import { proxyAttributes } from './proxy.ts';
+import { boolean, element, many, oneOf, optional, type SettingsOf, text, whole } from './schema.ts';
 import { setBody } from './set-body.ts';
 import { setHeader } from './set-header.ts';
 import { setMethod } from './set-method.ts';
@@ -20,7 +20,7 @@ export const requestChildren = {
 	'authentication-managed-identity': optional(authenticationManagedIdentity),
 	'authentication-token': optional(authenticationToken),
 	'authentication-token-store': optional(authenticationTokenStore),
-	proxy: optional(proxy),
+	proxy: optional(element({ attributes: proxyAttributes })),
 };
 
 /** Sends a request of its own and keeps the response in a variable; `timeout` is seconds. */
