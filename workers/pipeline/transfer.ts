@@ -61,6 +61,8 @@ class StreamedResponse {
 	#collected: Uint8Array[] = [];
 	#collectedBytes = 0;
 	#hasBegun = false;
+	/** performance.now() of the start: until the end the backend is at work too. */
+	readonly #started = performance.now();
 
 	constructor(request: RequestContext, response: CurrentResponse, headers: string[], body: MessageBody) {
 		this.#request = request;
@@ -113,6 +115,7 @@ class StreamedResponse {
 	}
 
 	#end(trailers: string[]): void {
+		this.#request.backendMilliseconds += performance.now() - this.#started;
 		const { statusCode, statusReason } = this.#response;
 		if (!this.#hasBegun && trailers.length === 0) {
 			this.#downstream.respond(statusCode, statusReason, this.#headers, Buffer.concat(this.#collected));

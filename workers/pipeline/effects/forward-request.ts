@@ -1,5 +1,5 @@
 import type { Settings } from '../../../core/policy/statements/forward-request.ts';
-import type { UpstreamError, UpstreamRequest } from '../../backends/upstream.ts';
+import type { BodySource, UpstreamError, UpstreamRequest } from '../../backends/upstream.ts';
 import { BackendCall, type BackendCallOwner } from '../backend-call.ts';
 import { type BackendRoute, selectBackend } from '../backend-route.ts';
 import { grpcTimeout, isGrpc } from '../grpc.ts';
@@ -125,12 +125,30 @@ class Forwarding implements BackendCallOwner {
 		const { stream } = body;
 		if (stream !== null) {
 			body.stream = null;
-			return { stream, length: body.length };
+			return { stream: counted(stream, this.#request), length: body.length };
 		}
 		const { sent } = body;
+		this.#request.requestBytes = sent?.length ?? 0;
 		if (!this.#settings.bufferRequestBody) body.bytes = null;
 		return sent;
 	}
+}
+
+/** Adds what passes to the request's bytes. */
+function counted(stream: BodySource, request: RequestContext): BodySource {
+	return {
+		start: (sink) =>
+			stream.start({
+				write: (chunk) => {
+					request.requestBytes += chunk.length;
+					return sink.write(chunk);
+				},
+				end: (trailers) => sink.end(trailers),
+				abort: () => sink.abort(),
+			}),
+		pause: () => stream.pause(),
+		resume: () => stream.resume(),
+	};
 }
 
 function timeoutOf(request: RequestContext, { timeout, timeoutMs }: Settings): number {
