@@ -205,7 +205,7 @@ export class Http1Exchange implements Downstream, BodySource {
 	switchProtocol(answer: (response: HttpResponse) => void): void {
 		if (this.#finished) return;
 		this.#finish();
-		this.#response.cork(() => answer(this.#response));
+		answer(this.#response);
 	}
 
 	destroy(): void {

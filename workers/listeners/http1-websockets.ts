@@ -52,8 +52,11 @@ export class Http1WebSockets {
 				const relay = new WebSocketRelay(backend);
 				this.#relays.add(relay);
 				exchange.switchProtocol((response) => {
-					response.writeStatus('101 Switching Protocols');
-					for (let i = 0; i < headers.length; i += 2) response.writeHeader(headers[i]!, headers[i + 1]!);
+					response.cork(() => {
+						response.writeStatus('101 Switching Protocols');
+						for (let i = 0; i < headers.length; i += 2) response.writeHeader(headers[i]!, headers[i + 1]!);
+					});
+					// Not inside of `cork`, which looks at the socket as one of HTTP when it returns, and at times closes it.
 					response.upgrade<RelayData>({ relay }, key, backend.protocol ?? '', '', context);
 					switched();
 				});
