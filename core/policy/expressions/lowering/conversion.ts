@@ -17,6 +17,7 @@ import {
 	primitive,
 	quote,
 	runtimeName,
+	valueOrNull,
 } from './representation.ts';
 import type { Unit } from './unit.ts';
 
@@ -72,7 +73,7 @@ function lift(unit: Unit, from: Type, to: Type, text: string): string {
 	const target = nullableOf(to)!;
 	const variable = unit.temporary(from);
 	const value = numeric(source, target, unwrapped(source, variable));
-	return `(${variable} = ${text}, ${variable} !== null ? ${wrapped(target, value)} : null)`;
+	return `(${variable} = ${text}, ${valueOrNull(`${variable} !== null`, wrapped(target, value), to)})`;
 }
 
 function boxing(from: Type, to: Type, text: string): string {
@@ -200,5 +201,5 @@ export function lowerAs(lowering: Lowering, unit: Unit, node: Extract<BoundExpre
 		underlying !== null
 			? `changetype<${asType(node.target)}>(${object})`
 			: downcastOrSame(node.operand.type, node.target, object);
-	return `(${object} = ${text}, ${test} ? ${value} : null)`;
+	return `(${object} = ${text}, ${valueOrNull(test, value, node.type)})`;
 }

@@ -14,6 +14,7 @@ import {
 	nullableOf,
 	primitive,
 	quote,
+	valueOrNull,
 } from './representation.ts';
 import type { Unit } from './unit.ts';
 
@@ -127,7 +128,7 @@ function lowerLifted(lowering: Lowering, unit: Unit, node: Binary, underlying: T
 		if (operator === '!=') return `(${stores.join(', ')}, ${both} ? ${result} : ${left} !== null || ${right} !== null)`;
 		return `(${stores.join(', ')}, ${both} ? ${result} : false)`;
 	}
-	return `(${stores.join(', ')}, ${both} ? ${wrapped(underlying, result)} : null)`;
+	return `(${stores.join(', ')}, ${valueOrNull(both, wrapped(underlying, result), node.type)})`;
 }
 
 /** The value in a `T?` that is not null. */
@@ -166,7 +167,7 @@ export function lowerUnary(lowering: Lowering, unit: Unit, node: Unary): string 
 			nullableOf(node.type) ?? underlying,
 			unary(node, underlying, unwrapped(underlying, variable)),
 		);
-		return `(${variable} = ${operand}, ${variable} !== null ? ${result} : null)`;
+		return `(${variable} = ${operand}, ${valueOrNull(`${variable} !== null`, result, node.type)})`;
 	}
 	return unary(node, node.type, operand);
 }

@@ -114,6 +114,11 @@ export function unassigned(type: Type): string {
 	return `changetype<${asType(type)}>(0)`;
 }
 
+/** A choice between a value and null; AssemblyScript wants the type said on both sides. */
+export function valueOrNull(test: string, value: string, type: Type): string {
+	return `${test} ? changetype<${asType(type)}>(${value}) : changetype<${asType(type)}>(0)`;
+}
+
 /** `System.Collections.Generic.List`1[System.Int32]`, as `GetType().ToString()` and cast errors show it. */
 export function runtimeName(type: Type): string {
 	if (type.kind === 'array') return `${runtimeName(type.element)}[]`;
