@@ -7,13 +7,16 @@ const MATCH_NAMES = ['System.Text.RegularExpressions.Match', ...GROUP_NAMES];
 
 /** System.Text.RegularExpressions.Group, and Capture: of a group that repeats, the last capture is known. */
 export class NetGroup extends NetObject {
+	/** As .NET counts groups. */
+	readonly number: number;
 	readonly name: string;
 	readonly value: string;
 	readonly success: boolean;
 	private readonly place: () => number;
 
-	constructor(name: string, value: string | undefined, place: () => number) {
+	constructor(number: number, name: string, value: string | undefined, place: () => number) {
 		super();
+		this.number = number;
 		this.name = name;
 		this.value = value ?? '';
 		this.success = value !== undefined;
@@ -49,7 +52,7 @@ export class NetMatch extends NetGroup {
 	private allGroups: NetGroup[] | null = null;
 
 	constructor(regex: NetRegex | null, text: string, found: RegExpExecArray | null) {
-		super('0', found?.[0], () => found?.index ?? 0);
+		super(0, '0', found?.[0], () => found?.index ?? 0);
 		this.regex = regex;
 		this.text = text;
 		this.found = found;
@@ -69,10 +72,10 @@ export class NetMatch extends NetGroup {
 		const { found, regex } = this;
 		if (found === null || regex === null) return [this];
 		let indices: RegExpIndicesArray | undefined;
-		return regex.translation.groups.map(({ name, indexes }, number) => {
+		return regex.translation.groups.map(({ number, name, indexes }) => {
 			if (number === 0) return this;
 			const index = indexes.findLast((candidate) => found[candidate] !== undefined) ?? indexes[0]!;
-			return new NetGroup(name, found[index], () => {
+			return new NetGroup(number, name, found[index], () => {
 				indices ??= regex.execWithIndices(this.text, found.index)?.indices;
 				return indices?.[index]?.[0] ?? 0;
 			});
@@ -84,7 +87,7 @@ export class NetMatch extends NetGroup {
 	}
 
 	groupAt(number: number): NetGroup {
-		return this.groups.find((group) => group.name === String(number)) ?? this.groups[number] ?? NO_GROUP;
+		return this.groups.find((group) => group.number === number) ?? NO_GROUP;
 	}
 
 	get next(): NetMatch {
@@ -105,7 +108,7 @@ export class NetMatch extends NetGroup {
 	/** `$12` is group 12, or group 1 and a 2 where there are fewer. */
 	private numbered(digits: string, whole: string): string {
 		for (let count = digits.length; count > 0; count--) {
-			const group = this.groups.find(({ name }) => name === String(Number(digits.slice(0, count))));
+			const group = this.groups.find(({ number }) => number === Number(digits.slice(0, count)));
 			if (group !== undefined) return group.value + digits.slice(count);
 		}
 		return whole;
@@ -129,7 +132,7 @@ export class NetMatch extends NetGroup {
 	}
 }
 
-const NO_GROUP = new NetGroup('0', undefined, () => 0);
+const NO_GROUP = new NetGroup(0, '0', undefined, () => 0);
 
 /** `Match.Empty`. */
 export const NO_MATCH = new NetMatch(null, '', null);

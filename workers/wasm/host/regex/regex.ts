@@ -1,19 +1,31 @@
+import { setFlagsFromString } from 'node:v8';
 import { argumentNull } from '../errors.ts';
 import { NetObject } from '../object.ts';
+import { guardedExec } from './guard.ts';
 import { NetMatch } from './match.ts';
 import { type TextKind, type Translation, translateRegex } from './translate.ts';
 
 const TYPE_NAMES = ['System.Text.RegularExpressions.Regex'];
+// Patterns that backtrack too much go on in an engine that takes linear time.
+setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
+
 const MAXIMUM_CACHED = 2000;
 const cache = new Map<string, NetRegex>();
+
+/** JavaScript's expression for a kind of text. */
+interface CompiledRegex {
+	expression: RegExp;
+	/** It may backtrack without end, and only the clock can stop it. */
+	isGuarded: boolean;
+}
 
 /** System.Text.RegularExpressions.Regex. */
 export class NetRegex extends NetObject {
 	readonly pattern: string;
 	readonly options: number;
 	readonly translation: Translation;
-	/** JavaScript's expressions by the kind of text. */
-	private readonly compiled = new Map<string, RegExp>();
+	/** By the kind of text. */
+	private readonly compiled = new Map<string, CompiledRegex>();
 
 	/** Throws RegexParseException. */
 	constructor(pattern: string, options: number) {
@@ -44,31 +56,33 @@ export class NetRegex extends NetObject {
 		return this.pattern;
 	}
 
-	/** The first match from a position on; null for none. */
+	/** The first match from a position on; null for none. Throws BudgetExceeded when it backtracks too long. */
 	exec(text: string, start: number): RegExpExecArray | null {
-		const expression = this.expression(text, '');
+		const { expression, isGuarded } = this.compile(text, false);
 		expression.lastIndex = start;
-		return expression.exec(text);
+		return isGuarded ? guardedExec(expression, text) : expression.exec(text);
 	}
 
-	/** The same match again, with the places of its groups. */
+	/** The match at a position again, with the places of its groups. */
 	execWithIndices(text: string, at: number): RegExpExecArray | null {
-		const expression = this.expression(text, 'd');
+		const { expression, isGuarded } = this.compile(text, true);
 		expression.lastIndex = at;
-		return expression.exec(text);
+		return isGuarded ? guardedExec(expression, text) : expression.exec(text);
 	}
 
-	private expression(text: string, flag: string): RegExp {
+	private compile(text: string, hasIndices: boolean): CompiledRegex {
 		const kind: TextKind = { isAscii: /^[\0-\x7f]*$/.test(text), endsWithNewLine: text.endsWith('\n') };
-		const key = `${kind.isAscii}${kind.endsWithNewLine}${flag}`;
-		let expression = this.compiled.get(key);
-		if (expression === undefined) {
-			const { isContiguous, needsCaseFlag } = this.translation;
-			const flags = `${isContiguous || flag === 'd' ? 'y' : 'g'}${needsCaseFlag ? 'i' : ''}${flag}`;
-			expression = new RegExp(this.translation.source(kind), flags);
-			this.compiled.set(key, expression);
+		const key = `${kind.isAscii}${kind.endsWithNewLine}${hasIndices}`;
+		let compiled = this.compiled.get(key);
+		if (compiled === undefined) {
+			const { isContiguous, needsCaseFlag, repeatsChoices, source, needsBacktracking } = this.translation;
+			const flags = `${isContiguous || hasIndices ? 'y' : 'g'}${needsCaseFlag ? 'i' : ''}${hasIndices ? 'd' : ''}`;
+			// V8's linear engine knows neither `i` nor `d`.
+			const isGuarded = repeatsChoices && (hasIndices || needsCaseFlag || needsBacktracking(kind));
+			compiled = { expression: new RegExp(source(kind), flags), isGuarded };
+			this.compiled.set(key, compiled);
 		}
-		return expression;
+		return compiled;
 	}
 
 	match(text: string, start = 0): NetMatch {

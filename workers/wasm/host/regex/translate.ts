@@ -15,8 +15,21 @@ export interface Translation {
 	/** The pattern compares backreferences without case, which takes the flag `i`. */
 	needsCaseFlag: boolean;
 	isContiguous: boolean;
-	/** Groups by their .NET number: name and the groups of JavaScript that fill them, the last one that took part wins. */
-	groups: { name: string; indexes: number[] }[];
+	/** It repeats what can match in several ways: it could backtrack without end. */
+	repeatsChoices: boolean;
+	/** V8's linear engine cannot take over when it runs on a text of the kind. */
+	needsBacktracking(kind: TextKind): boolean;
+	/** In order of their numbers. */
+	groups: CapturedGroup[];
+}
+
+export interface CapturedGroup {
+	/** As .NET counts. */
+	number: number;
+	/** Its number where it has no name. */
+	name: string;
+	/** The groups of JavaScript that fill it; the last one that took part wins. */
+	indexes: number[];
 }
 
 /**
@@ -30,18 +43,20 @@ export function translateRegex(pattern: string, options: number): Translation {
 	checkReferences(writer, parsed);
 	return {
 		source: (kind) => writer.source(parsed.root, kind),
-		needsCaseFlag: hasCaseReference(parsed.root),
+		needsCaseFlag: some(parsed.root, (node) => node.kind === 'reference' && node.ignoresCase),
+		repeatsChoices: some(parsed.root, repeatsChoices),
+		needsBacktracking: (kind) => some(parsed.root, (node) => needsBacktracking(node, kind)),
 		isContiguous: parsed.isContiguous,
 		groups,
 	};
 }
 
 /** Unnamed groups get the first numbers, named ones those after them; names of digits are numbers already. */
-function numberGroups(captures: readonly CaptureName[]): Translation['groups'] {
-	const byNumber = new Map<number, { name: string; indexes: number[] }>([[0, { name: '0', indexes: [0] }]]);
+function numberGroups(captures: readonly CaptureName[]): CapturedGroup[] {
+	const byNumber = new Map<number, CapturedGroup>([[0, { number: 0, name: '0', indexes: [0] }]]);
 	const add = (number: number, name: string, index: number): void => {
 		const group = byNumber.get(number);
-		if (group === undefined) byNumber.set(number, { name, indexes: [index] });
+		if (group === undefined) byNumber.set(number, { number, name, indexes: [index] });
 		else group.indexes.push(index);
 	};
 	const unnamed = captures.filter(({ name }) => name === null);
@@ -65,17 +80,33 @@ function checkReferences(writer: SourceWriter, { root }: ParsedRegex): void {
 	writer.source(root, { isAscii: true, endsWithNewLine: false });
 }
 
-function hasCaseReference(node: RegexNode): boolean {
-	if (node.kind === 'reference') return node.ignoresCase;
-	if ('nodes' in node) return node.nodes.some(hasCaseReference);
-	return 'node' in node && hasCaseReference(node.node);
+function some(node: RegexNode, test: (node: RegexNode) => boolean): boolean {
+	if (test(node)) return true;
+	if ('nodes' in node) return node.nodes.some((inner) => some(inner, test));
+	return 'node' in node && some(node.node, test);
+}
+
+/** Look-arounds and backreferences, and anchors that become look-arounds, are for the backtracking engine alone. */
+function needsBacktracking(node: RegexNode, kind: TextKind): boolean {
+	if (node.kind === 'anchor') return anchorSource(node.anchor, kind).includes('(');
+	return node.kind === 'look' || node.kind === 'reference' || node.kind === 'atomic';
+}
+
+/** An unbounded repetition of what can match a text in several ways. */
+function repeatsChoices(node: RegexNode): boolean {
+	if (node.kind !== 'repeat' || !isUnbounded(node.quantifier)) return false;
+	return some(node.node, (inner) => inner.kind === 'alternatives' || inner.kind === 'repeat');
+}
+
+function isUnbounded(quantifier: string): boolean {
+	return /^[*+]|,\}/.test(quantifier);
 }
 
 class SourceWriter {
 	private readonly pattern: string;
-	private readonly groups: Translation['groups'];
+	private readonly groups: readonly CapturedGroup[];
 
-	constructor(pattern: string, groups: Translation['groups']) {
+	constructor(pattern: string, groups: readonly CapturedGroup[]) {
 		this.pattern = pattern;
 		this.groups = groups;
 	}
@@ -112,7 +143,7 @@ class SourceWriter {
 
 	/** Of groups with the same name, the last one that took part: JavaScript lets the others match nothing. */
 	private reference(name: string): string {
-		const group = this.groups.find((candidate) => candidate.name === name);
+		const group = this.groups.find((candidate) => candidate.name === name || String(candidate.number) === name);
 		if (group === undefined) {
 			const subject = /^\d+$/.test(name) ? `number ${name}` : `name '${name}'`;
 			throw new DotNetError(

@@ -13,7 +13,7 @@ const CONTROLS: Record<string, string> = {
 
 /** `Regex.Unescape`. Throws ArgumentException for an escape that is none. */
 export function unescapeRegex(text: string): string {
-	return text.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|c([@-_a-z])|([0-7]{1,3})|([^]))?/g, (...parts) => {
+	return text.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|c([@-_a-z])|([0-7]{1,3})|([\s\S]))?/g, (...parts) => {
 		const [whole, byte, unit, control, octal, other] = parts as (string | undefined)[];
 		if (byte !== undefined) return String.fromCharCode(Number.parseInt(byte, 16));
 		if (unit !== undefined) return String.fromCharCode(Number.parseInt(unit, 16));
