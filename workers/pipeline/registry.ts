@@ -8,7 +8,9 @@ import type { OperationHandler } from './policy-documents.ts';
 import { authenticationBasic } from './statements/authentication-basic.ts';
 import { checkHeader } from './statements/check-header.ts';
 import { cors } from './statements/cors.ts';
+import { findAndReplace } from './statements/find-and-replace.ts';
 import { ipFilter } from './statements/ip-filter.ts';
+import { jsonp } from './statements/jsonp.ts';
 import { mockResponse } from './statements/mock-response.ts';
 import { rateLimit } from './statements/rate-limit.ts';
 import { rateLimitByKey } from './statements/rate-limit-by-key.ts';
@@ -30,8 +32,10 @@ const HANDLERS: Record<string, OperationHandler> = {
 	'buffer-response-body': bufferResponseBody,
 	'check-header': checkHeader,
 	cors,
+	'find-and-replace': findAndReplace,
 	'forward-request': forwardRequest,
 	'ip-filter': ipFilter,
+	jsonp,
 	'mock-response': mockResponse,
 	'rate-limit': rateLimit,
 	'rate-limit-by-key': rateLimitByKey,

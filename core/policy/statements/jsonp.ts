@@ -5,7 +5,7 @@ import { statement } from './statement.ts';
 export const jsonp = statement('jsonp', {
 	sections: ['outbound'],
 	repeat: 'section',
-	execution: 'known',
+	execution: 'synchronous',
 	reads: 'response',
 	attributes: { 'callback-parameter-name': text().required() },
 });
