@@ -85,13 +85,12 @@ export class SectionBuilder {
 	}
 
 	#addChoose(parsed: ParsedStatement): void {
-		const operation = this.#operation(parsed, 'choose', null, false);
 		const after = this.#reserve();
 		const buffered: Set<Body>[] = [];
 		let isOpen = true;
 		for (const branch of parsed.branches) {
 			const next = this.#reserve();
-			const body = this.#startBranch(parsed, operation, branch, next);
+			const body = this.#startBranch(parsed, branch, next);
 			if (body === null) continue;
 			const before = new Set(this.#buffered);
 			this.#current = body;
@@ -107,7 +106,7 @@ export class SectionBuilder {
 	}
 
 	/** Goes to the branch when its condition holds; the block of the branch, or null when it never runs. */
-	#startBranch(parsed: ParsedStatement, operation: number, branch: Branch, next: number): number | null {
+	#startBranch(parsed: ParsedStatement, branch: Branch, next: number): number | null {
 		const { condition } = branch;
 		if (isUnconditional(branch)) {
 			const body = this.#reserve();
@@ -119,6 +118,7 @@ export class SectionBuilder {
 			return null;
 		}
 		this.#bufferFor(parsed, [condition.expression], 'none');
+		const operation = this.#operation({ ...parsed, path: branch.path }, 'choose', null, false);
 		this.#instructions.push({ kind: 'at', operation });
 		const body = this.#reserve();
 		this.#close({ kind: 'branch', condition: condition.expression, whenTrue: body, whenFalse: next }, body);
