@@ -60,11 +60,19 @@ export const POST = [':method', 'POST', ':scheme', 'http', ':path', '/echo', ':a
 export const headers = (stream: number, list: string[], flags: number = FLAG.END_HEADERS | FLAG.END_STREAM): Buffer =>
 	frame(FRAME.HEADERS, flags, stream, block(...list));
 
-/** Sends the preface, SETTINGS and `bytes`; resolves when the server closes, or `settle` milliseconds after its last byte. */
+export interface ExchangeOptions {
+	preface?: boolean;
+	/** Milliseconds without a byte of the server after which it has said all. */
+	settle?: number;
+	/** Milliseconds between two parts. */
+	gap?: number;
+}
+
+/** Sends the preface, SETTINGS and `bytes`; resolves when the server closes, or has said all. */
 export async function exchange(
 	port: number,
 	bytes: Buffer[],
-	options = { preface: true, settle: 150 },
+	{ preface = true, settle = 150, gap = 0 }: ExchangeOptions = {},
 ): Promise<Verdict> {
 	const verdict: Verdict = { goAway: null, resets: new Map(), statuses: new Map(), closed: false };
 	const decoder = new Decoder(4096, 1 << 20);
@@ -90,13 +98,16 @@ export async function exchange(
 			resolve(verdict);
 		}
 		socket.on('connect', () => {
-			if (options.preface) socket.write(Buffer.concat([PREFACE, settings()]));
-			for (const part of bytes) socket.write(part);
+			if (preface) socket.write(Buffer.concat([PREFACE, settings()]));
+			bytes.forEach((part, i) => {
+				if (gap === 0) socket.write(part);
+				else setTimeout(() => socket.write(part), i * gap);
+			});
 		});
 		socket.on('data', (chunk: Buffer) => {
 			reader.push(chunk);
 			clearTimeout(timer);
-			timer = setTimeout(finish, options.settle);
+			timer = setTimeout(finish, settle);
 		});
 		socket.on('close', () => {
 			verdict.closed = true;
