@@ -92,6 +92,7 @@ export * from './operators';
 export * from './parsed-time';
 export * from './queue';
 export * from './random';
+export * from './rectangular-array';
 export * from './regex';
 export * from './sequence';
 export * from './sort';

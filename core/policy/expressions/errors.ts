@@ -142,6 +142,7 @@ export const EXPRESSION_ERRORS = {
 		"The first operand of an 'is' or 'as' operator may not be a lambda expression, anonymous method, or method group.",
 	),
 	CS0841: error("Cannot use local variable '{name}' before it is declared"),
+	CS0846: error('A nested array initializer is expected'),
 	CS0847: error("An array initializer of length '{count}' is expected"),
 	CS1001: error('Identifier expected'),
 	CS1002: error('; expected'),

@@ -10,7 +10,7 @@ const OWN = fileURLToPath(new URL('../../data/expression-vectors.json', import.m
 const SHARED = fileURLToPath(new URL('../../../../shared/spec/expression-vectors.json', import.meta.url));
 
 /** Vectors that need what is left out, each with the reason in docs/parity.md. */
-const LEFT_OUT: readonly string[] = ['arithmetic-19', 'collections-14'];
+const LEFT_OUT: readonly string[] = [];
 
 describe('the expression vectors', () => {
 	const path = existsSync(SHARED) ? SHARED : OWN;

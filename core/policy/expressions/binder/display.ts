@@ -3,7 +3,7 @@ import type { BoundExpression } from '../bound.ts';
 import { TYPE_KEYWORDS } from '../syntax/token.ts';
 import { originalOf } from '../type-table.ts';
 import type { Member, NamedType, Parameter, Type } from '../types.ts';
-import { isNamed, isNullable } from './type-relations.ts';
+import { isNamed, isNullable, isRectangular } from './type-relations.ts';
 
 const KEYWORD_OF = new Map(Object.entries(TYPE_KEYWORDS).map(([keyword, name]) => [name, keyword]));
 
@@ -22,6 +22,7 @@ function write(type: Type, nameOf: (type: NamedType) => string): string {
 	if (type.kind === 'special') return type.name === 'null' ? '<null>' : type.name;
 	if (!isNamed(type)) return type.name;
 	if (isNullable(type)) return `${write(type.typeArguments[0]!, nameOf)}?`;
+	if (isRectangular(type)) return `${write(type.typeArguments[0], nameOf)}[,]`;
 	if (type.anonymous !== undefined) {
 		const properties = type.anonymous.map((property) => `${write(property.type, nameOf)} ${property.name}`);
 		return `<anonymous type: ${properties.join(', ')}>`;

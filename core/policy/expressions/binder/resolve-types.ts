@@ -5,7 +5,7 @@ import { arrayOf, construct } from '../type-table.ts';
 import type { NamedType, Type } from '../types.ts';
 import type { Binder } from './binder.ts';
 import { shortTypeText, typeText } from './display.ts';
-import { isError, isNullable, isValueType } from './type-relations.ts';
+import { isError, isNullable, isValueType, RECTANGULAR } from './type-relations.ts';
 
 /** The type that `syntax` names; what is wrong is reported. */
 export function resolveType(binder: Binder, syntax: TypeSyntax): Type {
@@ -17,6 +17,9 @@ export function resolveType(binder: Binder, syntax: TypeSyntax): Type {
 		case 'array-type':
 			return resolveArray(binder, syntax);
 		case 'tuple-type':
+			if (syntax.elements.some(({ name }) => name !== null)) {
+				return reported(binder, 'TG0001', { construct: 'A tuple with named elements' }, syntax.at);
+			}
 			return tupleType(
 				binder,
 				syntax.elements.map(({ type }) => resolveVariableType(binder, type)),
@@ -50,9 +53,15 @@ function resolveNullable(binder: Binder, element: TypeSyntax, at: number): Type 
 }
 
 function resolveArray(binder: Binder, syntax: Extract<TypeSyntax, { kind: 'array-type' }>): Type {
-	if (syntax.rank > 1) return reported(binder, 'TG0001', { construct: 'A multidimensional array' }, syntax.at);
 	const element = resolveVariableType(binder, syntax.element);
-	return isError(element) ? element : arrayOf(element);
+	return isError(element) ? element : arrayType(binder, element, syntax.rank, syntax.at);
+}
+
+/** `T[]`, and `T[,]`, which is a class of the library. */
+export function arrayType(binder: Binder, element: Type, rank: number, at: number): Type {
+	if (rank === 1) return arrayOf(element);
+	if (rank === 2) return construct(binder.library.known(RECTANGULAR, 1), [element]);
+	return reported(binder, 'TG0001', { construct: 'An array of more than two dimensions' }, at);
 }
 
 /** `System.ValueTuple` of elements. */

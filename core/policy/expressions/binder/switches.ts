@@ -6,6 +6,7 @@ import { bindBlockStatements } from './bind-statement.ts';
 import type { Binder } from './binder.ts';
 import { constantText } from './convert.ts';
 import { bindPattern } from './patterns.ts';
+import { Scope } from './scope.ts';
 import { isError, isNull, isVoid } from './type-relations.ts';
 
 export function bindSwitch(binder: Binder, syntax: StatementOf<'switch'>): BoundStatement {
@@ -27,7 +28,9 @@ function bindSection(
 	value: BoundExpression,
 	seen: Set<string>,
 ): BoundSwitchSection {
-	return binder.within({ scope: binder.scope }, () => {
+	// The names of patterns end with their section; what a block declares is shared by all of them.
+	const hasNames = section.labels.some(({ pattern }) => pattern?.kind === 'declaration-pattern');
+	return binder.within({ scope: hasNames ? new Scope(binder.scope) : binder.scope }, () => {
 		const labels = section.labels.map((label) => ({ test: bindLabel(binder, label, value, seen) }));
 		return { labels, body: bindBlockStatements(binder, section.statements) };
 	});

@@ -40,6 +40,13 @@ export function underlying(type: Type): Type {
 	return isNullable(type) ? type.typeArguments[0] : type;
 }
 
+/** The class of arrays of two dimensions. */
+export const RECTANGULAR = 'Tollgate.RectangularArray';
+
+export function isRectangular(type: Type): type is NamedType & { typeArguments: [Type] } {
+	return isNamed(type) && type.definition.name === RECTANGULAR;
+}
+
 export function isDelegate(type: Type): type is NamedType & { invoke: NonNullable<NamedType['invoke']> } {
 	return type.kind === 'delegate';
 }

@@ -28,6 +28,7 @@ const KNOWN: readonly [name: string, arity: number, kind: NamedType['kind']][] =
 	['System.Collections.Generic.IList', 1, 'interface'],
 	['System.Collections.Generic.IReadOnlyCollection', 1, 'interface'],
 	['System.Collections.Generic.IReadOnlyList', 1, 'interface'],
+	['Tollgate.RectangularArray', 1, 'class'],
 	['IContext', 0, 'interface'],
 ];
 

@@ -70,6 +70,8 @@ export type ExpressionSyntax = { at: number; end: number } & (
 	| {
 			kind: 'new-array';
 			element: TypeSyntax | null;
+			/** The number of dimensions: 2 in `new T[2, 3]`. */
+			rank: number;
 			sizes: ExpressionSyntax[];
 			items: ArrayItemSyntax[] | null;
 	  }

@@ -27,27 +27,34 @@ export function parseNew(stream: TokenStream): ExpressionSyntax {
 
 function parseImplicitArray(stream: TokenStream, at: number): ExpressionSyntax {
 	stream.expect('[');
-	if (stream.is(',')) return stream.fail('TG0001', { construct: 'A multidimensional array' });
+	const rank = parseRank(stream);
 	stream.expect(']');
 	if (!stream.is('{')) return stream.fail('CS1514', {}, stream.previousEnd);
 	const items = parseArrayItems(stream);
-	return { kind: 'new-array', at, end: stream.previousEnd, element: null, sizes: [], items };
+	return { kind: 'new-array', at, end: stream.previousEnd, element: null, rank, sizes: [], items };
 }
 
 function parseArray(stream: TokenStream, at: number, innermost: TypeSyntax): ExpressionSyntax {
 	stream.expect('[');
 	const sizes: ExpressionSyntax[] = [];
-	if (stream.is(',')) return stream.fail('TG0001', { construct: 'A multidimensional array' });
-	if (!stream.is(']')) {
+	let rank = parseRank(stream);
+	if (rank === 1 && !stream.is(']')) {
 		do sizes.push(parseExpression(stream));
 		while (stream.accept(','));
+		rank = sizes.length;
 	}
 	stream.expect(']');
 	const element = parseArraySuffix(stream, innermost);
 	const items = stream.is('{') ? parseArrayItems(stream) : null;
-	if (sizes.length > 1) return stream.fail('TG0001', { construct: 'A multidimensional array' }, at);
 	if (sizes.length === 0 && items === null) return stream.fail('CS1586', {}, stream.previousEnd);
-	return { kind: 'new-array', at, end: stream.previousEnd, element, sizes, items };
+	return { kind: 'new-array', at, end: stream.previousEnd, element, rank, sizes, items };
+}
+
+/** The commas of `[,]`, and one more. */
+function parseRank(stream: TokenStream): number {
+	let rank = 1;
+	while (stream.accept(',')) rank++;
+	return rank;
 }
 
 /** `{ a, b, { c } }`. */

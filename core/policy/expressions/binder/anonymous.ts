@@ -1,0 +1,100 @@
+/** Anonymous objects and tuples. */
+import type { BoundExpression } from '../bound.ts';
+import { ERROR, emptyType } from '../signatures/library.ts';
+import type { ExpressionOf, ExpressionSyntax } from '../syntax/nodes.ts';
+import type { Member, NamedType, Type } from '../types.ts';
+import { bindOperand, bindTypedValue } from './bind-expression.ts';
+import { type Binder, errorAt } from './binder.ts';
+import { asValue } from './convert.ts';
+import { isExpression, type Operand } from './operand.ts';
+import { tupleType } from './resolve-types.ts';
+import { isError, isNamed, isNull, isVoid } from './type-relations.ts';
+
+export function bindAnonymous(binder: Binder, syntax: ExpressionOf<'new-anonymous'>): BoundExpression {
+	const { at } = syntax;
+	const properties: { name: string; type: Type }[] = [];
+	const values: BoundExpression[] = [];
+	for (const { name, value } of syntax.members) {
+		const bound = anonymousValue(binder, value);
+		const propertyName = name?.name ?? impliedName(value);
+		if (propertyName === null) return binder.fail('CS0746', {}, value.at);
+		if (properties.some((property) => property.name === propertyName)) return binder.fail('CS0833', {}, value.at);
+		properties.push({ name: propertyName, type: bound.type });
+		values.push(bound);
+	}
+	if (properties.some(({ type }) => isError(type))) return errorAt(at);
+	const constructed = anonymousType(binder, properties);
+	return { kind: 'new-anonymous', at, type: constructed, constructed, values };
+}
+
+function anonymousValue(binder: Binder, syntax: ExpressionSyntax): BoundExpression {
+	const operand = bindOperand(binder, syntax);
+	const what = describeUntyped(operand);
+	return what === null ? asValue(binder, operand) : binder.fail('CS0828', { what }, syntax.at);
+}
+
+/** What an operand without a type is, for messages; null when it has one. */
+export function describeUntyped(operand: Operand): string | null {
+	if (operand.kind === 'unbound-lambda') return 'lambda expression';
+	if (operand.kind === 'methods') return 'method group';
+	if (!isExpression(operand)) return null;
+	if (isVoid(operand.type)) return 'void';
+	if (!isNull(operand.type)) return null;
+	return operand.kind === 'literal' ? '<null>' : operand.kind;
+}
+
+/** The name that a member access or a name gives to its property. */
+function impliedName(syntax: ExpressionSyntax): string | null {
+	if (syntax.kind === 'name') return syntax.name;
+	if (syntax.kind === 'member') return syntax.name.name;
+	return syntax.kind === 'null-conditional' ? impliedName(syntax.access) : null;
+}
+
+/** The type of a list of properties; the same list is the same type. */
+function anonymousType(binder: Binder, properties: { name: string; type: Type }[]): NamedType {
+	const known = [...binder.anonymousTypes.values()].find(({ anonymous }) => {
+		return (
+			anonymous!.length === properties.length &&
+			anonymous!.every(({ name, type }, index) => name === properties[index]!.name && type === properties[index]!.type)
+		);
+	});
+	if (known !== undefined) return known;
+	const name = `<>f__AnonymousType${binder.anonymousTypes.size}`;
+	const type = emptyType(name, 'class');
+	type.base = binder.library.object;
+	type.anonymous = properties;
+	type.members = properties.map((property) => anonymousMember(type, property));
+	binder.anonymousTypes.set(name, type);
+	return type;
+}
+
+function anonymousMember(declaring: NamedType, { name, type }: { name: string; type: Type }): Member {
+	return {
+		kind: 'property',
+		name,
+		declaring,
+		isStatic: false,
+		isExtension: false,
+		typeParameters: [],
+		parameters: [],
+		returns: type,
+		canRead: true,
+		canWrite: false,
+		implementation: name,
+		setter: null,
+	};
+}
+
+export function bindTuple(binder: Binder, syntax: ExpressionOf<'tuple'>): BoundExpression {
+	const { at } = syntax;
+	const named = syntax.items.find(({ name }) => name !== null);
+	if (named !== undefined) return binder.fail('TG0001', { construct: 'A tuple with named elements' }, named.at);
+	const values = syntax.items.map((item) => bindTypedValue(binder, item.value));
+	const type = tupleType(
+		binder,
+		values.map((value) => value.type),
+		at,
+	);
+	if (!isNamed(type)) return { kind: 'default', at, type: ERROR };
+	return { kind: 'new-tuple', at, type, constructed: type, values };
+}
