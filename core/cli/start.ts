@@ -10,7 +10,6 @@ import type { DefaultCertificate } from '../gateway/default-certificate.ts';
 import { PortError } from '../gateway/free-port.ts';
 import { Gateway } from '../gateway/gateway.ts';
 import { Reloader } from '../gateway/reloader.ts';
-import type { Settings } from '../snapshot/snapshot.ts';
 import {
 	type Arguments,
 	helpText,
@@ -23,6 +22,7 @@ import {
 } from './arguments.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { defaultCertificate, HTTP2_OPTIONS, http2Options, isRefusal } from './http2-options.ts';
+import { SETTING_OPTIONS, settingsOf } from './setting-options.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SAMPLE = join(ROOT, 'examples/shop');
@@ -40,7 +40,7 @@ const OPTIONS: Record<string, Option> = {
 	workers: { type: 'string', value: 'auto|N', help: 'worker threads (auto: one a core)' },
 	'reuse-port': { type: 'boolean', help: 'share the ports with other processes' },
 	watch: { type: 'boolean', help: 'reload when the configuration changes' },
-	region: { type: 'string', value: 'NAME', help: 'context.Deployment.Region' },
+	...SETTING_OPTIONS,
 	gateway: { type: 'string', value: 'NAME', help: 'serve only the APIs of this gateway' },
 	data: { type: 'string', value: 'DIR', help: 'folder for what must survive a restart (DIR/.tollgate)' },
 	redis: { type: 'string', value: 'URL', help: 'Redis-compatible store' },
@@ -159,9 +159,7 @@ function whenAskedToEnd(): Promise<void> {
 }
 
 async function sourceOf(parsed: Arguments): Promise<ConfigurationSource> {
-	const settings: Partial<Settings> = {};
-	const region = textOption(parsed, 'region');
-	if (region !== null) settings.region = region;
+	const settings = settingsOf(parsed);
 	const bundle = textOption(parsed, 'bundle');
 	if (bundle !== null) return new BundleSource(bundle, settings);
 	const given = textOption(parsed, 'config');

@@ -89,7 +89,12 @@ export class FolderSource implements ConfigurationSource {
 		if (!isReadable) return { snapshot: null, diagnostics: read.diagnostics };
 		const { PolicyCompiler: Compiler } = await import('../policy/program/policy-compiler.ts');
 		this.#compiler ??= new Compiler(this.#data);
-		const built = await buildSnapshot(read.model, { allowsUnsupported, compiler: this.#compiler, settings });
+		const location = read.model.gateway?.location;
+		const built = await buildSnapshot(read.model, {
+			allowsUnsupported,
+			compiler: this.#compiler,
+			settings: location === undefined ? settings : { region: location, ...settings },
+		});
 		return { snapshot: built.snapshot, diagnostics: [...read.diagnostics, ...built.diagnostics] };
 	}
 

@@ -14,11 +14,8 @@ const WORKER = new URL('../../workers/worker.ts', import.meta.url);
 const ACCEPTOR = new URL('../../workers/acceptor-thread.ts', import.meta.url);
 /** Keys of rate limits; each costs 288 bytes. */
 const RATE_COUNTER_KEYS = 65_536;
-/** Milliseconds. */
-const BODY_IDLE = 60_000;
 /** Connections to one backend origin, shared out between the workers (runtime.md section 25). */
 const CONNECTIONS_PER_ORIGIN = 2048;
-const LONGEST_PATH_SEGMENT = 1024;
 
 export interface GatewayOptions {
 	host: string;
@@ -71,9 +68,9 @@ export class Gateway {
 				connectionsPerOrigin: Math.ceil(CONNECTIONS_PER_ORIGIN / count),
 				limits: {
 					url: settings.maxUrlBytes,
-					pathSegment: LONGEST_PATH_SEGMENT,
+					pathSegment: settings.maxPathSegment,
 					connections: Math.ceil(settings.maxConnections / count),
-					bodyIdle: BODY_IDLE,
+					bodyIdle: settings.bodyIdleTimeout,
 				},
 			};
 			return new Thread<ToWorker, FromWorker>(WORKER, start);

@@ -51,9 +51,13 @@ export interface Settings {
 	/** Bytes of a request's header section. */
 	maxHeaderBytes: number;
 	maxUrlBytes: number;
+	/** Characters of one path segment. */
+	maxPathSegment: number;
 	/** Bytes that a buffered body may have. */
 	maxBufferedBody: number;
 	maxConnections: number;
+	/** Milliseconds between two pieces of a request's body. */
+	bodyIdleTimeout: number;
 	/** Steps of one policy run, and bytes of its arena. */
 	stepBudget: number;
 	arenaBytes: number;

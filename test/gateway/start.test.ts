@@ -86,6 +86,33 @@ test('wrong usage is exit code 2', async () => {
 	expect(gateway.errors).toContain('--http-port');
 });
 
+test('limits are settings, and what cannot be set is refused by name', async () => {
+	const gateway = start('--http-port', '0', '--max-url-bytes', '300');
+	await gateway.ready();
+	const long = await fetch(`http://127.0.0.1:${gateway.port()}/echo/${'x'.repeat(300)}`);
+	expect(long.status).toBe(414);
+	await gateway.end();
+	const refused = start('--http-port', '0', '--idle-timeout', '60');
+	expect(await refused.exit()).toBe(2);
+	expect(refused.errors).toContain('--idle-timeout');
+});
+
+test('X-Forwarded-Proto decides the scheme only where the setting of the product says so', async () => {
+	const secure = new ArtifactFolder(backend.url, ['https']);
+	const forwarded = { headers: { 'X-Forwarded-Proto': 'https' } };
+	const statuses: number[] = [];
+	for (const env of [{}, { 'net.server.http.forwarded.proto.enabled': 'true' }]) {
+		const args = ['--config', secure.path, '--host', '127.0.0.1', '--http-port', '0', '--workers', '1'];
+		const gateway = new StartedGateway(args, env);
+		started.push(gateway);
+		await gateway.ready();
+		statuses.push((await fetch(`http://127.0.0.1:${gateway.port()}/echo/x`, forwarded)).status);
+		await gateway.end();
+	}
+	expect(statuses).toEqual([404, 200]);
+	secure.remove();
+});
+
 test('drains: finishes what is in flight, refuses what comes, closes idle connections', async () => {
 	const gateway = start('--http-port', '0');
 	await gateway.ready();

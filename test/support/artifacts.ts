@@ -6,11 +6,11 @@ import { dirname, join } from 'node:path';
 export class ArtifactFolder {
 	readonly path: string = mkdtempSync(join(tmpdir(), 'tollgate-'));
 
-	constructor(serviceUrl: string) {
+	constructor(serviceUrl: string, protocols = ['http', 'https']) {
 		const properties = {
 			displayName: 'Echo',
 			path: 'echo',
-			protocols: ['http', 'https'],
+			protocols,
 			serviceUrl,
 			subscriptionRequired: false,
 			isCurrent: true,

@@ -57,6 +57,8 @@ export class BackendDirectory {
 
 	#add(backend: Backend, certificates: ReadonlyMap<string, Certificate>, authorities: Uint8Array[]): void {
 		const clientCertificate = backend.credentials.certificates.map((name) => certificates.get(key(name)))[0];
+		// Without a target the backend cannot be reached; reading the artifacts has reported the URL.
+		if (!URL.canParse(backend.url)) return;
 		this.#targets.set(key(backend.name), {
 			backend,
 			base: parseBaseUrl(backend.url),

@@ -35,7 +35,6 @@ export class RequestContext implements PolicyContext {
 	/** null: no API matched. */
 	readonly plan: RoutePlan | null;
 	readonly request: CurrentRequest;
-	readonly variables = new Map<string, Variable>();
 	lastError: Record<string, string> | null = null;
 	readonly timestamp = Date.now();
 	readonly tracing = false;
@@ -52,9 +51,6 @@ export class RequestContext implements PolicyContext {
 	subscriptionKey: string | null = null;
 	/** Headers of whatever answer the caller finally gets. */
 	readonly finalHeaders: string[] = [];
-	/** Run before the answer is sent, with the final response in place. */
-	readonly atEnd: (() => void)[] = [];
-	readonly retries = new Map<Operation, RetryState>();
 	/** The error that a `retry` looks at and may raise again. */
 	retriedError: PolicyError | null = null;
 	/** performance.now() of the arrival, and milliseconds spent waiting for backends. */
@@ -79,6 +75,10 @@ export class RequestContext implements PolicyContext {
 	/** An error that came while the loop was running. */
 	#raised: unknown = null;
 	#response: CurrentResponse | null = null;
+	// Most requests need none of these.
+	#variables: Map<string, Variable> | null = null;
+	#retries: Map<Operation, RetryState> | null = null;
+	#atEnd: (() => void)[] | null = null;
 	#requestId: string | null = null;
 	#cancel: (() => void) | null = null;
 
@@ -101,6 +101,11 @@ export class RequestContext implements PolicyContext {
 	}
 
 	// What `context` shows beside the request.
+
+	get variables(): Map<string, Variable> {
+		this.#variables ??= new Map();
+		return this.#variables;
+	}
 
 	get response(): CurrentResponse | null {
 		return this.#response;
@@ -209,6 +214,18 @@ export class RequestContext implements PolicyContext {
 	/** A PolicyError whose source is the statement that runs. */
 	error(reason: string, message: string, answer?: ConstructorParameters<typeof PolicyError>[3]): PolicyError {
 		return new PolicyError(this.source, reason, message, answer ?? null);
+	}
+
+	/** What the `retry` that an operation begins remembers. */
+	get retries(): Map<Operation, RetryState> {
+		this.#retries ??= new Map();
+		return this.#retries;
+	}
+
+	/** Runs `step` before the answer is sent, with the final response in place. */
+	atEnd(step: () => void): void {
+		this.#atEnd ??= [];
+		this.#atEnd.push(step);
 	}
 
 	/** Has a document compute the values of an operation outside of its section. */
@@ -362,7 +379,7 @@ export class RequestContext implements PolicyContext {
 		if (this.#phase !== 'transfer' && !this.#isClientGone && this.#retry(error)) return;
 		const wasInOnError = this.#phase === 'on-error';
 		this.#setError(error);
-		this.retries.clear();
+		this.#retries = null;
 		this.#enter(wasInOnError ? 'transfer' : 'on-error');
 	}
 
@@ -411,7 +428,8 @@ export class RequestContext implements PolicyContext {
 
 	#transfer(): void {
 		if (this.#isOver) return;
-		for (const step of this.atEnd.splice(0)) step();
+		for (const step of this.#atEnd ?? []) step();
+		this.#atEnd = null;
 		if (this.#isClientGone) {
 			this.response?.body?.cancel();
 			this.finished(CLIENT_GONE_STATUS);

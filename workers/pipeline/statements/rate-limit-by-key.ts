@@ -25,7 +25,7 @@ export const rateLimitByKey: OperationHandler = (request, operation) => {
 	applyAdmission(request, rateCounters.peek(name, calls, period, Date.now()), calls, settings);
 	const { document } = request;
 	const index = document.operations.indexOf(operation);
-	request.atEnd.push(() => {
+	request.atEnd(() => {
 		try {
 			request.evaluate(document, index);
 		} catch (error) {

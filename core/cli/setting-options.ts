@@ -1,0 +1,107 @@
+/** The options of `start` that change the gateway's settings, and the settings of APIM's self-hosted gateway that mean the same. */
+import type { Settings } from '../snapshot/snapshot.ts';
+import { type Arguments, type Option, textOption, UsageError, wholeNumber } from './arguments.ts';
+
+interface NumberSetting {
+	setting: keyof Settings;
+	lowest: number;
+	highest: number;
+	help: string;
+}
+
+const KIB = 1024;
+const GIB = 2 ** 30;
+
+const NUMBERS: Record<string, NumberSetting> = {
+	'max-header-bytes': {
+		setting: 'maxHeaderBytes',
+		lowest: KIB,
+		highest: KIB * KIB,
+		help: 'a request’s headers (32768)',
+	},
+	'max-url-bytes': {
+		setting: 'maxUrlBytes',
+		lowest: 256,
+		highest: KIB * KIB,
+		help: 'a request’s path and query (16384)',
+	},
+	'max-path-segment': {
+		setting: 'maxPathSegment',
+		lowest: 1,
+		highest: KIB * KIB,
+		help: 'one segment of a path (1024)',
+	},
+	'max-buffered-body': {
+		setting: 'maxBufferedBody',
+		lowest: KIB,
+		highest: 2 * GIB,
+		help: 'bytes of a body in memory (524288000)',
+	},
+	'max-connections': {
+		setting: 'maxConnections',
+		lowest: 1,
+		highest: 10_000_000,
+		help: 'open client connections (65536)',
+	},
+	'body-idle-timeout': {
+		setting: 'bodyIdleTimeout',
+		lowest: 1,
+		highest: 86_400_000,
+		help: 'ms between pieces of a request’s body (60000)',
+	},
+	'drain-timeout': {
+		setting: 'drainTimeout',
+		lowest: 0,
+		highest: 3_600_000,
+		help: 'ms for what is in flight at the end (30000)',
+	},
+	'step-budget': {
+		setting: 'stepBudget',
+		lowest: 1000,
+		highest: 2 ** 31 - 1,
+		help: 'steps of one run of a policy (5000000)',
+	},
+	'arena-bytes': {
+		setting: 'arenaBytes',
+		lowest: KIB * KIB,
+		highest: GIB,
+		help: 'memory of one run of a policy (33554432)',
+	},
+};
+
+/** Seconds that uWebSockets.js fixes: idle connections and heads that arrive slowly end after them. */
+const FIXED = { name: 'idle-timeout', seconds: 10 };
+
+export const SETTING_OPTIONS: Record<string, Option> = {
+	region: { type: 'string', value: 'NAME', help: 'context.Deployment.Region (the location of the gateway)' },
+	...Object.fromEntries(
+		Object.entries(NUMBERS).map(([name, { help }]) => [name, { type: 'string', value: 'N', help } satisfies Option]),
+	),
+	[FIXED.name]: { type: 'string', value: 'N', help: 'seconds of an idle HTTP/1.1 connection: always 10' },
+};
+
+/** Reads them. Throws UsageError for what is no number, outside its bounds, or fixed. */
+export function settingsOf(parsed: Arguments, env: NodeJS.ProcessEnv = process.env): Partial<Settings> {
+	const settings: Record<string, string | number | boolean> = {};
+	for (const [name, { setting, lowest, highest }] of Object.entries(NUMBERS)) {
+		const text = textOption(parsed, name);
+		if (text !== null) settings[setting] = wholeNumber(name, text, lowest, highest);
+	}
+	const idle = textOption(parsed, FIXED.name);
+	if (idle !== null && idle !== String(FIXED.seconds)) {
+		throw new UsageError(`--${FIXED.name} is ${FIXED.seconds}: uWebSockets.js fixes it, "${idle}" cannot be had`);
+	}
+	const region = textOption(parsed, 'region');
+	if (region !== null) settings.region = region;
+	const gateway = textOption(parsed, 'gateway');
+	if (gateway !== null) settings.gatewayId = gateway;
+	const forwarded = environment(env, 'net.server.http.forwarded.proto.enabled');
+	if (forwarded !== null) settings.trustForwardedProto = forwarded.toLowerCase() === 'true';
+	return settings;
+}
+
+/** Names of APIM's settings hold dots and ignore case. */
+function environment(env: NodeJS.ProcessEnv, name: string): string | null {
+	for (const [found, value] of Object.entries(env)) if (found.toLowerCase() === name) return value ?? null;
+	return null;
+}
