@@ -1,0 +1,57 @@
+/** The RUN steps of the Dockerfile, outside of Docker. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const image = mkdtempSync(join(tmpdir(), 'tollgate-image-'));
+const overrides = join(image, 'overrides.yaml');
+let gateway: ChildProcess | undefined;
+
+beforeAll(() => {
+	const text = 'subscriptions:\n  - name: unlimited-demo\n    properties: { primaryKey: the-key }\n';
+	writeFileSync(overrides, text);
+	execFileSync('sh', ['scripts/image/build.sh', image, 'examples/shop', overrides], { cwd: root, stdio: 'pipe' });
+}, 180_000);
+
+afterAll(() => gateway?.kill());
+
+test('the image has the bundle and no compiler', () => {
+	expect(existsSync(join(image, 'configuration.bundle'))).toBe(true);
+	for (const name of ['assemblyscript', 'binaryen', 'vitest', 'typescript']) {
+		expect(existsSync(join(image, 'node_modules', name)), name).toBe(false);
+	}
+});
+
+test('it serves from the bundle, is found healthy, and ends with 0 on SIGTERM', async () => {
+	const args = ['start', '--bundle', join(image, 'configuration.bundle'), '--http-port', '0', '--host', '127.0.0.1'];
+	const child = spawn(join(image, 'bin/tollgate'), args, { stdio: ['ignore', 'pipe', 'inherit'] });
+	gateway = child;
+	const port = await new Promise<string>((resolve, reject) => {
+		let text = '';
+		child.stdout.on('data', (chunk: Buffer) => {
+			text += chunk;
+			if (/^ready$/m.test(text)) resolve(/:(\d+)$/m.exec(text)![1]!);
+		});
+		child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
+	});
+	const key = { 'Ocp-Apim-Subscription-Key': 'the-key' };
+	const answer = await fetch(`http://127.0.0.1:${port}/catalog/status`, { headers: key });
+	expect(await answer.text()).toBe('Hello from Catalog\n');
+	const healthcheck = join(image, 'scripts/healthcheck.mjs');
+	execFileSync(process.execPath, [healthcheck], { env: { ...process.env, TOLLGATE_HTTP_PORT: port } });
+	child.removeAllListeners('exit');
+	const ended = new Promise((resolve) => child.once('exit', resolve));
+	child.kill('SIGTERM');
+	expect(await ended).toBe(0);
+});
+
+test('the Dockerfile is multi-stage, runs without root, checks health and forwards signals', () => {
+	const text = readFileSync(join(root, 'Dockerfile'), 'utf8');
+	expect(text.match(/^FROM node:22-bookworm-slim/gm)).toHaveLength(2);
+	expect(text).toMatch(/^USER 1001$/m);
+	expect(text).toMatch(/^HEALTHCHECK /m);
+	expect(text).toMatch(/^ENTRYPOINT \["tini"/m);
+});
