@@ -1,6 +1,6 @@
 /** Expressions to AssemblyScript expressions; what needs a statement in AssemblyScript uses temporaries and commas. */
 import type { BoundExpression, BoundInitializer } from '../bound.ts';
-import type { Constant, Member, NamedType, Type } from '../types.ts';
+import type { ArrayType, Constant, Member, NamedType, Type } from '../types.ts';
 import { lowerAs, lowerConversion, lowerIs } from './conversion.ts';
 import type { Lowering } from './lowering.ts';
 import { asObject, box, lowerBinary, lowerUnary, unwrapped, wrapped } from './operator.ts';
@@ -30,7 +30,7 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'literal':
 			return literal(node.value, node.type);
 		case 'default':
-			return defaultValue(node.type);
+			return typedDefault(node.type);
 		case 'local':
 			return lowering.place(unit, node.local);
 		case 'context':
@@ -46,9 +46,9 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'indexer':
 			return memberCall(node.member, node.member.implementation!, [node.target, ...node.arguments].map(lower), []);
 		case 'array-element':
-			return `elementAt(${lower(node.target)}, ${arrayIndex(lowering, unit, node.index)})`;
+			return `elementAt<${asType(node.type)}>(${lower(node.target)}, ${arrayIndex(lowering, unit, node.index)})`;
 		case 'array-length':
-			return `Array_Length(${lower(node.target)})`;
+			return `Array_Length<${asType((node.target.type as ArrayType).element)}>(${lower(node.target)})`;
 		case 'new':
 			return creation(lowering, unit, node);
 		case 'new-anonymous':
@@ -97,6 +97,13 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'sequence':
 			return sequence(lowering, unit, node);
 	}
+}
+
+/** `default(T)` where its type must be seen: functions are called without type arguments. */
+function typedDefault(type: Type): string {
+	const value = defaultValue(type);
+	const number = primitive(type);
+	return number === null || number === 'bool' ? value : `<${number}>${value}`;
 }
 
 /** Statements inside an expression: they run where it is evaluated. */

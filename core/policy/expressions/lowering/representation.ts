@@ -102,7 +102,7 @@ export function defaultValue(type: Type): string {
 	if (number === 'bool') return 'false';
 	if (number !== null) return '0';
 	if (isValueType(type) && nullableOf(type) === null) {
-		return STRUCT_DEFAULTS[(type as NamedType).name] ?? `changetype<${className(type)}>(0)`;
+		return STRUCT_DEFAULTS[(type as NamedType).name] ?? `defaultItem<${className(type)}>()`;
 	}
 	return 'null';
 }
