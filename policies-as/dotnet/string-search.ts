@@ -4,6 +4,7 @@ import { argument, argumentOutOfRange, notNull, Obj } from './object';
 import { TextBuffer } from './text-buffer';
 import {
 	CURRENT_CULTURE,
+	chargeUnits,
 	checkComparison,
 	isCaseIgnored,
 	matchesAt,
@@ -18,31 +19,31 @@ const COUNT_OUTSIDE = 'Count must be positive and count must refer to a location
 
 /** The first match that lies in [start, end); -1 when there is none. */
 function firstMatch(text: string, value: string, start: i32, end: i32, ignoreCase: bool): i32 {
-	for (let at = start; at <= end - value.length; at++) {
-		if (matchesAt(text, at, value, ignoreCase)) return at;
-	}
-	return -1;
-}
-
-function firstUnit(text: string, unit: i32, start: i32, end: i32): i32 {
-	for (let at = start; at < end; at++) {
-		if (text.charCodeAt(at) === unit) return at;
-	}
-	return -1;
-}
-
-function lastUnit(text: string, unit: i32, start: i32, end: i32): i32 {
-	for (let at = end - 1; at >= start; at--) {
-		if (text.charCodeAt(at) === unit) return at;
-	}
-	return -1;
+	let at = start;
+	while (at <= end - value.length && !matchesAt(text, at, value, ignoreCase)) at++;
+	chargeUnits(at - start);
+	return at <= end - value.length ? at : -1;
 }
 
 function lastMatch(text: string, value: string, start: i32, end: i32, ignoreCase: bool): i32 {
-	for (let at = end - value.length; at >= start; at--) {
-		if (matchesAt(text, at, value, ignoreCase)) return at;
-	}
-	return -1;
+	let at = end - value.length;
+	while (at >= start && !matchesAt(text, at, value, ignoreCase)) at--;
+	chargeUnits(end - at);
+	return at >= start ? at : -1;
+}
+
+function firstUnit(text: string, unit: i32, start: i32, end: i32): i32 {
+	let at = start;
+	while (at < end && text.charCodeAt(at) !== unit) at++;
+	chargeUnits(at - start);
+	return at < end ? at : -1;
+}
+
+function lastUnit(text: string, unit: i32, start: i32, end: i32): i32 {
+	let at = end - 1;
+	while (at >= start && text.charCodeAt(at) !== unit) at--;
+	chargeUnits(end - at);
+	return at >= start ? at : -1;
 }
 
 export function String_Contains(self: string | null, value: string | null): bool {

@@ -1,3 +1,4 @@
+import { charge } from './host';
 import { argument, argumentOutOfRange, notNull, Obj } from './object';
 import { compareByCulture } from './text-host';
 import { upperOf } from './unicode';
@@ -10,6 +11,8 @@ export const INVARIANT_CULTURE = 2;
 export const INVARIANT_CULTURE_IGNORE_CASE = 3;
 export const ORDINAL = 4;
 export const ORDINAL_IGNORE_CASE = 5;
+
+const UNITS_OF_STEP = 32;
 
 /** By the invariant culture: null first, "a" < "A" < "b". */
 export function compareText(left: string | null, right: string | null): i32 {
@@ -45,12 +48,19 @@ export function checkComparison(comparison: i32): void {
 /** Whether `value` stands at `at`. */
 export function matchesAt(text: string, at: i32, value: string, ignoreCase: bool): bool {
 	if (at < 0 || at > text.length - value.length) return false;
-	for (let i = 0; i < value.length; i++) {
+	let i = 0;
+	for (; i < value.length; i++) {
 		const one = text.charCodeAt(at + i);
 		const other = value.charCodeAt(i);
-		if (one !== other && !(ignoreCase && upperOf(one) === upperOf(other))) return false;
+		if (one !== other && !(ignoreCase && upperOf(one) === upperOf(other))) break;
 	}
-	return true;
+	chargeUnits(i);
+	return i === value.length;
+}
+
+/** Charges a walk over text: a step stands for so many units that only long texts cost anything. */
+export function chargeUnits(count: i32): void {
+	if (count >= UNITS_OF_STEP) charge(count / UNITS_OF_STEP);
 }
 
 /** Whether `unit` is one of `units`, without making a string of it. */
@@ -64,17 +74,15 @@ export function hasUnit(units: string, unit: i32): bool {
 /** The difference of the first units that differ, or of the lengths. */
 function compareOrdinal(left: string, right: string, ignoreCase: bool): i32 {
 	const length = min(left.length, right.length);
-	for (let i = 0; i < length; i++) {
-		let one = left.charCodeAt(i);
-		let other = right.charCodeAt(i);
-		if (one === other) continue;
-		if (ignoreCase) {
-			one = upperOf(one);
-			other = upperOf(other);
-		}
-		if (one !== other) return one - other;
+	let i = 0;
+	let difference = 0;
+	for (; i < length && difference === 0; i++) {
+		const one = left.charCodeAt(i);
+		const other = right.charCodeAt(i);
+		if (one !== other) difference = ignoreCase ? upperOf(one) - upperOf(other) : one - other;
 	}
-	return left.length - right.length;
+	chargeUnits(i);
+	return difference !== 0 ? difference : left.length - right.length;
 }
 
 export function String_Compare(left: string | null, right: string | null): i32 {

@@ -25,6 +25,24 @@ describe('text and numbers in expressions', () => {
 		'%s is %s %s',
 		(_, type, text, index) => expect(described(outcomes[index]!)).toEqual([type, text]),
 	);
+
+	it('count the work of searching long texts, and only that', async () => {
+		const long = "var a = new string('a', 500000);";
+		const bodies = [
+			`${long} return a.IndexOf(new string('a', 20000) + "b");`,
+			`${long} var n = 0; for (var i = 0; i < 10000; i++) { n += a.IndexOf("b"); } return n;`,
+			`${long} var n = 0; for (var i = 0; i < 10000; i++) { n = a.IndexOf("a", n + 1); } return n;`,
+		];
+		const results = await evaluateAll(
+			bodies.map((body) => ({ expression: `@{ ${body} }`, context: {} })),
+			compiler,
+		);
+		expect(results.map((result) => described(result)[0])).toEqual([
+			'!BudgetExceeded',
+			'!BudgetExceeded',
+			'System.Int32',
+		]);
+	});
 });
 
 function described(outcome: Outcome): [type: string, text: string] {
