@@ -28,6 +28,19 @@ declare function Oid_identifier(name: string | null): string | null;
 @external("host", "RSA_KeySize")
 export declare function RSA_KeySize(self: HostObject | null): i32;
 
+// @ts-ignore: decorator
+@external("host", "RSA_signHash")
+declare function RSA_signHash(self: HostObject | null, digest: ArrayOf<u8> | null, hash: string, padding: string): ArrayOf<u8> | null;
+// @ts-ignore: decorator
+@external("host", "RSA_verifyHash")
+declare function RSA_verifyHash(self: HostObject | null, digest: ArrayOf<u8> | null, signature: ArrayOf<u8> | null, hash: string, padding: string): bool;
+// @ts-ignore: decorator
+@external("host", "RSA_fromXml")
+export declare function RSA_FromXmlString(self: HostObject | null, xml: string | null): void;
+// @ts-ignore: decorator
+@external("host", "RSA_toXml")
+export declare function RSA_ToXmlString(self: HostObject | null, includesPrivate: bool): string;
+
 /** A value of RSASignaturePadding, RSAEncryptionPadding or HashAlgorithmName: a name in a type. */
 export class NamedValue extends Obj {
 	constructor(
@@ -140,6 +153,25 @@ export function RSA_VerifyData(
 	padding: NamedValue | null,
 ): bool {
 	return RSA_verify(self, data, signature, hash.name, notNull(padding).name);
+}
+
+export function RSA_SignHash(
+	self: HostObject | null,
+	digest: ArrayOf<u8> | null,
+	hash: NamedValue,
+	padding: NamedValue | null,
+): ArrayOf<u8> | null {
+	return RSA_signHash(self, digest, hash.name, notNull(padding).name);
+}
+
+export function RSA_VerifyHash(
+	self: HostObject | null,
+	digest: ArrayOf<u8> | null,
+	signature: ArrayOf<u8> | null,
+	hash: NamedValue,
+	padding: NamedValue | null,
+): bool {
+	return RSA_verifyHash(self, digest, signature, hash.name, notNull(padding).name);
 }
 
 export function RSA_Encrypt(

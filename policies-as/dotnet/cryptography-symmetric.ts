@@ -47,6 +47,21 @@ export declare function Symmetric_setKeySize(self: HostObject | null, bits: i32)
 // @ts-ignore: decorator
 @external("host", "Symmetric_BlockSize")
 export declare function Symmetric_BlockSize(self: HostObject | null): i32;
+// @ts-ignore: decorator
+@external("host", "Symmetric_ValidKeySize")
+export declare function Symmetric_ValidKeySize(self: HostObject | null, bits: i32): bool;
+// @ts-ignore: decorator
+@external("host", "Symmetric_GenerateKey")
+export declare function Symmetric_GenerateKey(self: HostObject | null): void;
+// @ts-ignore: decorator
+@external("host", "Symmetric_GenerateIV")
+export declare function Symmetric_GenerateIV(self: HostObject | null): void;
+// @ts-ignore: decorator
+@external("host", "Transform_TransformFinalBlock")
+export declare function Transform_TransformFinalBlock(self: HostObject | null, data: ArrayOf<u8> | null, offset: i32, count: i32): ArrayOf<u8> | null;
+// @ts-ignore: decorator
+@external("host", "Symmetric_transform")
+declare function Symmetric_transform(self: HostObject | null, key: ArrayOf<u8> | null, iv: ArrayOf<u8> | null, encrypts: bool): HostObject | null;
 
 function prepared(name: string | null, key: ArrayOf<u8> | null, iv: ArrayOf<u8> | null): HostObject | null {
 	return keyed(Symmetric_required(name), key, iv);
@@ -100,4 +115,20 @@ export function Bytes_Decrypt_key(
 	iv: ArrayOf<u8> | null,
 ): ArrayOf<u8> | null {
 	return Symmetric_decrypt(keyed(algorithm, key, iv), input);
+}
+
+export function Symmetric_CreateEncryptor(self: HostObject | null): HostObject | null {
+	return Symmetric_transform(self, null, null, true);
+}
+
+export function Symmetric_CreateEncryptor_key(self: HostObject | null, key: ArrayOf<u8> | null, iv: ArrayOf<u8> | null): HostObject | null {
+	return Symmetric_transform(self, key, iv, true);
+}
+
+export function Symmetric_CreateDecryptor(self: HostObject | null): HostObject | null {
+	return Symmetric_transform(self, null, null, false);
+}
+
+export function Symmetric_CreateDecryptor_key(self: HostObject | null, key: ArrayOf<u8> | null, iv: ArrayOf<u8> | null): HostObject | null {
+	return Symmetric_transform(self, key, iv, false);
 }

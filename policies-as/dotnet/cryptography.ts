@@ -160,3 +160,8 @@ export function RNGCryptoServiceProvider_GetNonZeroBytes(
 }
 
 export function RNGCryptoServiceProvider_Dispose(_self: RNGCryptoServiceProvider | null): void {}
+
+/** The flag asks for another implementation of the same. */
+export function HMACSHA1_new_managed(key: ArrayOf<u8> | null, _useManagedSha1: bool): HostObject | null {
+	return HMACSHA1_new_key(key);
+}

@@ -94,6 +94,7 @@ export * from './queue';
 export * from './random';
 export * from './rectangular-array';
 export * from './regex';
+export * from './regex-timeout';
 export * from './sequence';
 export * from './sort';
 export * from './stack';

@@ -435,6 +435,16 @@ export function XNode_ElementsBeforeSelf_name(self: HostObject | null, name: Hos
 	return name === null ? empty() : new HostSequence(XNode_elementsBefore(self, name));
 }
 
+/** Parsed texts have no address. */
+export function XObject_BaseUri(_self: HostObject | null): string {
+	return '';
+}
+
+/** XElement.EmptySequence and XAttribute.EmptySequence. */
+export function XObject_EmptySequence(): Sequence<HostObject | null> {
+	return empty();
+}
+
 function textOrNull(value: Obj | null): string | null {
 	return value === null ? null : xmlText(value);
 }

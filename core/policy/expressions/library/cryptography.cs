@@ -6,6 +6,7 @@ namespace System.Security.Cryptography {
 		public static HashAlgorithm Create(string hashName) => Hash_create;
 		public byte[] ComputeHash(byte[] buffer) => Hash_ComputeHash;
 		public byte[] ComputeHash(byte[] buffer, int offset, int count) => Hash_ComputeHash_part;
+		public void Initialize() => Hash_Dispose;
 		public int HashSize { get; } => Hash_HashSize;
 		public byte[] Hash { get; } => Hash_Hash;
 		public bool CanReuseTransform { get; } => Hash_CanReuseTransform;
@@ -17,10 +18,12 @@ namespace System.Security.Cryptography {
 	}
 
 	public abstract class KeyedHashAlgorithm : HashAlgorithm => HostObject {
+		public static new KeyedHashAlgorithm Create(string algName) => Hash_create;
 		public byte[] Key { get; set; } => Hash_Key, Hash_setKey;
 	}
 
 	public abstract class HMAC : KeyedHashAlgorithm => HostObject {
+		public static new HMAC Create(string algorithmName) => Hash_create;
 		public string HashName { get; } => Hash_HashName;
 	}
 
@@ -32,6 +35,7 @@ namespace System.Security.Cryptography {
 	public class HMACSHA1 : HMAC => HostObject {
 		public HMACSHA1() => HMACSHA1_new;
 		public HMACSHA1(byte[] key) => HMACSHA1_new_key;
+		public HMACSHA1(byte[] key, bool useManagedSha1) => HMACSHA1_new_managed;
 	}
 
 	public class HMACSHA256 : HMAC => HostObject {
@@ -50,23 +54,28 @@ namespace System.Security.Cryptography {
 	}
 
 	public abstract class MD5 : HashAlgorithm => HostObject {
-		public static new MD5 Create() => MD5_Create;
+		public static MD5 Create() => MD5_Create;
+		public static new MD5 Create(string hashName) => Hash_create;
 	}
 
 	public abstract class SHA1 : HashAlgorithm => HostObject {
-		public static new SHA1 Create() => SHA1_Create;
+		public static SHA1 Create() => SHA1_Create;
+		public static new SHA1 Create(string hashName) => Hash_create;
 	}
 
 	public abstract class SHA256 : HashAlgorithm => HostObject {
-		public static new SHA256 Create() => SHA256_Create;
+		public static SHA256 Create() => SHA256_Create;
+		public static new SHA256 Create(string hashName) => Hash_create;
 	}
 
 	public abstract class SHA384 : HashAlgorithm => HostObject {
-		public static new SHA384 Create() => SHA384_Create;
+		public static SHA384 Create() => SHA384_Create;
+		public static new SHA384 Create(string hashName) => Hash_create;
 	}
 
 	public abstract class SHA512 : HashAlgorithm => HostObject {
-		public static new SHA512 Create() => SHA512_Create;
+		public static SHA512 Create() => SHA512_Create;
+		public static new SHA512 Create(string hashName) => Hash_create;
 	}
 
 	public class SHA1Managed : SHA1 => HostObject {
@@ -100,8 +109,20 @@ namespace System.Security.Cryptography {
 		public PaddingMode Padding { get; set; } => Symmetric_Padding, Symmetric_setPadding;
 		public int KeySize { get; set; } => Symmetric_KeySize, Symmetric_setKeySize;
 		public int BlockSize { get; } => Symmetric_BlockSize;
+		public bool ValidKeySize(int bitLength) => Symmetric_ValidKeySize;
+		public void GenerateKey() => Symmetric_GenerateKey;
+		public void GenerateIV() => Symmetric_GenerateIV;
+		public ICryptoTransform CreateEncryptor() => Symmetric_CreateEncryptor;
+		public ICryptoTransform CreateEncryptor(byte[] rgbKey, byte[] rgbIV) => Symmetric_CreateEncryptor_key;
+		public ICryptoTransform CreateDecryptor() => Symmetric_CreateDecryptor;
+		public ICryptoTransform CreateDecryptor(byte[] rgbKey, byte[] rgbIV) => Symmetric_CreateDecryptor_key;
 		public void Clear() => Hash_Dispose;
 		public void Dispose() => Hash_Dispose;
+	}
+
+	public interface ICryptoTransform : IDisposable => HostObject {
+		byte[] TransformFinalBlock(byte[] inputBuffer, int inputOffset, int inputCount) => Transform_TransformFinalBlock;
+		void Dispose() => Hash_Dispose;
 	}
 
 	public struct HashAlgorithmName => NamedValue {
@@ -136,6 +157,8 @@ namespace System.Security.Cryptography {
 	public abstract class AsymmetricAlgorithm : IDisposable => HostObject {
 		public int KeySize { get; } => RSA_KeySize;
 		public string SignatureAlgorithm { get; } => RSA_SignatureAlgorithm;
+		public void FromXmlString(string xmlString) => RSA_FromXmlString;
+		public string ToXmlString(bool includePrivateParameters) => RSA_ToXmlString;
 		public void Clear() => Hash_Dispose;
 		public void Dispose() => Hash_Dispose;
 	}
@@ -145,6 +168,8 @@ namespace System.Security.Cryptography {
 		public static RSA Create(int keySizeInBits) => RSA_Create_size;
 		public byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding) => RSA_SignData;
 		public bool VerifyData(byte[] data, byte[] signature, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding) => RSA_VerifyData;
+		public byte[] SignHash(byte[] hash, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding) => RSA_SignHash;
+		public bool VerifyHash(byte[] hash, byte[] signature, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding) => RSA_VerifyHash;
 		public byte[] Encrypt(byte[] data, RSAEncryptionPadding padding) => RSA_Encrypt;
 		public byte[] Decrypt(byte[] data, RSAEncryptionPadding padding) => RSA_Decrypt;
 	}
@@ -191,6 +216,13 @@ namespace System.Security.Cryptography.X509Certificates {
 		public int Version { get; } => Certificate_Version;
 		public string GetNameInfo(X509NameType nameType, bool forIssuer) => Certificate_GetNameInfo;
 		public bool Verify() => Certificate_Verify;
+		public X509Certificate2(byte[] rawData, string password);
+		public X509Certificate2(string fileName);
+		public X509Certificate2(string fileName, string password);
+		public bool Archived { get; set; }
+		public string FriendlyName { get; set; }
+		public AsymmetricAlgorithm PrivateKey { get; set; }
+		public string ToString(bool verbose);
 	}
 
 	public sealed class X500DistinguishedName => DistinguishedName {

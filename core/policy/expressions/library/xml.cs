@@ -53,6 +53,7 @@ namespace System.Xml.Linq {
 		public System.Xml.XmlNodeType NodeType { get; } => XObject_NodeType;
 		public XElement Parent { get; } => XObject_Parent;
 		public XDocument Document { get; } => XObject_Document;
+		public string BaseUri { get; } => XObject_BaseUri;
 	}
 
 	public abstract class XNode : XObject => HostObject {
@@ -101,6 +102,7 @@ namespace System.Xml.Linq {
 
 	public class XElement : XContainer => HostObject {
 		public XElement(XElement other) => XNode_clone;
+		public static IEnumerable<XElement> EmptySequence { get; } => XObject_EmptySequence;
 		public XElement(XName name) => XElement_new;
 		public XElement(XName name, object content) => XElement_new_content;
 		public XElement(XName name, params object[] content) => XElement_new_contents;
@@ -162,6 +164,7 @@ namespace System.Xml.Linq {
 
 	public class XAttribute : XObject => HostObject {
 		public XAttribute(XAttribute other) => XAttribute_clone;
+		public static IEnumerable<XAttribute> EmptySequence { get; } => XObject_EmptySequence;
 		public XAttribute(XName name, object value) => XAttribute_new;
 		public XName Name { get; } => XAttribute_Name;
 		public string Value { get; set; } => XAttribute_Value, XAttribute_setText;

@@ -6,7 +6,7 @@ import { NetCertificate } from './certificate.ts';
 import { friendlyName, identifierOf } from './certificate-fields.ts';
 import { NetHash, part } from './hash.ts';
 import { NetRsa } from './rsa.ts';
-import { NetSymmetric, requiredSymmetric } from './symmetric.ts';
+import { NetSymmetric, NetTransform, requiredSymmetric } from './symmetric.ts';
 
 /** System.Security.Cryptography: the functions that policies-as/dotnet/cryptography*.ts and certificate.ts import. */
 export function cryptographyFunctions(host: Host): HostFunctions {
@@ -77,6 +77,16 @@ function symmetricFunctions(host: Host): HostFunctions {
 			symmetric(self).keyBits = bits;
 		},
 		Symmetric_BlockSize: (self: number): number => symmetric(self).blockBits,
+		Symmetric_ValidKeySize: (self: number, bits: number): number => Number(symmetric(self).isValidKeySize(bits)),
+		Symmetric_GenerateKey: (self: number): void => symmetric(self).generateKey(),
+		Symmetric_GenerateIV: (self: number): void => symmetric(self).generateIv(),
+		/** Without key and vector, the algorithm's own. */
+		Symmetric_transform: (self: number, key: number, iv: number, encrypts: number): number =>
+			host.newReference(new NetTransform(symmetric(self).with(host.bytes(key), host.bytes(iv)), encrypts !== 0)),
+		Transform_TransformFinalBlock: (self: number, data: number, offset: number, count: number): number => {
+			const transform = receiver<NetTransform>(host, self);
+			return host.newBytes(transform.transform(part(requiredBytes(host, data, 'inputBuffer'), offset, count)));
+		},
 		Symmetric_encrypt: (self: number, data: number): number => host.newBytes(symmetric(self).encrypt(bytes(data))),
 		Symmetric_decrypt: (self: number, data: number): number => host.newBytes(symmetric(self).decrypt(bytes(data))),
 	};
@@ -86,12 +96,16 @@ function rsaFunctions(host: Host): HostFunctions {
 	const rsa = (pointer: number): NetRsa => receiver<NetRsa>(host, pointer);
 	const data = (pointer: number): Uint8Array => requiredBytes(host, pointer, 'data');
 	return {
-		RSA_create: (bits: number): number => {
-			host.charge(1 << 20);
-			return host.newReference(NetRsa.generate(bits));
-		},
+		RSA_create: (bits: number): number => host.newReference(NetRsa.generate(bits)),
 		RSA_ofPem: (pem: number): number => host.newReference(NetRsa.ofPem(host.string(pem) ?? '')),
 		RSA_KeySize: (self: number): number => rsa(self).bits,
+		RSA_fromXml: (self: number, xml: number): void => rsa(self).importXml(host.string(xml) ?? ''),
+		RSA_toXml: (self: number, includesPrivate: number): number =>
+			host.newString(rsa(self).exportXml(includesPrivate !== 0)),
+		RSA_signHash: (self: number, digest: number, hash: number, padding: number): number =>
+			host.newBytes(rsa(self).signHash(data(digest), host.string(hash)!, host.string(padding)!)),
+		RSA_verifyHash: (self: number, digest: number, signature: number, hash: number, padding: number): number =>
+			Number(rsa(self).verifyHash(data(digest), data(signature), host.string(hash)!, host.string(padding)!)),
 		RSA_sign: (self: number, content: number, hash: number, padding: number): number =>
 			host.newBytes(rsa(self).sign(data(content), host.string(hash)!, host.string(padding)!)),
 		RSA_verify: (self: number, content: number, signature: number, hash: number, padding: number): number =>

@@ -5,29 +5,50 @@ import {
 	generateKeyPairSync,
 	type KeyObject,
 	privateDecrypt,
+	privateEncrypt,
+	publicDecrypt,
 	publicEncrypt,
 	sign,
 	verify,
 } from 'node:crypto';
-import { argument, cryptographic } from '../errors.ts';
+import { argument, cryptographic, notSupported } from '../errors.ts';
 import { NetObject } from '../object.ts';
 import { digestOf } from './hash.ts';
+import { keyOfXml, xmlOfKey } from './rsa-xml.ts';
 
 /** RSASignaturePadding: Pkcs1 or Pss. RSAEncryptionPadding: Pkcs1 or the OAEP digests, `OaepSHA256`. */
 export type PaddingName = string;
 
 /** RSA: a public key, or a pair. */
 export class NetRsa extends NetObject {
-	private readonly key: KeyObject;
+	/** Null until a new pair is needed. */
+	private known: KeyObject | null;
+	private readonly newBits: number;
 
-	constructor(key: KeyObject) {
+	constructor(key: KeyObject | null, newBits = 2048) {
 		super();
-		this.key = key;
+		this.known = key;
+		this.newBits = newBits;
 	}
 
-	/** A new pair. */
-	static generate(bits = 2048): NetRsa {
-		return new NetRsa(generateKeyPairSync('rsa', { modulusLength: bits }).privateKey);
+	/** A pair that is made when it is needed: most are replaced by a known key. */
+	static generate(bits: number): NetRsa {
+		return new NetRsa(null, bits);
+	}
+
+	private get key(): KeyObject {
+		this.known ??= generateKeyPairSync('rsa', { modulusLength: this.newBits }).privateKey;
+		return this.known;
+	}
+
+	/** A key as `<RSAKeyValue>…`. Throws CryptographicException. */
+	importXml(xml: string): void {
+		this.known = keyOfXml(xml);
+	}
+
+	exportXml(includesPrivate: boolean): string {
+		if (includesPrivate) this.requirePrivate();
+		return xmlOfKey(this.key, includesPrivate);
 	}
 
 	/** A key in PEM. Throws CryptographicException. */
@@ -48,7 +69,7 @@ export class NetRsa extends NetObject {
 	}
 
 	get bits(): number {
-		return this.key.asymmetricKeyDetails?.modulusLength ?? 0;
+		return this.known === null ? this.newBits : (this.known.asymmetricKeyDetails?.modulusLength ?? 0);
 	}
 
 	private get isPrivate(): boolean {
@@ -62,6 +83,24 @@ export class NetRsa extends NetObject {
 
 	verify(data: Uint8Array, signature: Uint8Array, hashName: string, padding: PaddingName): boolean {
 		return verify(requiredDigest(hashName), data, { key: this.key, ...signaturePadding(padding) }, signature);
+	}
+
+	/** Signs what was hashed before. */
+	signHash(digest: Uint8Array, hashName: string, padding: PaddingName): Uint8Array {
+		this.requirePrivate();
+		return privateEncrypt(
+			{ key: this.key, padding: constants.RSA_PKCS1_PADDING },
+			digestInfo(digest, hashName, padding),
+		);
+	}
+
+	verifyHash(digest: Uint8Array, signature: Uint8Array, hashName: string, padding: PaddingName): boolean {
+		const expected = digestInfo(digest, hashName, padding);
+		try {
+			return publicDecrypt({ key: this.key, padding: constants.RSA_PKCS1_PADDING }, signature).equals(expected);
+		} catch {
+			return false;
+		}
 	}
 
 	encrypt(data: Uint8Array, padding: PaddingName): Uint8Array {
@@ -91,6 +130,20 @@ export class NetRsa extends NetObject {
 		const key = this.isPrivate ? createPublicKey(this.key) : this.key;
 		return key.export({ type: 'spki', format: 'der' });
 	}
+}
+
+/** DigestInfo prefixes in DER (RFC 8017, 9.2). */
+const DIGEST_PREFIXES: Record<string, string> = {
+	md5: '3020300c06082a864886f70d020505000410',
+	sha1: '3021300906052b0e03021a05000414',
+	sha256: '3031300d060960864801650304020105000420',
+	sha384: '3041300d060960864801650304020205000430',
+	sha512: '3051300d060960864801650304020305000440',
+};
+
+function digestInfo(digest: Uint8Array, hashName: string, padding: PaddingName): Buffer {
+	if (padding !== 'Pkcs1') throw notSupported('Hashes are signed with the padding Pkcs1 only.');
+	return Buffer.concat([Buffer.from(DIGEST_PREFIXES[requiredDigest(hashName)]!, 'hex'), digest]);
 }
 
 function requiredDigest(name: string): string {

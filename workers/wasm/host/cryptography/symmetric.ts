@@ -109,6 +109,29 @@ export class NetSymmetric extends NetObject {
 		return this.algorithm.blockBytes * 8;
 	}
 
+	/** Whether keys of a size are taken. */
+	isValidKeySize(bits: number): boolean {
+		return this.algorithm.keyBits.includes(bits);
+	}
+
+	generateKey(): void {
+		this.secret = randomBytes(this.keyBits / 8);
+	}
+
+	generateIv(): void {
+		this.vector = randomBytes(this.algorithm.blockBytes);
+	}
+
+	/** An algorithm of the same kind with another key and vector, where they are given. */
+	with(key: Uint8Array | null, iv: Uint8Array | null): NetSymmetric {
+		const copy = new NetSymmetric(this.name);
+		copy.mode = this.mode;
+		copy.padding = this.padding;
+		copy.key = key ?? this.key;
+		copy.iv = iv ?? this.iv;
+		return copy;
+	}
+
 	encrypt(data: Uint8Array): Uint8Array {
 		const cipher = createCipheriv(this.cipher(), this.key, this.mode === 2 ? null : this.iv);
 		cipher.setAutoPadding(this.padding === Padding.Pkcs7);
@@ -146,6 +169,26 @@ export class NetSymmetric extends NetObject {
 		if (count === 0 || count > this.algorithm.blockBytes)
 			throw cryptographic('Padding is invalid and cannot be removed.');
 		return data.subarray(0, data.length - count);
+	}
+}
+
+/** ICryptoTransform: encrypts or decrypts a whole text at once. */
+export class NetTransform extends NetObject {
+	private readonly symmetric: NetSymmetric;
+	private readonly encrypts: boolean;
+
+	constructor(symmetric: NetSymmetric, encrypts: boolean) {
+		super();
+		this.symmetric = symmetric;
+		this.encrypts = encrypts;
+	}
+
+	get typeNames(): readonly string[] {
+		return ['System.Security.Cryptography.ICryptoTransform', 'System.IDisposable'];
+	}
+
+	transform(data: Uint8Array): Uint8Array {
+		return this.encrypts ? this.symmetric.encrypt(data) : this.symmetric.decrypt(data);
 	}
 }
 

@@ -1,0 +1,62 @@
+/** Members of Regex with a time limit: the step budget of the run limits them all alike. */
+import { ArrayOf } from './array';
+import { HostObject } from './host-object';
+import {
+	Regex_IsMatch_static_options,
+	Regex_Match_static_options,
+	Regex_Matches_static_options,
+	Regex_new_options,
+	Regex_Replace_static_options,
+	Regex_Split_static_options,
+} from './regex';
+import { TimeSpan } from './time-span';
+
+export function Regex_new_timeout(pattern: string | null, options: i32, _timeout: TimeSpan): HostObject | null {
+	return Regex_new_options(pattern, options);
+}
+
+export function Regex_IsMatch_static_timeout(
+	input: string | null,
+	pattern: string | null,
+	options: i32,
+	_timeout: TimeSpan,
+): bool {
+	return Regex_IsMatch_static_options(input, pattern, options);
+}
+
+export function Regex_Match_static_timeout(
+	input: string | null,
+	pattern: string | null,
+	options: i32,
+	_timeout: TimeSpan,
+): HostObject | null {
+	return Regex_Match_static_options(input, pattern, options);
+}
+
+export function Regex_Matches_static_timeout(
+	input: string | null,
+	pattern: string | null,
+	options: i32,
+	_timeout: TimeSpan,
+): HostObject | null {
+	return Regex_Matches_static_options(input, pattern, options);
+}
+
+export function Regex_Split_static_timeout(
+	input: string | null,
+	pattern: string | null,
+	options: i32,
+	_timeout: TimeSpan,
+): ArrayOf<string | null> {
+	return Regex_Split_static_options(input, pattern, options);
+}
+
+export function Regex_Replace_static_timeout(
+	input: string | null,
+	pattern: string | null,
+	replacement: string | null,
+	options: i32,
+	_timeout: TimeSpan,
+): string {
+	return Regex_Replace_static_options(input, pattern, replacement, options);
+}
