@@ -86,6 +86,8 @@ export const BOUND_SAMPLES: readonly string[] = [
 	'@{ foreach (var property in JObject.Parse("{}").Properties()) { return property.Name; } return null; }',
 	'@{ foreach (var (key, value) in new Dictionary<string, int>()) { return key + value; } return null; }',
 	'@{ var (a, b) = (1, "x"); return a + b; }',
+	'@{ int[,] m = { { 1, 2 }, { 3, 4 } }; m[0, 1] += 2; return m; }',
+	'@{ int n = 1; return checked(n * 2) + unchecked((byte)300); }',
 	'@{ StringComparison c = StringComparison.Ordinal; return c == 0 ? c + 1 : c; }',
 	'@(context.Api.Name == null || !(context.Response?.StatusCode >= 400))',
 	'@(new List<string> { "a" }.Concat(new[] { "b" }).Aggregate((a, b) => a + b))',

@@ -8,7 +8,7 @@ import { bindAnonymous, bindTuple } from './anonymous.ts';
 import { bindNewArray } from './arrays.ts';
 import { bindAssignment, bindIncrement } from './assignments.ts';
 import { type Binder, errorAt } from './binder.ts';
-import { bindArguments, bindCall, bindCandidate, hasFaultyArgument, reportMisfit } from './calls.ts';
+import { bindArguments, bindCall, bindCandidate, hasFaultyArgument } from './calls.ts';
 import { bindConditional, bindNullConditional } from './conditionals.ts';
 import { asTypedValue, asValue, castOperand, convertOperand } from './convert.ts';
 import { bindNew } from './creation.ts';
@@ -16,14 +16,16 @@ import { memberText, shortTypeText, typeText } from './display.ts';
 import { bindInterpolation } from './interpolation.ts';
 import { bindLambda } from './lambdas.ts';
 import { bindMember, bindName, indexersOf } from './members.ts';
+import { reportMisfit } from './misfits.ts';
 import { isIntegral } from './numeric-types.ts';
 import type { Operand } from './operand.ts';
-import { bindBinary, bindUnary } from './operators.ts';
+import { bindBinary } from './operators.ts';
 import { resolveOverload } from './overloads.ts';
 import { bindAs, bindIs } from './patterns.ts';
 import { requireReadable } from './requirements.ts';
 import { resolveType, resolveVariableType } from './resolve-types.ts';
 import { isError, isNull, isSubtype, isVoid } from './type-relations.ts';
+import { bindUnary } from './unary-operators.ts';
 
 /** An expression before its context gives it a type; `isCalled` when arguments follow it. */
 export function bindOperand(binder: Binder, syntax: ExpressionSyntax, isCalled = false): Operand {

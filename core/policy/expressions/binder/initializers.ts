@@ -4,10 +4,11 @@ import type { InitializerItemSyntax, InitializerSyntax } from '../syntax/nodes.t
 import type { Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
 import type { Binder } from './binder.ts';
-import { type Argument, bindArguments, bindCandidate, hasFaultyArgument, reportMisfit } from './calls.ts';
+import { type Argument, bindArguments, bindCandidate, hasFaultyArgument } from './calls.ts';
 import { convertOperand } from './convert.ts';
 import { memberText, shortTypeText, typeText } from './display.ts';
 import { indexersOf, membersNamed } from './members.ts';
+import { reportMisfit } from './misfits.ts';
 import { resolveOverload } from './overloads.ts';
 import { requireImplementation } from './requirements.ts';
 import { isSubtype } from './type-relations.ts';

@@ -119,16 +119,22 @@ class SignatureParser {
 		const stream = this.#stream;
 		const { name } = stream.identifier();
 		const typeParameters = this.#typeParameters();
-		let representation = stream.accept('=>') ? stream.identifier().name : null;
 		const bases = [];
+		const inFront = this.#representation();
 		if (stream.accept(':')) {
 			do bases.push(parseType(stream));
 			while (stream.accept(','));
 		}
-		if (stream.accept('=>')) representation = stream.identifier().name;
+		const behindBases = this.#representation();
 		const constraints = this.#constraints();
+		const representation = inFront ?? behindBases ?? this.#representation();
 		const rest = { members: [], values: [], parameters: [], returns: null };
 		return { kind, at, container, name, modifiers, typeParameters, constraints, bases, representation, ...rest };
+	}
+
+	/** `=> HostObject`: the AssemblyScript class of a type, which may stand before or after its bases and constraints. */
+	#representation(): string | null {
+		return this.#stream.accept('=>') ? this.#stream.identifier().name : null;
 	}
 
 	#delegate(container: string, modifiers: Set<string>): void {
@@ -138,7 +144,7 @@ class SignatureParser {
 		const { name } = stream.identifier();
 		const typeParameters = this.#typeParameters();
 		const parameters = parseParameters(stream);
-		const representation = stream.accept('=>') ? stream.identifier().name : null;
+		const representation = this.#representation();
 		const constraints = this.#constraints();
 		stream.expect(';');
 		const shape = { container, name, modifiers, typeParameters, constraints, representation, parameters, returns };
