@@ -1,5 +1,6 @@
 /** A failure of a statement or a built-in step: what context.LastError says, and the answer when no policy changes it. */
 import { STATUS_CODES } from 'node:http';
+import type { SectionName } from '../../core/policy/program/program.ts';
 import type { CurrentResponse } from './messages.ts';
 
 export class PolicyError extends Error {
@@ -13,6 +14,8 @@ export class PolicyError extends Error {
 	readonly headers: readonly string[];
 	/** The answer itself, where it is not made from the message: a backend response that counts as an error. */
 	response: CurrentResponse | null = null;
+	/** Section of a built-in step; a statement's own is known. */
+	section: SectionName | null = null;
 
 	constructor(
 		source: string,
@@ -48,28 +51,48 @@ export function standardReason(status: number): string {
 }
 
 export function operationNotFound(): PolicyError {
-	return new PolicyError('configuration', 'OperationNotFound', 'Unable to match incoming request to an operation.', {
-		status: 404,
-		statusReason: 'Resource Not Found',
-		message: 'Resource not found',
-	});
+	const error = new PolicyError(
+		'configuration',
+		'OperationNotFound',
+		'Unable to match incoming request to an operation.',
+		{
+			status: 404,
+			statusReason: 'Resource Not Found',
+			message: 'Resource not found',
+		},
+	);
+	error.section = 'backend';
+	return error;
 }
+
+const KEY_ERRORS = {
+	missing: {
+		reason: 'SubscriptionKeyNotFound',
+		message:
+			'Access denied due to missing subscription key. Make sure to include subscription key when making requests to this API.',
+		publicMessage:
+			'Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API.',
+	},
+	invalid: {
+		reason: 'SubscriptionKeyInvalid',
+		message:
+			'Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription.',
+		publicMessage:
+			'Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription.',
+	},
+};
 
 /** @param realm `https://host/path of the API`, keyHeader the header that the API takes keys in */
 export function subscriptionKeyError(outcome: 'missing' | 'invalid', realm: string, keyHeader: string): PolicyError {
-	const challenge = `AzureApiManagementKey realm="${realm}",name="${keyHeader}",type="header"`;
-	const answer = { status: 401, statusReason: 'Access Denied', headers: ['WWW-Authenticate', challenge] };
-	if (outcome === 'missing') {
-		const start =
-			'Access denied due to missing subscription key. Make sure to include subscription key when making requests';
-		return new PolicyError('authorization', 'SubscriptionKeyNotFound', `${start} to this API.`, {
-			...answer,
-			message: `${start} to an API.`,
-		});
-	}
-	const message =
-		'Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription.';
-	return new PolicyError('authorization', 'SubscriptionKeyInvalid', message, { ...answer, message });
+	const { reason, message, publicMessage } = KEY_ERRORS[outcome];
+	const error = new PolicyError('authorization', reason, message, {
+		status: 401,
+		statusReason: 'Access Denied',
+		message: publicMessage,
+		headers: ['WWW-Authenticate', `AzureApiManagementKey realm="${realm}",name="${keyHeader}",type="header"`],
+	});
+	error.section = 'inbound';
+	return error;
 }
 
 export function rateLimitExceeded(source: string, seconds: number, retryAfterHeader: string | null): PolicyError {

@@ -397,6 +397,7 @@ export class RequestContext implements PolicyContext {
 
 	#setError(error: PolicyError): void {
 		this.lastError = { source: error.source, reason: error.reason, message: error.message };
+		if (error.section !== null) this.lastError.section = error.section;
 		const operation = this.#operation;
 		if (operation !== null && this.#depth >= 0) {
 			this.lastError.scope = this.document.scope;
