@@ -1,5 +1,6 @@
 import { argument, argumentOutOfRange } from '../errors.ts';
 import { JToken } from './token.ts';
+import { TokenType } from './token-type.ts';
 import { JValue } from './value.ts';
 import { Formatting, writeToken } from './writer.ts';
 
@@ -32,7 +33,7 @@ export abstract class JContainer extends JToken {
 
 	/** Refuses what cannot be its child; `existing` is the child that it replaces. */
 	protected validate(item: JToken, _existing: JToken | null): void {
-		if (item.typeName.endsWith('.JProperty')) {
+		if (item.type === TokenType.Property) {
 			throw argument(`Can not add ${item.typeName} to ${this.typeName}.`);
 		}
 	}
@@ -43,6 +44,12 @@ export abstract class JContainer extends JToken {
 
 	addFirst(item: JToken | null): void {
 		this.insert(0, item);
+	}
+
+	/** Adds a token of the right kind that stands alone, as readers do. */
+	append(child: JToken): void {
+		child.parent = this;
+		this.items.push(child);
 	}
 
 	/** Inserts a token; one that already has a parent, or would hold itself, is copied. */
@@ -56,7 +63,7 @@ export abstract class JContainer extends JToken {
 		this.items.splice(index, 0, child);
 	}
 
-	private adopt(item: JToken | null): JToken {
+	protected adopt(item: JToken | null): JToken {
 		if (item === null) return JValue.null();
 		const needsCopy = item.parent !== null || item === this || (item.hasValues && this.root === item);
 		return needsCopy ? item.clone() : item;

@@ -7,6 +7,7 @@ const LARGEST_UNSIGNED = 2n ** 64n;
 
 /** A number as Newtonsoft's reader takes it: integers, `0x1F`, octal `017`, fractions; null when it is none. */
 export function parseNumber(text: string): JValue | null {
+	if (/^-?[1-9]\d{0,14}$/.test(text)) return new JValue(TokenType.Integer, BigInt(text));
 	if (/^0[xX]/.test(text)) return /^0[xX][\da-fA-F]+$/.test(text) ? wrapped(BigInt(text)) : null;
 	if (/^0[^.eE]/.test(text)) return /^0[0-7]+$/.test(text) ? wrapped(BigInt(`0o${text.slice(1)}`)) : null;
 	if (/^-?\d+$/.test(text)) return integer(BigInt(text));

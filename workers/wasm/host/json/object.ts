@@ -6,9 +6,13 @@ import { TokenType } from './token-type.ts';
 
 const TYPE_NAMES = ['Newtonsoft.Json.Linq.JObject', 'Newtonsoft.Json.Linq.JContainer', 'Newtonsoft.Json.Linq.JToken'];
 
+/** Objects of so many properties are searched one by one. */
+const SHORT = 8;
+
 /** Newtonsoft.Json.Linq.JObject: properties in order, found by name. */
 export class JObject extends JContainer {
-	private readonly byName = new Map<string, JProperty>();
+	/** Made when an object of many properties is searched. */
+	private byName: Map<string, JProperty> | null = null;
 
 	get typeNames(): readonly string[] {
 		return TYPE_NAMES;
@@ -23,7 +27,10 @@ export class JObject extends JContainer {
 	}
 
 	property(name: string | null): JProperty | null {
-		return (name !== null && this.byName.get(name)) || null;
+		if (name === null) return null;
+		if (this.items.length <= SHORT) return this.properties.find((property) => property.name === name) ?? null;
+		this.byName ??= new Map(this.properties.map((property) => [property.name, property]));
+		return this.byName.get(name) ?? null;
 	}
 
 	/** The property of a name, or else the first whose name differs in case only. */
@@ -35,12 +42,12 @@ export class JObject extends JContainer {
 	}
 
 	get(name: string): JToken | null {
-		return this.byName.get(name)?.value ?? null;
+		return this.property(name)?.value ?? null;
 	}
 
 	set(name: string, value: JToken | null): void {
-		const property = this.byName.get(name);
-		if (property === undefined) this.add(new JProperty(name, value));
+		const property = this.property(name);
+		if (property === null) this.add(new JProperty(name, value));
 		else property.value = value;
 	}
 
@@ -64,41 +71,35 @@ export class JObject extends JContainer {
 	protected override validate(item: JToken, existing: JToken | null): void {
 		if (!(item instanceof JProperty)) throw argument(`Can not add ${item.typeName} to ${this.typeName}.`);
 		if (existing instanceof JProperty && existing.name === item.name) return;
-		if (!this.byName.has(item.name)) return;
+		if (this.property(item.name) === null) return;
 		throw argument(
 			`Can not add property ${item.name} to ${this.typeName}. Property with the same name already exists on object.`,
 		);
 	}
 
+	override append(child: JToken): void {
+		super.append(child);
+		if (child instanceof JProperty) this.byName?.set(child.name, child);
+	}
+
 	override insert(index: number, item: JToken | null): void {
 		super.insert(index, item);
-		this.index(this.items[index]!);
+		this.byName = null;
 	}
 
 	override setAt(index: number, value: JToken | null): void {
-		const existing = this.items[index]!;
 		super.setAt(index, value);
-		this.forget(existing);
-		this.index(this.items[index]!);
+		this.byName = null;
 	}
 
 	override removeAt(index: number): void {
-		const existing = this.items[index]!;
 		super.removeAt(index);
-		this.forget(existing);
+		this.byName = null;
 	}
 
 	override removeAll(): void {
 		super.removeAll();
-		this.byName.clear();
-	}
-
-	private index(item: JToken): void {
-		if (item instanceof JProperty) this.byName.set(item.name, item);
-	}
-
-	private forget(item: JToken): void {
-		if (item instanceof JProperty) this.byName.delete(item.name);
+		this.byName = null;
 	}
 
 	clone(): JObject {

@@ -13,7 +13,9 @@ export class JProperty extends JContainer {
 	constructor(name: string, value: JToken | null) {
 		super();
 		this.name = name;
-		super.insert(0, value);
+		const child = this.adopt(value);
+		this.validate(child, null);
+		this.append(child);
 	}
 
 	get typeNames(): readonly string[] {

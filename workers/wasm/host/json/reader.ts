@@ -24,6 +24,27 @@ const ESCAPES: Record<string, string> = {
 	'/': '/',
 };
 const MAXIMUM_DEPTH = 64;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const BACKSLASH = 92;
+/** The first blank beyond ASCII. */
+const NEXT_LINE = 0x85;
+
+function isBlank(unit: number): boolean {
+	return (
+		unit === SPACE ||
+		(unit >= 9 && unit <= CARRIAGE_RETURN) ||
+		(unit >= NEXT_LINE && /[\s\x85]/.test(String.fromCharCode(unit)))
+	);
+}
+
+/** `0` to `9`, the letters of hexadecimal digits, `x`, signs and the point. */
+function isNumberPart(unit: number): boolean {
+	if (unit >= 48 && unit <= 57) return true;
+	const letter = unit | 32;
+	return (letter >= 97 && letter <= 102) || letter === 120 || unit === 43 || unit === 45 || unit === 46;
+}
 
 /** An open container while its text is read. */
 interface Level {
@@ -95,14 +116,15 @@ export class JsonReader {
 	/** The first character that is no blank. */
 	private skipBlanks(): string | undefined {
 		for (;;) {
-			const character = this.text[this.at];
-			if (character === undefined) return undefined;
-			if (character === '\n') this.newLine();
-			else if (character === '\r') {
-				if (this.text[this.at + 1] === '\n') this.at++;
+			const unit = this.text.charCodeAt(this.at);
+			if (unit > SPACE && unit < NEXT_LINE) return this.text[this.at];
+			if (Number.isNaN(unit)) return undefined;
+			if (unit === LINE_FEED) this.newLine();
+			else if (unit === CARRIAGE_RETURN) {
+				if (this.text.charCodeAt(this.at + 1) === LINE_FEED) this.at++;
 				this.newLine();
-			} else if (character === '\0' || /\s/u.test(character)) this.at++;
-			else return character;
+			} else if (unit === 0 || isBlank(unit)) this.at++;
+			else return this.text[this.at];
 		}
 	}
 
@@ -184,7 +206,7 @@ export class JsonReader {
 		const value = start === ',' ? new JValue(TokenType.Undefined, null) : this.next(start);
 		const property = new JProperty(name, value);
 		const existing = object.property(name);
-		if (existing === null) object.add(property);
+		if (existing === null) object.append(property);
 		else existing.replace(property);
 		this.enterOrFinish(value);
 	}
@@ -192,7 +214,7 @@ export class JsonReader {
 	private itemOf(level: Level, character: string): void {
 		level.position++;
 		const value = character === ',' ? new JValue(TokenType.Undefined, null) : this.next(character);
-		level.container.add(value);
+		level.container.append(value);
 		this.enterOrFinish(value);
 	}
 
@@ -344,7 +366,7 @@ export class JsonReader {
 		}
 		if (!/[\p{N}.-]/u.test(start)) throw this.unexpectedCharacter(start);
 		const begin = this.at;
-		while (/[-+a-fA-FxX.\d]/.test(this.text[this.at] ?? '')) this.at++;
+		while (isNumberPart(this.text.charCodeAt(this.at))) this.at++;
 		const end = this.text[this.at];
 		if (end !== undefined && end !== '\0' && !/[\s,}\])/]/u.test(end)) {
 			throw this.error(`Unexpected character encountered while parsing number: ${end}.`);
@@ -359,20 +381,22 @@ export class JsonReader {
 	/** A string in the given quotes, without them. */
 	private string(quote: string): string {
 		this.at++;
+		const end = quote.charCodeAt(0);
 		let value = '';
+		let start = this.at;
 		for (;;) {
-			const character = this.text[this.at];
-			if (character === undefined) throw this.error(`Unterminated string. Expected delimiter: ${quote}.`);
-			if (character === quote) {
-				this.at++;
+			const unit = this.text.charCodeAt(this.at);
+			if (unit === end) {
+				value += this.text.slice(start, this.at++);
 				return value;
 			}
-			if (character === '\\') value += this.escape(quote);
-			else {
-				value += character;
-				if (character === '\n') this.newLine();
-				else this.at++;
-			}
+			if (Number.isNaN(unit)) throw this.error(`Unterminated string. Expected delimiter: ${quote}.`);
+			if (unit === BACKSLASH) {
+				value += this.text.slice(start, this.at);
+				value += this.escape(quote);
+				start = this.at;
+			} else if (unit === LINE_FEED) this.newLine();
+			else this.at++;
 		}
 	}
 

@@ -83,8 +83,11 @@ const ESCAPES: Record<string, string> = {
 	'\b': '\\b',
 };
 
+const NEEDS_ESCAPE = /["\\\u0000-\u001f\u0085\u2028\u2029]/;
+
 /** A JSON string; `<`, `&` and letters beyond ASCII stay as they are. */
 export function quote(text: string): string {
+	if (!NEEDS_ESCAPE.test(text)) return `"${text}"`;
 	const escaped = text.replace(/["\\\u0000-\u001f\u0085\u2028\u2029]/g, (character) => {
 		return ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 	});
