@@ -23,7 +23,7 @@ describe('collections, LINQ and time give what C# gives', () => {
 	beforeAll(async () => {
 		const batch = vectors.map(({ expression }) => ({ expression, context: {} }));
 		outcomes = await evaluateAll(batch, compiler);
-	}, 120_000);
+	}, 240_000);
 	afterAll(() => compiler.close());
 
 	it.each(vectors.map((vector, index) => [vector.id, vector, index] as const))('%s', (_, vector, index) => {
