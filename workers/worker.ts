@@ -96,7 +96,8 @@ class WorkerThread {
 		this.#pipeline.isDraining = true;
 		await Promise.all([this.#listener.drain(), this.#http2.drain()]);
 		const until = performance.now() + LINGER;
-		while (this.#connections > 0 && performance.now() < until) {
+		// A kept connection may bring one more request, which is served.
+		while (this.#connections > 0 && (this.#listener.inFlight > 0 || performance.now() < until)) {
 			await new Promise((resolve) => setTimeout(resolve, LINGER_STEP));
 		}
 		// What is left is idle: uWebSockets.js closes connections only all together.
