@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { readArtifacts } from '../artifacts/read.ts';
+import { PolicyCompiler } from '../policy/program/policy-compiler.ts';
 import { buildSnapshot } from '../snapshot/build.ts';
 import { packBundle } from '../snapshot/bundle.ts';
 import { helpText, type Option, parseArguments, UsageError } from './arguments.ts';
@@ -11,6 +12,7 @@ const OPTIONS: Record<string, Option> = {
 	overrides: { type: 'string', multiple: true, value: 'FILE', help: 'overrides of the artifact folder' },
 	gateway: { type: 'string', value: 'NAME', help: 'the gateway to act as' },
 	'allow-unsupported': { type: 'boolean', help: 'skip statements that are not built' },
+	data: { type: 'string', value: 'DIR', help: 'keep compiled modules there' },
 	help: { type: 'boolean', help: 'show this' },
 };
 
@@ -29,7 +31,9 @@ export async function build(args: string[]): Promise<number> {
 		environment: process.env,
 		gateway: options.gateway as string | undefined,
 	});
-	const built = await buildSnapshot(read.model, { allowsUnsupported: options['allow-unsupported'] === true });
+	const compiler = new PolicyCompiler((options.data as string | undefined) ?? null);
+	const allowsUnsupported = options['allow-unsupported'] === true;
+	const built = await buildSnapshot(read.model, { allowsUnsupported, compiler }).finally(() => compiler.close());
 	const diagnostics = [...read.diagnostics, ...built.diagnostics];
 	writeDiagnostics(diagnostics, process.stderr);
 	if (built.snapshot === null || diagnostics.some(({ severity }) => severity === 'error')) return 1;

@@ -1,5 +1,6 @@
 import { readArtifacts } from '../artifacts/read.ts';
 import { type Api, key, type Model, type Operation, type Product } from '../model/model.ts';
+import { PolicyCompiler } from '../policy/program/policy-compiler.ts';
 import { type Route, RouteTable } from '../routing/route-table.ts';
 import { type BuiltSnapshot, buildSnapshot } from '../snapshot/build.ts';
 import { type EffectiveStatement, effectivePolicy } from '../snapshot/effective-policy.ts';
@@ -12,6 +13,7 @@ const OPTIONS: Record<string, Option> = {
 	product: { type: 'string', value: 'NAME', help: 'the product of the key that the caller presents' },
 	overrides: { type: 'string', multiple: true, value: 'FILE', help: 'overrides of the artifact folder' },
 	format: { type: 'string', value: 'text|json', help: 'how to report (text)' },
+	data: { type: 'string', value: 'DIR', help: 'keep compiled modules there' },
 	help: { type: 'boolean', help: 'show this' },
 };
 
@@ -53,7 +55,8 @@ export async function explain(args: string[]): Promise<number> {
 		process.stderr.write(`no API serves ${method} ${url}: 404\n`);
 		return 1;
 	}
-	const built = await buildSnapshot(model, { allowsUnsupported: true });
+	const compiler = new PolicyCompiler((options.data as string | undefined) ?? null);
+	const built = await buildSnapshot(model, { allowsUnsupported: true, compiler }).finally(() => compiler.close());
 	const errors = [...diagnostics, ...built.diagnostics].filter(({ severity }) => severity === 'error');
 	writeDiagnostics(errors, process.stderr);
 	if (built.snapshot === null) return 1;

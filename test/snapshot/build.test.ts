@@ -6,6 +6,7 @@ import { PolicyCompiler } from '../../core/policy/program/policy-compiler.ts';
 import { type BuiltSnapshot, buildSnapshot } from '../../core/snapshot/build.ts';
 import { packBundle, unpackBundle } from '../../core/snapshot/bundle.ts';
 import { effectivePolicy } from '../../core/snapshot/effective-policy.ts';
+import { MODULE_CACHE } from '../support/module-cache.ts';
 
 const SHOP = join(import.meta.dirname, '../../examples/shop');
 const OVERRIDES = join(import.meta.dirname, '../../examples/shop.overrides.yaml');
@@ -13,6 +14,15 @@ const OVERRIDES = join(import.meta.dirname, '../../examples/shop.overrides.yaml'
 async function readShop(): Promise<Model> {
 	const environment = { TOLLGATE_SAMPLE_BACKEND: 'http://localhost:1' };
 	return (await readArtifacts(SHOP, { overrides: [OVERRIDES], environment })).model;
+}
+
+async function build(model: Model): Promise<BuiltSnapshot> {
+	const compiler = new PolicyCompiler(MODULE_CACHE);
+	try {
+		return await buildSnapshot(model, { compiler });
+	} finally {
+		await compiler.close();
+	}
 }
 
 function policy(text: string): PolicyFile {
@@ -25,7 +35,7 @@ describe('a snapshot of the sample', () => {
 
 	beforeAll(async () => {
 		model = await readShop();
-		built = await buildSnapshot(model);
+		built = await build(model);
 	});
 
 	it('has a document for every policy of the folder', () => {
@@ -81,7 +91,7 @@ describe('a snapshot of the sample', () => {
 
 describe('reloads', () => {
 	it('compiles only what changed', async () => {
-		const compiler = new PolicyCompiler();
+		const compiler = new PolicyCompiler(MODULE_CACHE);
 		onTestFinished(() => compiler.close());
 		const model = await readShop();
 		const first = (await buildSnapshot(model, { compiler })).snapshot!;
@@ -96,7 +106,7 @@ describe('reloads', () => {
 	it('gives no snapshot when a document is wrong, and names it', async () => {
 		const model = await readShop();
 		model.policy = policy('<policies><inbound><set-method /></inbound></policies>');
-		const { snapshot, diagnostics } = await buildSnapshot(model);
+		const { snapshot, diagnostics } = await build(model);
 		expect(snapshot).toBeNull();
 		const errors = diagnostics.filter(({ severity }) => severity === 'error');
 		expect(errors).toMatchObject([{ code: 'TG2128', path: 'policy.xml', line: 1, column: 20 }]);
@@ -104,7 +114,7 @@ describe('reloads', () => {
 
 	it('serves the default document when the service has none', async () => {
 		const model = { ...(await readShop()), policy: null };
-		const snapshot = (await buildSnapshot(model)).snapshot!;
+		const snapshot = (await build(model)).snapshot!;
 		const { sections, operations } = snapshot.documents[snapshot.global]!;
 		expect(sections).toMatchObject({ inbound: 'empty', backend: 'code', outbound: 'empty' });
 		expect(operations.map(({ name }) => name)).toEqual(['forward-request']);

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { MODULE_CACHE } from './module-cache.ts';
 
 const MAIN = join(import.meta.dirname, '../../core/cli/main.ts');
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { type CompiledSource, PolicyCompiler } from '../../../core/policy/program/policy-compiler.ts';
 import { noSurroundings } from '../../../core/policy/statements/surroundings.ts';
 import { corpusDocuments, corpusText, hasCorpus } from '../../support/corpus.ts';
+import { MODULE_CACHE } from '../../support/module-cache.ts';
 
 /** What APIM refuses too: one line for each code and document. */
 const REFUSALS = join(import.meta.dirname, 'golden/corpus-refusals.txt');
@@ -19,7 +20,7 @@ it.skipIf(!hasCorpus())(
 			file: { path: file, text: corpusText(file), format: 'unknown' as const },
 			surroundings,
 		}));
-		const compiler = new PolicyCompiler();
+		const compiler = new PolicyCompiler(MODULE_CACHE);
 		const { results, modules } = await compiler.compile(sources);
 		await compiler.close();
 		const refusals = documents.flatMap(({ file }, index) => refusalsOf(file, results[index]!));
@@ -32,7 +33,7 @@ it.skipIf(!hasCorpus())(
 		}
 		expect(results.filter(({ document }) => document !== null).length).toBeGreaterThan(840);
 	},
-	120_000,
+	300_000,
 );
 
 function refusalsOf(file: string, { diagnostics }: CompiledSource): string[] {

@@ -6,11 +6,12 @@ import { contextOf } from '../../../workers/wasm/eval/context.ts';
 import { hostFunctions } from '../../../workers/wasm/host/index.ts';
 import type { Host, HostFunctions, PolicyContext } from '../../../workers/wasm/host.ts';
 import { DEFAULT_BUDGET, PolicyInstance } from '../../../workers/wasm/instance.ts';
+import { MODULE_CACHE } from '../../support/module-cache.ts';
 
 /** What the code of a section asked for, one line each: `set 0 text`, `run set-header`, … */
 type Log = string[];
 
-const compiler = new PolicyCompiler();
+const compiler = new PolicyCompiler(MODULE_CACHE);
 afterAll(() => compiler.close());
 
 /** Records what the code asks for. An operation of return-response ends the request. */
