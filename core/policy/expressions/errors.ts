@@ -122,6 +122,9 @@ export const EXPRESSION_ERRORS = {
 	CS0650: error(
 		'Bad array declarator: To declare a managed array the rank specifier precedes the variable’s identifier.',
 	),
+	CS0664: error(
+		"Literal of type double cannot be implicitly converted to type '{to}'; use an '{suffix}' suffix to create a literal of this type",
+	),
 	CS0712: error("Cannot create an instance of the static class '{type}'"),
 	CS0716: error("Cannot convert to static type '{type}'"),
 	CS0723: error("Cannot declare a variable of static type '{type}'"),

@@ -148,7 +148,7 @@ function printExpression(expression: BoundExpression, indent: string): string {
 		case 'unary':
 			return `${expression.operator}(${print(expression.operand)})`;
 		case 'binary':
-			return `(${print(expression.left)} ${expression.operator}{${shortTypeText(expression.operandType)}} ${print(expression.right)})`;
+			return `(${print(expression.left)} ${expression.operator}{${expression.isChecked ? 'checked ' : ''}${shortTypeText(expression.operandType)}} ${print(expression.right)})`;
 		case 'concat':
 			return `concat(${list(expression.parts)})`;
 		case 'interpolation':

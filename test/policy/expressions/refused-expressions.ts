@@ -490,13 +490,13 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		],
 		[
 			'@{ float f = 1.5; return f; }',
-			'1:14 CS0266',
-			"Cannot implicitly convert type 'double' to 'float'. An explicit conversion exists (are you missing a cast?)",
+			'1:14 CS0664',
+			"Literal of type double cannot be implicitly converted to type 'float'; use an 'F' suffix to create a literal of this type",
 		],
 		[
 			'@{ decimal d = 1.5; return d; }',
-			'1:16 CS0266',
-			"Cannot implicitly convert type 'double' to 'decimal'. An explicit conversion exists (are you missing a cast?)",
+			'1:16 CS0664',
+			"Literal of type double cannot be implicitly converted to type 'decimal'; use an 'M' suffix to create a literal of this type",
 		],
 		[
 			'@{ byte b = 1; b = b + 1; return b; }',
@@ -1201,6 +1201,22 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		],
 		['@(nameof(1))', '1:10 CS8081', 'Expression does not have a name.'],
 		['@(default(void))', '1:11 CS1547', "Keyword 'void' cannot be used in this context"],
+		['@(int.Parse(throw new Exception("a")))', '1:13 CS8115', 'A throw expression is not allowed in this context.'],
+		[
+			'@{ var x = throw new Exception("a"); return x; }',
+			'1:12 CS8115',
+			'A throw expression is not allowed in this context.',
+		],
+		[
+			'@{ char c = 65; return c; }',
+			'1:13 CS0266',
+			"Cannot implicitly convert type 'int' to 'char'. An explicit conversion exists (are you missing a cast?)",
+		],
+		[
+			'@{ int x = 5; x.ToString; return x; }',
+			'1:15 CS0201',
+			'Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement',
+		],
 		['@(throw new Exception("a"))', '1:3 CS8115', 'A throw expression is not allowed in this context.'],
 		['@{ var x = default; return x; }', '1:8 CS0815', 'Cannot assign default to an implicitly-typed variable'],
 	],

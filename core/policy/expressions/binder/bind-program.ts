@@ -42,7 +42,6 @@ function bindSingle(binder: Binder, syntax: Extract<PolicyExpressionSyntax, { ki
 		binder.report('CS0029', { from: 'void', to: 'object' }, operand.at);
 		return operand.type;
 	}
-	if (operand.kind === 'throw') binder.report('CS8115', {}, operand.at);
 	const own = isExpression(operand) && !isNull(operand.type) ? operand.type : object;
 	if (isError(own)) return own;
 	const value = convertOperand(binder, operand, own);

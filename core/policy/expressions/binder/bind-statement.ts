@@ -11,6 +11,7 @@ import { typeText } from './display.ts';
 import { isStatementExpression } from './lambdas.ts';
 import { bindLocalFunction, declareLocalFunctions } from './local-functions.ts';
 import { membersNamed } from './members.ts';
+import { isExpression } from './operand.ts';
 import { isVar, resolveType, resolveVariableType } from './resolve-types.ts';
 import { bindSwitch } from './switches.ts';
 import { constructionsOf, isError, isNamed, isNull, isSubtype, isVoid } from './type-relations.ts';
@@ -83,11 +84,11 @@ export function bindStatement(binder: Binder, syntax: StatementSyntax): BoundSta
 /** An expression whose value is not used: a call, an assignment, an increment or an object creation. */
 function bindExpressionStatement(binder: Binder, syntax: ExpressionSyntax): BoundStatement {
 	const { at } = syntax;
-	const expression =
-		syntax.kind === 'increment' ? bindIncrement(binder, syntax, false) : asValue(binder, bindOperand(binder, syntax));
+	const operand = syntax.kind === 'increment' ? bindIncrement(binder, syntax, false) : bindOperand(binder, syntax);
 	const isStatement = ['call', 'assign', 'increment', 'new', 'null-conditional'].includes(syntax.kind);
-	const isUseful = isError(expression.type) || (isStatement && isStatementExpression(expression));
-	if (!isUseful) binder.report('CS0201', {}, at);
+	const isFaulty = isExpression(operand) && isError(operand.type);
+	const isUseful = isFaulty || (isStatement && isStatementExpression(operand));
+	const expression = isUseful ? asValue(binder, operand) : binder.fail('CS0201', {}, at);
 	return { kind: 'expression', at, expression };
 }
 

@@ -87,11 +87,19 @@ function conversionError(
 ): [Parameters<Binder['report']>[0], Record<string, string>] {
 	const names = { from: expressionTypeText(expression), to: typeText(to) };
 	if (isNull(expression.type)) return ['CS0037', names];
-	const isConstant = expression.kind === 'literal' && isIntegral(expression.type) && isIntegral(to);
+	const isConstant = expression.kind === 'literal' && isIntegral(expression.type) && isNumber(to);
+	const isReal = expression.kind === 'literal' && expression.type === binder.library.known('double');
+	if (isReal && (to === binder.library.known('float') || to === binder.library.known('decimal'))) {
+		return ['CS0664', { to: names.to, suffix: names.to === 'float' ? 'F' : 'M' }];
+	}
 	if (isConstant && expression.type === binder.library.int) {
 		return ['CS0031', { value: constantText(expression.value), to: names.to }];
 	}
 	return [binder.conversions.explicit(expression.type, to) === null ? 'CS0029' : 'CS0266', names];
+}
+
+function isNumber(type: Type): boolean {
+	return isIntegral(type) && type.name !== 'System.Char';
 }
 
 /** A cast: every conversion that exists between the types. */

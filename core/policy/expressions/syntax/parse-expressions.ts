@@ -46,7 +46,7 @@ export function parseExpression(stream: TokenStream): ExpressionSyntax {
 function parseAssignment(stream: TokenStream): ExpressionSyntax {
 	refuseQueries(stream);
 	if (isLambda(stream)) return parseLambda(stream);
-	if (stream.is('throw')) return parseThrow(stream);
+	if (stream.is('throw')) return stream.fail('CS8115');
 	const target = parseConditional(stream);
 	const operator = assignmentOperator(stream);
 	if (operator === null) return target;
@@ -95,6 +95,11 @@ function refuseQueries(stream: TokenStream): void {
 	}
 }
 
+/** An expression where `throw` may stand too: in `?:` and `??`, and as the body of a function. */
+export function parseExpressionOrThrow(stream: TokenStream): ExpressionSyntax {
+	return stream.is('throw') ? parseThrow(stream) : parseExpression(stream);
+}
+
 function parseThrow(stream: TokenStream): ExpressionSyntax {
 	const { at } = stream.expect('throw');
 	const operand = stream.nested(() => parseCoalesce(stream));
@@ -104,9 +109,9 @@ function parseThrow(stream: TokenStream): ExpressionSyntax {
 function parseConditional(stream: TokenStream): ExpressionSyntax {
 	const condition = parseCoalesce(stream);
 	if (!stream.accept('?')) return condition;
-	const whenTrue = parseExpression(stream);
+	const whenTrue = parseExpressionOrThrow(stream);
 	stream.expect(':');
-	const whenFalse = parseExpression(stream);
+	const whenFalse = parseExpressionOrThrow(stream);
 	return { kind: 'conditional', at: condition.at, end: whenFalse.end, condition, whenTrue, whenFalse };
 }
 

@@ -1,6 +1,6 @@
 import { scanType } from './lookahead.ts';
 import type { LambdaSyntax, ParameterSyntax } from './nodes.ts';
-import { parseExpression } from './parse-expressions.ts';
+import { parseExpression, parseExpressionOrThrow } from './parse-expressions.ts';
 import { parseBlock } from './parse-statements.ts';
 import { parseType } from './parse-types.ts';
 import type { TokenStream } from './token-stream.ts';
@@ -15,7 +15,7 @@ export function parseLambda(stream: TokenStream): LambdaSyntax {
 	}
 	const parameters = stream.is('(') ? parseParameters(stream) : [untyped(stream)];
 	stream.expect('=>');
-	const body = stream.is('{') ? parseBlock(stream) : parseExpression(stream);
+	const body = stream.is('{') ? parseBlock(stream) : parseExpressionOrThrow(stream);
 	return { kind: 'lambda', at, end: body.end, parameters, body };
 }
 

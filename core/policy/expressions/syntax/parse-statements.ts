@@ -12,7 +12,7 @@ import type {
 	TypeSyntax,
 } from './nodes.ts';
 import { parseArrayItems } from './parse-creation.ts';
-import { parseExpression, parsePattern } from './parse-expressions.ts';
+import { parseExpression, parseExpressionOrThrow, parsePattern } from './parse-expressions.ts';
 import { parseParameters } from './parse-lambdas.ts';
 import { parseType } from './parse-types.ts';
 import { isWord, type TokenStream } from './token-stream.ts';
@@ -165,7 +165,7 @@ function parseLocalFunction(stream: TokenStream): StatementOf<'local-function'> 
 		return { kind: 'local-function', at, end: body.end, returns, name, typeParameters, parameters, body };
 	}
 	stream.expect('=>');
-	const body = parseExpression(stream);
+	const body = parseExpressionOrThrow(stream);
 	const { end } = stream.expect(';');
 	return { kind: 'local-function', at, end, returns, name, typeParameters, parameters, body };
 }
