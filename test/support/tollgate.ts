@@ -20,7 +20,8 @@ export function tollgate(...args: string[]): Promise<Outcome> {
 /** The same with text on its standard input. */
 export function tollgateWithInput(input: string, ...args: string[]): Promise<Outcome> {
 	return new Promise((resolve) => {
-		const child = execFile(process.execPath, [MAIN, ...args], (error, stdout, stderr) => {
+		const env = { ...process.env, TOLLGATE_DATA: MODULE_CACHE };
+		const child = execFile(process.execPath, [MAIN, ...args], { env }, (error, stdout, stderr) => {
 			resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
 		});
 		child.stdin!.end(input);
