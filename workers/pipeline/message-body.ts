@@ -1,6 +1,11 @@
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import type { BodySource } from '../backends/upstream.ts';
 
+/** What can be stopped from outside. */
+export interface Cancellable {
+	cancel(): void;
+}
+
 /** Bytes. */
 const SHORT_BODY = 65_536;
 
@@ -14,27 +19,27 @@ export class MessageBody {
 	/** Of the stream, when it is known. */
 	readonly length: number | null;
 	/** Stops the sender of the stream. */
-	readonly #cancel: (() => void) | null;
+	readonly #sender: Cancellable | null;
 
 	private constructor(
 		bytes: Uint8Array | null,
 		stream: BodySource | null,
 		length: number | null,
-		cancel: (() => void) | null,
+		sender: Cancellable | null,
 	) {
 		this.bytes = bytes;
 		this.stream = stream;
 		this.length = length;
-		this.#cancel = cancel;
+		this.#sender = sender;
 	}
 
 	static of(bytes: Uint8Array | string): MessageBody {
 		return new MessageBody(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, null, null, null);
 	}
 
-	/** @param cancel stops a sender that need not be heard to the end */
-	static streaming(stream: BodySource, length: number | null, cancel: (() => void) | null = null): MessageBody {
-		return new MessageBody(null, stream, length, cancel);
+	/** @param sender need not be heard to the end */
+	static streaming(stream: BodySource, length: number | null, sender: Cancellable | null = null): MessageBody {
+		return new MessageBody(null, stream, length, sender);
 	}
 
 	/** Nobody wants the stream: what is short is read to its end, which keeps the connection, the rest is cut off. */
@@ -43,13 +48,13 @@ export class MessageBody {
 		this.stream = null;
 		if (stream === null) return;
 		const isShort = this.length !== null && this.length <= SHORT_BODY;
-		if (this.#cancel === null || isShort) discard(stream);
-		else this.#cancel();
+		if (this.#sender === null || isShort) discard(stream);
+		else this.#sender.cancel();
 	}
 
 	/** Stops the sender, also of a stream that is being read. */
 	cancel(): void {
-		this.#cancel?.();
+		this.#sender?.cancel();
 	}
 
 	/** What goes over the wire of a body in memory; null when there is nothing (left). */

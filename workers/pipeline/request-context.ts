@@ -12,6 +12,7 @@ import type { Route } from '../../core/routing/route-table.ts';
 import type { Downstream } from '../listeners/downstream.ts';
 import { BudgetExceeded, DotNetError, type PolicyContext, type Variable } from '../wasm/host.ts';
 import type { BaseUrl } from './base-url.ts';
+import type { Cancellable } from './message-body.ts';
 import { CurrentRequest, CurrentResponse } from './messages.ts';
 import type { EffectivePolicy, PolicyDocument } from './policy-documents.ts';
 import { clientGone, errorBody, expressionFailure, PolicyError } from './policy-error.ts';
@@ -80,7 +81,7 @@ export class RequestContext implements PolicyContext {
 	#retries: Map<Operation, RetryState> | null = null;
 	#atEnd: (() => void)[] | null = null;
 	#requestId: string | null = null;
-	#cancel: (() => void) | null = null;
+	#effect: Cancellable | null = null;
 
 	constructor(
 		downstream: Downstream,
@@ -278,16 +279,16 @@ export class RequestContext implements PolicyContext {
 		this.#loop();
 	}
 
-	/** An effect has begun; `cancel` stops it when the client goes away. */
-	onCancel(cancel: () => void): void {
-		this.#cancel = cancel;
+	/** An effect has begun, which ends when the client goes away. */
+	onCancel(effect: Cancellable): void {
+		this.#effect = effect;
 	}
 
 	/** The effect that ran is done. */
 	resume(): void {
 		if (this.#isOver) return;
 		this.#isSuspended = false;
-		this.#cancel = null;
+		this.#effect = null;
 		if (!this.#isRunning) this.#loop();
 	}
 
@@ -295,7 +296,7 @@ export class RequestContext implements PolicyContext {
 	fail(error: unknown): void {
 		if (this.#isOver) return;
 		this.#isSuspended = false;
-		this.#cancel = null;
+		this.#effect = null;
 		this.#raised = error;
 		if (!this.#isRunning) this.#loop();
 	}
@@ -309,7 +310,7 @@ export class RequestContext implements PolicyContext {
 	finished(status: number): void {
 		if (this.#isOver) return;
 		this.#isOver = true;
-		this.#cancel = null;
+		this.#effect = null;
 		this.downstream.onAbort = null;
 		this.downstream.onDrain = null;
 		this.services.requestFinished(this, status);
@@ -442,9 +443,9 @@ export class RequestContext implements PolicyContext {
 	#clientGone(): void {
 		if (this.#isOver) return;
 		this.#isClientGone = true;
-		const cancel = this.#cancel;
-		this.#cancel = null;
-		cancel?.();
+		const effect = this.#effect;
+		this.#effect = null;
+		effect?.cancel();
 		if (this.#phase === 'transfer') {
 			this.response?.body?.cancel();
 			this.finished(CLIENT_GONE_STATUS);

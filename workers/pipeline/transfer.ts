@@ -76,11 +76,7 @@ class StreamedResponse {
 		const stream = this.#body.stream!;
 		this.#downstream.onDrain = () => stream.resume();
 		if (!this.#collects) this.#begin();
-		stream.start({
-			write: (chunk) => this.#write(chunk),
-			end: (trailers) => this.#end(trailers ?? []),
-			abort: () => this.#abort(),
-		});
+		stream.start(this);
 	}
 
 	get #collects(): boolean {
@@ -93,7 +89,7 @@ class StreamedResponse {
 		this.#downstream.begin(statusCode, statusReason, this.#headers, this.#body.length);
 	}
 
-	#write(chunk: Uint8Array): boolean {
+	write(chunk: Uint8Array): boolean {
 		this.#request.responseBytes += chunk.length;
 		if (!this.#collects) return this.#downstream.write(chunk);
 		this.#collectedBytes += chunk.length;
@@ -114,7 +110,7 @@ class StreamedResponse {
 		this.#collected = [];
 	}
 
-	#end(trailers: string[]): void {
+	end(trailers: string[] = []): void {
 		this.#request.backendMilliseconds += performance.now() - this.#started;
 		const { statusCode, statusReason } = this.#response;
 		if (!this.#hasBegun && trailers.length === 0) {
@@ -128,7 +124,7 @@ class StreamedResponse {
 	}
 
 	/** The backend broke off: the caller must see that the answer is not whole. */
-	#abort(): void {
+	abort(): void {
 		this.#downstream.destroy();
 		this.#request.finished(this.#response.statusCode);
 	}

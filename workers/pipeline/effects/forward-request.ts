@@ -115,7 +115,7 @@ class Forwarding implements BackendCallOwner {
 		this.#sent = sent;
 		this.#began = performance.now();
 		const call = new BackendCall(services.upstreams, this.#isGrpc ? '2' : this.#settings.httpVersion, sent, this);
-		this.#request.onCancel(() => call.cancel());
+		this.#request.onCancel(call);
 	}
 
 	/** The body to send. Sent once, it is gone, unless it is kept for `retry`. */
@@ -173,7 +173,7 @@ export function backendResponse(
 		discard(call);
 		return response;
 	}
-	response.body = MessageBody.streaming(call, length, () => call.cancel());
+	response.body = MessageBody.streaming(call, length, call);
 	return response;
 }
 

@@ -21,7 +21,7 @@ export class SwitchingResponse extends CurrentResponse {
 		super(101, 'Switching Protocols', backend.headers);
 		this.backend = backend;
 		// A response that is replaced, or that nobody waits for any more, ends its connection.
-		this.body = MessageBody.streaming(NOTHING, null, () => backend.socket.destroy());
+		this.body = MessageBody.streaming(NOTHING, null, { cancel: () => backend.socket.destroy() });
 	}
 }
 
@@ -49,7 +49,7 @@ export function forwardWebSocket(request: RequestContext, settings: Settings, ti
 	if (route.target === null && target.tls !== null) target.tls = { ...target.tls, validateName: true };
 	const handshake = new Handshake(request, route, settings);
 	const cancel = openBackendWebSocket(target, webSocket.extensions, handshake);
-	request.onCancel(cancel);
+	request.onCancel({ cancel });
 }
 
 const NO_HANDSHAKE = { status: 400, message: 'The request is no WebSocket handshake.' };
@@ -75,7 +75,7 @@ class Handshake implements HandshakeHandler {
 	onAnswer(status: number, reason: string, received: string[], body: BodySource, cancel: () => void): void {
 		this.#answered(status, received);
 		const response = new CurrentResponse(status, reason, withoutHopByHop(received));
-		response.body = MessageBody.streaming(body, null, cancel);
+		response.body = MessageBody.streaming(body, null, { cancel });
 		response.passesPieces = !this.#settings.bufferResponse;
 		this.#request.response = response;
 		this.#request.resume();

@@ -22,5 +22,5 @@ export const retryCheck: OperationHandler = (request, operation) => {
 		return;
 	}
 	const timer = setTimeout(() => request.resume(), wait * 1000);
-	request.onCancel(() => clearTimeout(timer));
+	request.onCancel({ cancel: () => clearTimeout(timer) });
 };

@@ -60,9 +60,11 @@ class Sending implements BackendCallOwner {
 			call.cancel();
 			this.#fail(this.#error('Timeout', 'The response did not arrive in time.'));
 		}, sent.headersTimeout);
-		this.#request.onCancel(() => {
-			this.#clearTimer();
-			call.cancel();
+		this.#request.onCancel({
+			cancel: () => {
+				this.#clearTimer();
+				call.cancel();
+			},
 		});
 		sent.headersTimeout = 0;
 	}

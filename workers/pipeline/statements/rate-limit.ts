@@ -12,25 +12,27 @@ export const rateLimit: OperationHandler = (request, operation) => {
 	const subscription = request.selectedSubscription;
 	if (subscription === null) return;
 	const place = `${operation.file}:${operation.at.line}:${operation.at.column}`;
-	const counters = [{ key: place, limit: settings }, ...scopedLimits(request, settings)];
-	let result: Admission | null = null;
-	let total = settings.calls;
-	// Every counter that applies must have room; those that count the call first keep it when a later one has none.
-	for (const { key: name, limit } of counters) {
-		const admission = request.services.rateCounters.admit(
-			`rate-limit\n${subscription.workspace ?? ''}\n${subscription.name}\n${name}`,
-			limit.calls,
-			(limit.renewalPeriod ?? settings.renewalPeriod ?? 0) * 1000,
-			Date.now(),
-		);
-		if (result === null || !admission.admitted || admission.remaining < result.remaining) {
-			result = admission;
-			total = limit.calls;
-		}
-		if (!admission.admitted) break;
-	}
-	applyAdmission(request, result!, total, settings);
+	const counters = [{ key: place, limit: settings as Limit }, ...scopedLimits(request, settings)].map((counter) => ({
+		key: `rate-limit\n${subscription.workspace ?? ''}\n${subscription.name}\n${counter.key}`,
+		calls: counter.limit.calls,
+		period: (counter.limit.renewalPeriod ?? settings.renewalPeriod ?? 0) * 1000,
+	}));
+	const { rateCounters } = request.services;
+	const now = Date.now();
+	// A call that one counter rejects must not count in the others.
+	const full = counters.find(
+		({ key: name, calls, period }) => rateCounters.peek(name, calls, period, now).remaining < 1,
+	);
+	const counted = full === undefined ? counters : [full];
+	const admissions = counted.map(({ key: name, calls, period }) => rateCounters.admit(name, calls, period, now));
+	const tightest = admissions.reduce((best, next, i) => (isTighter(next, admissions[best]!) ? i : best), 0);
+	applyAdmission(request, admissions[tightest]!, counted[tightest]!.calls, settings);
 };
+
+function isTighter(admission: Admission, other: Admission): boolean {
+	if (admission.admitted !== other.admitted) return !admission.admitted;
+	return admission.remaining < other.remaining;
+}
 
 type Limit = { calls: number; renewalPeriod: number | null };
 
