@@ -40,6 +40,7 @@ export function parseDocument(
 ): ParsedDocument {
 	const kind = documentKind(root);
 	const document: ParsedDocument = { kind, root, sections: new Map() };
+	if (kind === 'policy' || kind === 'fragment') refuseAttributes(root, report);
 	const metInDocument = new Set<string>();
 	const parser = (section: SectionName | null): StatementsParser => {
 		const context: Context = { section, scope, once: { section: new Set(), document: metInDocument } };
@@ -74,10 +75,19 @@ function parseSections(
 			continue;
 		}
 		if (document.sections.has(name)) report.add('section-repeated', element.file, element.start, { name });
+		refuseAttributes(element, report);
 		document.sections.set(name, parser(name).parseSection(element));
 	}
 	for (const name of SECTION_NAMES) {
 		if (!document.sections.has(name)) report.add('section-missing', root.file, root.start, { name });
+	}
+}
+
+/** Roots and sections have no attributes but declarations of namespaces. */
+function refuseAttributes(element: Element, report: Report): void {
+	for (const { name, start } of element.attributes) {
+		if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
+		report.add('attribute-unknown', element.file, start, { element: element.name, name, hint: '' });
 	}
 }
 

@@ -87,6 +87,8 @@ describe('what a document may hold', () => {
 		['<policy />', '1:1 root-unknown'],
 		['<inbound><base /></inbound>', '1:1 root-snippet'],
 		['<policies><before /></policies>', '1:11 section-unknown'],
+		['<policies version="1"><inbound /></policies>', '1:11 attribute-unknown'],
+		['<policies><inbound id="a" /></policies>', '1:20 attribute-unknown'],
 		['<policies><inbound /><inbound /></policies>', '1:22 section-repeated'],
 		['<fragment><base /></fragment>', '1:11 base-nested'],
 		['<fragment><include-fragment fragment-id="f" /></fragment>', '1:11 fragment-nested'],
