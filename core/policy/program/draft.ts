@@ -99,7 +99,7 @@ function write(
 }
 
 function contentOf(statements: readonly ParsedStatement[]): CompiledDocument['sections'][SectionName] {
-	const running = statements.filter((statement) => !statement.isSkipped);
+	const running = statements.filter((statement) => !statement.isSkipped || statement.branches.length > 0);
 	if (running.length === 0) return 'empty';
 	return running.length === 1 && running[0]!.statement.name === 'base' ? 'pass-through' : 'code';
 }

@@ -19,14 +19,16 @@ export interface CompiledPolicies {
 	results: CompiledSource[];
 }
 
-/** More modules than this are compiled into one again. */
-const MOST_MODULES = 12;
+/** When so many modules have come from changes, all is compiled together again. */
+const MOST_CHANGES = 12;
 
 /** Compiles policy documents; keeps what it compiled, so that after a change only the changed documents are compiled. */
 export class PolicyCompiler {
 	readonly #compiler: Compiler;
 	/** The modules of the last compilation. */
 	#modules: PolicyModule[] = [];
+	/** How many modules there were when all was compiled together. */
+	#base = 0;
 
 	/** @param cacheFolder keeps modules between processes; null: nothing is kept */
 	constructor(cacheFolder: string | null = null) {
@@ -39,9 +41,10 @@ export class PolicyCompiler {
 		const kept = this.#modules.filter((module) => module.prefixes.some((prefix) => units.has(prefix)));
 		const present = new Set(kept.flatMap((module) => module.prefixes));
 		const missing = [...units.values()].filter((unit) => !present.has(unit.prefix));
-		const isFragmented = kept.length >= MOST_MODULES && missing.length > 0;
-		const { modules, rejected } = await compileModules(isFragmented ? [...units.values()] : missing, this.#compiler);
-		this.#modules = isFragmented ? modules : [...kept, ...modules];
+		const isWhole = kept.length === 0 || (missing.length > 0 && kept.length >= this.#base + MOST_CHANGES);
+		const { modules, rejected } = await compileModules(isWhole ? [...units.values()] : missing, this.#compiler);
+		this.#modules = isWhole ? modules : [...kept, ...modules];
+		if (isWhole) this.#base = modules.length;
 		return { modules: this.#modules, results: drafts.map((draft) => resultOf(draft, this.#modules, rejected)) };
 	}
 

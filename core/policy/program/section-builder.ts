@@ -47,13 +47,18 @@ export class SectionBuilder {
 	}
 
 	#add(parsed: ParsedStatement): void {
-		if (parsed.isSkipped) return;
 		const { name } = parsed.statement;
-		if (name === 'base') this.#addBase();
+		if (parsed.isSkipped) this.#addSkipped(parsed);
+		else if (name === 'base') this.#addBase();
 		else if (name === 'choose') this.#addChoose(parsed);
 		else if (name === 'retry') this.#addRetry(parsed);
 		else if (name === 'set-variable') this.#addVariable(parsed);
 		else this.#addOperation(parsed);
+	}
+
+	/** What stands in a statement that is not built runs without it. */
+	#addSkipped(parsed: ParsedStatement): void {
+		for (const branch of parsed.branches) this.#addAll(branch.statements);
 	}
 
 	#addBase(): void {

@@ -10,7 +10,11 @@ import { noSurroundings } from '../../../core/policy/statements/surroundings.ts'
 import { expectGolden } from '../../support/golden.ts';
 
 /** Expressions that name a body are taken to read it. */
-function build(section: SectionName, text: string): { blocks: Block[]; operations: Operation[] } {
+function build(
+	section: SectionName,
+	text: string,
+	allowsUnsupported = false,
+): { blocks: Block[]; operations: Operation[] } {
 	const root = readDocument({
 		path: 'p.xml',
 		text: `<policies><${section}>${text}</${section}></policies>`,
@@ -18,7 +22,7 @@ function build(section: SectionName, text: string): { blocks: Block[]; operation
 	});
 	if (!('kind' in root)) throw new Error(root.message);
 	const report = new Report();
-	const statements = parseDocument(root, null, noSurroundings(), report).sections.get(section)!;
+	const statements = parseDocument(root, null, noSurroundings(allowsUnsupported), report).sections.get(section)!;
 	expect(report.hasErrors).toBe(false);
 	const operations: Operation[] = [];
 	const builder = new SectionBuilder(section, operations, ({ source }) => ({
@@ -94,6 +98,16 @@ describe('blocks', () => {
 		],
 	])('%s', (name, section, document) => {
 		expectGolden(import.meta.url, `${name}.txt`, text(build(section, document)));
+	});
+
+	it('leaves out what is not built, and runs what stands in it', () => {
+		const inner = '<limit-concurrency key="@(a)" max-count="1"><set-method>A</set-method></limit-concurrency>';
+		const { blocks } = build(
+			'inbound',
+			`<set-method>B</set-method>${inner}<quota calls="1" renewal-period="0" />`,
+			true,
+		);
+		expect(blocksText(blocks)).toBe('0:\n  run 0\n  run 1\n  end');
 	});
 
 	it('blames the place of the statement', () => {
