@@ -1,5 +1,6 @@
 /** Calls of methods, constructors, indexers, delegates and local functions. */
 import type { BoundExpression, BoundFunction } from '../bound.ts';
+import { emptyType } from '../signatures/library.ts';
 import type { ArgumentSyntax, ExpressionOf, TypeSyntax } from '../syntax/nodes.ts';
 import { arrayOf } from '../type-table.ts';
 import type { Constant, Member, Type } from '../types.ts';
@@ -115,7 +116,7 @@ function callLocalFunction(
 ): BoundExpression {
 	const { at } = syntax;
 	const list = bindArguments(binder, syntax.arguments);
-	const member = localFunctionMember(binder, entry, name);
+	const member = localFunctionMember(entry, name);
 	const resolved = resolveOverload(binder, [member], list, null);
 	if (resolved.kind !== 'found') {
 		if (resolved.kind === 'misfit' && !hasFaultyArgument(list))
@@ -126,9 +127,11 @@ function callLocalFunction(
 	return { kind: 'local-call', at, type: entry.function.returns, function: entry.function, arguments: values };
 }
 
+/** What declares local functions: nothing that has a name. */
+const LOCAL_FUNCTIONS = emptyType('', 'class');
+
 /** A local function as a member, for overload resolution. */
-export function localFunctionMember(
-	binder: Binder,
+function localFunctionMember(
 	entry: { function: BoundFunction; defaults: (Constant | undefined)[] },
 	name: string,
 ): Member {
@@ -140,7 +143,7 @@ export function localFunctionMember(
 	return {
 		kind: 'method',
 		name,
-		declaring: binder.library.object,
+		declaring: LOCAL_FUNCTIONS,
 		isStatic: true,
 		isExtension: false,
 		typeParameters: [],

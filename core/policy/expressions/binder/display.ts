@@ -40,22 +40,26 @@ function write(type: Type, nameOf: (type: NamedType) => string): string {
 /** `string.IndexOf(char)`, `Dictionary<string, int>.this[string]`. */
 export function memberText(member: Member): string {
 	const owner = shortTypeText(member.declaring);
+	return owner === '' ? nameText(member) : `${owner}.${nameText(member)}`;
+}
+
+function nameText(member: Member): string {
+	const parameters = parametersText(member.parameters);
 	switch (member.kind) {
 		case 'constructor':
-			return `${owner}.${member.declaring.shortName}(${parametersText(member.parameters)})`;
+			return `${member.declaring.shortName}(${parameters})`;
 		case 'indexer':
-			return `${owner}.this[${parametersText(member.parameters)}]`;
+			return `this[${parameters}]`;
 		case 'method': {
 			const names = originalOf(member).typeParameters.map(({ name }) => name);
-			const generic = names.length === 0 ? '' : `<${names.join(', ')}>`;
-			return `${owner}.${member.name}${generic}(${parametersText(member.parameters)})`;
+			return `${member.name}${names.length === 0 ? '' : `<${names.join(', ')}>`}(${parameters})`;
 		}
 		case 'operator':
-			return `${owner}.${member.name}(${parametersText(member.parameters)})`;
+			return `${member.name}(${parameters})`;
 		case 'conversion':
-			return `${owner}.${member.operator} operator ${shortTypeText(member.returns)}(${parametersText(member.parameters)})`;
+			return `${member.operator} operator ${shortTypeText(member.returns)}(${parameters})`;
 		default:
-			return `${owner}.${member.name}`;
+			return member.name;
 	}
 }
 

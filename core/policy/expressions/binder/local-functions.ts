@@ -41,8 +41,11 @@ function declareLocalFunction(binder: Binder, syntax: StatementOf<'local-functio
 function declareParameter(binder: Binder, { name, type, mode }: ParameterSyntax) {
 	if (mode !== 'value') binder.report('TG0001', { construct: `A local function with ${mode} parameters` }, name.at);
 	if (type === null) binder.report('CS1031', {}, name.at);
-	if (binder.scope.own(name.name) !== undefined) binder.report('CS0100', { name: name.name }, name.at);
 	const resolved = type === null ? binder.library.object : resolveVariableType(binder, type);
+	if (binder.scope.own(name.name) !== undefined) {
+		binder.report('CS0100', { name: name.name }, name.at);
+		return binder.newLocal(name.name, resolved);
+	}
 	return binder.declareLocal(name.name, resolved, name.at);
 }
 
