@@ -70,6 +70,23 @@ test('refuses a port that another process listens on, and names it', async () =>
 	blocker.close();
 });
 
+test('two gateways share a port only when both are asked to', async () => {
+	const probe = createTcpServer().listen(0, '127.0.0.1');
+	await new Promise((resolve) => probe.once('listening', resolve));
+	const port = String((probe.address() as AddressInfo).port);
+	await new Promise((resolve) => probe.close(resolve));
+	const first = start('--http-port', port, '--reuse-port');
+	await first.ready();
+	const second = start('--http-port', port, '--reuse-port');
+	await second.ready();
+	const third = start('--http-port', port);
+	expect(await third.exit()).toBe(1);
+	expect(third.errors).toContain(port);
+	expect(await first.end()).toBe(0);
+	expect(await served(Number(port))).toBe('one');
+	expect(await second.end()).toBe(0);
+});
+
 test('refuses a configuration with errors, with their positions', async () => {
 	const broken = new ArtifactFolder(backend.url);
 	broken.writePolicy('<no-such-statement />');
