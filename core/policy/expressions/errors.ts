@@ -201,10 +201,6 @@ export const EXPRESSION_ERRORS = {
 	CS1729: error("'{type}' does not contain a constructor that takes {count} arguments"),
 	CS1733: error('Expected expression'),
 	CS1736: error("Default parameter value for '{name}' must be a compile-time constant"),
-	CS1738: error(
-		'Named argument specifications must appear after all fixed arguments have been specified. Please use language ' +
-			'version 7.2 or greater to allow non-trailing named arguments.',
-	),
 	CS1739: error("The best overload for '{method}' does not have a parameter named '{name}'"),
 	CS1744: error("Named argument '{name}' specifies a parameter for which a positional argument has already been given"),
 	CS1913: error("Member '{name}' cannot be initialized. It is not a field or property."),
@@ -238,6 +234,7 @@ export const EXPRESSION_ERRORS = {
 	CS8132: error("Cannot deconstruct a tuple of '{found}' elements into '{wanted}' variables."),
 	CS8179: error("Predefined type '{type}' is not defined or imported"),
 	CS8209: error("A value of type 'void' may not be assigned."),
+	CS8323: error("Named argument '{name}' is used out-of-position but is followed by an unnamed argument"),
 	CS8370: error("Feature '{feature}' is not available in C# 7.3. Please use language version 8.0 or greater."),
 	CS8716: error('There is no target type for the default literal.'),
 	TG0001: error('{construct} is not available in policy expressions'),

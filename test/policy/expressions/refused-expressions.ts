@@ -361,9 +361,9 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			"Named argument 'startIndex' specifies a parameter for which a positional argument has already been given",
 		],
 		[
-			'@("abc".Substring(startIndex: 0, 1))',
-			'1:34 CS1738',
-			'Named argument specifications must appear after all fixed arguments have been specified. Please use language version 7.2 or greater to allow non-trailing named arguments.',
+			'@("abc".Substring(length: 0, 1))',
+			'1:19 CS8323',
+			"Named argument 'length' is used out-of-position but is followed by an unnamed argument",
 		],
 		['@(new Uri())', '1:3 CS1729', "'System.Uri' does not contain a constructor that takes 0 arguments"],
 		['@(new Random(1, 2))', '1:3 CS1729', "'System.Random' does not contain a constructor that takes 2 arguments"],

@@ -1,7 +1,7 @@
 /** Calls of methods, constructors, indexers, delegates and local functions. */
 import type { BoundExpression, BoundFunction } from '../bound.ts';
 import { emptyType } from '../signatures/library.ts';
-import type { ArgumentSyntax, ExpressionOf, TypeSyntax } from '../syntax/nodes.ts';
+import type { ArgumentSyntax, ExpressionOf } from '../syntax/nodes.ts';
 import { arrayOf } from '../type-table.ts';
 import type { Constant, Member, Type } from '../types.ts';
 import { requireVariable } from './assignments.ts';
@@ -29,9 +29,7 @@ export interface ResolvedCall {
 }
 
 export function bindArguments(binder: Binder, list: readonly ArgumentSyntax[]): Argument[] {
-	const hasNamed = list.findIndex(({ name }) => name !== null);
-	return list.map(({ at, name, mode, value }, index) => {
-		if (hasNamed !== -1 && index > hasNamed && name === null) binder.report('CS1738', {}, at);
+	return list.map(({ at, name, mode, value }) => {
 		const operand =
 			mode === 'out' && value.kind === 'declaration'
 				? outDeclaration(binder, value)
@@ -43,20 +41,15 @@ export function bindArguments(binder: Binder, list: readonly ArgumentSyntax[]): 
 function bindArgument(binder: Binder, value: ArgumentSyntax['value'], mode: ArgumentSyntax['mode']): Operand {
 	const isDiscard =
 		mode === 'out' && value.kind === 'name' && value.name === '_' && binder.scope.find('_') === undefined;
-	if (isDiscard)
-		return { kind: 'out-declaration', at: value.at, name: '_', declared: null, syntax: discardType(value.at) };
+	if (isDiscard) return { kind: 'out-declaration', at: value.at, name: '_', declared: null };
 	const operand = bindOperand(binder, value);
 	if (operand.kind === 'namespace' || operand.kind === 'type-name') return asValue(binder, operand);
 	return operand;
 }
 
-function discardType(at: number): TypeSyntax {
-	return { kind: 'named-type', at, segments: [{ name: 'var', at, typeArguments: null }] };
-}
-
 function outDeclaration(binder: Binder, { at, type, name }: ExpressionOf<'declaration'>): OutDeclaration {
 	const declared = isVar(type) ? null : resolveVariableType(binder, type);
-	return { kind: 'out-declaration', at, name: name.name, declared, syntax: type };
+	return { kind: 'out-declaration', at, name: name.name, declared };
 }
 
 /** Whether an argument is wrong by itself, so that a mismatch would say nothing new. */
@@ -119,8 +112,8 @@ function callLocalFunction(
 	const member = localFunctionMember(entry, name);
 	const resolved = resolveOverload(binder, [member], list, null);
 	if (resolved.kind !== 'found') {
-		if (resolved.kind === 'misfit' && !hasFaultyArgument(list))
-			reportMisfit(binder, resolved.misfit, list, name, at, 1);
+		const isNew = resolved.kind === 'misfit' && !hasFaultyArgument(list);
+		if (isNew) reportMisfit(binder, resolved.misfit, list, name, at, 1);
 		return errorAt(at);
 	}
 	const values = bindCandidate(binder, resolved.candidate, list, at);
@@ -166,11 +159,8 @@ function invokeDelegate(binder: Binder, target: BoundExpression, list: Argument[
 	const values = list.map(({ operand, at: place }, index) => {
 		const wanted = parameters[index]!.type;
 		if (!canConvert(binder, operand, wanted) && 'type' in operand && !isError(operand.type)) {
-			return binder.fail(
-				'CS1503',
-				{ index: index + 1, from: expressionTypeText(operand), to: typeText(wanted) },
-				place,
-			);
+			const values = { index: index + 1, from: expressionTypeText(operand), to: typeText(wanted) };
+			return binder.fail('CS1503', values, place);
 		}
 		return convertOperand(binder, operand, wanted);
 	});

@@ -1,6 +1,6 @@
 import type { BoundExpression, BoundFunction, BoundStatement } from '../bound.ts';
 import type { ExpressionError } from '../errors.ts';
-import type { LambdaSyntax, TypeSyntax } from '../syntax/nodes.ts';
+import type { LambdaSyntax } from '../syntax/nodes.ts';
 import type { Member, NamedType, Type } from '../types.ts';
 import type { Scope } from './scope.ts';
 
@@ -65,7 +65,6 @@ export interface OutDeclaration {
 	name: string;
 	/** Null for `var` and for the discard `_`. */
 	declared: Type | null;
-	syntax: TypeSyntax;
 }
 
 /** The function that statements are bound in. */

@@ -35,6 +35,7 @@ export type Misfit = { member: Member } & (
 	| { kind: 'missing'; parameter: string }
 	| { kind: 'type-arguments' }
 	| { kind: 'name'; name: string; at: number; isRepeated: boolean }
+	| { kind: 'position'; name: string; at: number }
 	| { kind: 'inference' }
 	| { kind: 'constraint'; type: Type; parameter: string; constraint: string }
 	| { kind: 'mode'; index: number; mode: Parameter['mode'] }
@@ -42,7 +43,15 @@ export type Misfit = { member: Member } & (
 );
 
 const NEARNESS: readonly Misfit['kind'][] = [
-	...(['count', 'missing', 'type-arguments', 'name', 'inference', 'constraint', 'mode', 'conversion'] as const),
+	'count',
+	'missing',
+	'type-arguments',
+	'name',
+	'position',
+	'inference',
+	'constraint',
+	'mode',
+	'conversion',
 ];
 
 export type Resolution =
@@ -157,6 +166,8 @@ function placeArguments(member: Member, list: readonly Argument[], isExpanded: b
 			place = parameters.findIndex((parameter) => parameter.name === name.name);
 			if (place === -1) return { member, kind: 'name', ...name, isRepeated: false };
 			if (places.includes(place)) return { member, kind: 'name', ...name, isRepeated: true };
+			const isFollowed = list.slice(index + 1).some((argument) => argument.name === null);
+			if (isFollowed && place !== index) return { member, kind: 'position', ...name };
 		}
 		if (place > last) return { member, kind: 'count' };
 		places.push(place);
