@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { HostCertificate } from '../../workers/listeners/certificates.ts';
 import type { AcceptorStart, FromAcceptor, FromWorker, ToWorker, WorkerStart } from '../../workers/messages.ts';
 import type { StatisticsReport } from '../../workers/telemetry/statistics.ts';
@@ -53,6 +54,8 @@ export class Gateway {
 
 	/** Starts the threads, then listens. Throws PortError when a port cannot be had, CertificateError for bad certificates. */
 	static async start(snapshot: Snapshot, options: GatewayOptions): Promise<Gateway> {
+		// What a request allocates dies with it. V8 comes to place some of that among the old objects, which then keeps the rest alive.
+		setFlagsFromString('--no-allocation-site-pretenuring');
 		const { host, httpPort, workers: count, reusePort } = options;
 		const { settings } = snapshot;
 		// The binary reads it when it is loaded, in the first thread that does.
@@ -112,15 +115,25 @@ export class Gateway {
 	}
 
 	/**
-	 * Requests from now on are served by this snapshot; those in flight keep theirs. Rejects with CertificateError and changes
-	 * nothing when its certificates cannot be used.
+	 * Requests from now on are served by this snapshot; those in flight keep theirs. Rejects and changes nothing when it cannot
+	 * be served: with CertificateError when its certificates cannot be used.
 	 */
 	async serve(snapshot: Snapshot): Promise<void> {
 		this.#http2.use(this.#http2.prepare(snapshot));
+		const failure = await this.#sendSnapshot(snapshot);
+		if (failure !== null) {
+			await this.#sendSnapshot(this.#snapshot);
+			throw new Error(failure);
+		}
+		this.#snapshot = snapshot;
+	}
+
+	/** Resolves when every worker has taken it; to why one did not. */
+	async #sendSnapshot(snapshot: Snapshot): Promise<string | null> {
 		const serving = this.#workers.map((worker) => worker.next('serving'));
 		for (const worker of this.#workers) worker.send({ kind: 'snapshot', snapshot });
-		await Promise.all(serving);
-		this.#snapshot = snapshot;
+		const answers = await Promise.all(serving);
+		return answers.find(({ failure }) => failure !== null)?.failure ?? null;
 	}
 
 	/** New handshakes use this certificate where no host has its own. Throws CertificateError and changes nothing. */

@@ -259,7 +259,7 @@ const accepted: [string, Buffer[]][] = [
 /** A stream is closed once its answer is there, which takes the gateway a moment; a flood keeps it busy for one. */
 function pace(name: string): ExchangeOptions {
 	if (name === 'rapid reset') return { settle: 1500 };
-	return name.includes('closed') ? { gap: 60 } : {};
+	return name.includes('closed') ? { gap: 150, settle: 400 } : {};
 }
 
 describe.each([

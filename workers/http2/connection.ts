@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { ClosedStreams } from './closed-streams.ts';
 import { FloodGuard } from './flood-guard.ts';
 import { FrameReader, type FrameSink } from './frame-reader.ts';
 import { FrameWriter } from './frame-writer.ts';
@@ -31,7 +32,6 @@ export interface ConnectionLimits {
 /** Above this much unsent data in the socket, streams wait for `drain`. */
 const SOCKET_HIGH_WATER = 1 << 20;
 const MAX_CONTINUATIONS = 16;
-const REMEMBERED_CLOSED = 512;
 
 /** The half of RFC 9113 that both roles share: frames in, frames out, settings, flow control, limits. */
 export abstract class Connection implements FrameSink {
@@ -60,8 +60,7 @@ export abstract class Connection implements FrameSink {
 	#continuing: { stream: number; flags: number; parts: Buffer[]; bytes: number } | null = null;
 	/** Streams with data that the windows or the socket hold back. */
 	readonly #blocked = new Set<Stream>();
-	/** Streams that ended lately: `reset` by the peer, `local` by us, `ended` in order. */
-	readonly #recentlyClosed = new Map<number, 'reset' | 'local' | 'ended'>();
+	readonly #closed = new ClosedStreams();
 	readonly #pings = new FloodGuard('PING frames', 200, 20);
 	readonly #settings = new FloodGuard('SETTINGS frames', 100, 5);
 	readonly #priorities = new FloodGuard('PRIORITY frames', 1000, 100);
@@ -221,7 +220,7 @@ export abstract class Connection implements FrameSink {
 		const block = this.#decoder.decode(fragment);
 		const stream = this.streams.get(id);
 		if (stream === undefined && !this.isIdle(id)) {
-			if (!this.#recentlyClosed.has(id)) {
+			if (this.#closed.ending(id) === null) {
 				throw new ConnectionError(ERROR.PROTOCOL_ERROR, 'HEADERS on a stream that was skipped');
 			}
 			this.#onClosedStream(id, undefined);
@@ -234,7 +233,7 @@ export abstract class Connection implements FrameSink {
 	/** A frame for a stream that is closed, or half-closed by the peer (section 5.1). */
 	#onClosedStream(id: number, stream: Stream | undefined): void {
 		if (stream !== undefined) throw new StreamError(ERROR.STREAM_CLOSED, id, 'a frame behind END_STREAM');
-		const how = this.#recentlyClosed.get(id);
+		const how = this.#closed.ending(id);
 		if (how === 'local') return; // under way when this side reset the stream
 		if (how === 'reset') throw new StreamError(ERROR.STREAM_CLOSED, id, 'a frame behind RST_STREAM');
 		throw new ConnectionError(ERROR.STREAM_CLOSED, 'a frame on a closed stream');
@@ -261,7 +260,7 @@ export abstract class Connection implements FrameSink {
 		if (stream === undefined) return;
 		const code = payload.readUInt32BE(0);
 		stream.receiveReset(code, code !== ERROR.REFUSED_STREAM);
-		this.#recentlyClosed.set(id, 'reset');
+		this.#closed.remember(id, 'reset');
 	}
 
 	#onSettings(flags: number, id: number, payload: Buffer): void {
@@ -418,7 +417,7 @@ export abstract class Connection implements FrameSink {
 
 	resetStream(id: number, code: number): void {
 		this.writer.resetStream(id, code);
-		this.#rememberClosed(id, 'local');
+		this.#closed.remember(id, 'local');
 	}
 
 	block(stream: Stream): void {
@@ -444,7 +443,7 @@ export abstract class Connection implements FrameSink {
 	removeStream(stream: Stream): void {
 		this.#blocked.delete(stream);
 		if (!this.streams.delete(stream.id)) return;
-		this.#rememberClosed(stream.id, 'ended');
+		this.#closed.remember(stream.id, 'ended');
 		if (this.goingAway) this.#endWhenEmpty();
 		this.onCapacity();
 	}
@@ -456,13 +455,6 @@ export abstract class Connection implements FrameSink {
 			this.resetStream(stream.id, ERROR.CANCEL);
 			stream.receiveReset(ERROR.CANCEL, true);
 		}
-	}
-
-	#rememberClosed(id: number, how: 'local' | 'ended'): void {
-		if (this.#recentlyClosed.has(id)) return;
-		this.#recentlyClosed.set(id, how);
-		if (this.#recentlyClosed.size <= REMEMBERED_CLOSED) return;
-		this.#recentlyClosed.delete(this.#recentlyClosed.keys().next().value!);
 	}
 
 	#pumpBlocked(): void {

@@ -3,18 +3,10 @@ import { Connection, type ConnectionLimits } from './connection.ts';
 import type { HeaderBlock } from './hpack/decoder.ts';
 import { checkTrailers, parseRequest, type RequestHead } from './message.ts';
 import { ConnectionError, ERROR, PREFACE, SETTING, StreamError } from './protocol.ts';
-import { Stream, type StreamHandler } from './stream.ts';
+import { NO_HANDLER, Stream, type StreamHandler } from './stream.ts';
 
 /** Makes the handler of a request's stream, or answers it at once. */
 export type RequestListener = (stream: Stream, head: RequestHead, endStream: boolean) => StreamHandler;
-
-const NEVER: StreamHandler = {
-	onHeaders: () => {},
-	onData: () => {},
-	onEnd: () => {},
-	onWritable: () => {},
-	onReset: () => {},
-};
 
 /** The server's side of a connection: the front door of HTTP/2. */
 export class ServerConnection extends Connection {
@@ -88,7 +80,7 @@ export class ServerConnection extends Connection {
 	}
 
 	#open(id: number, head: RequestHead, endStream: boolean): void {
-		const stream = new Stream(this, id, NEVER);
+		const stream = new Stream(this, id, NO_HANDLER);
 		stream.headersReceived = true;
 		stream.expectedLength = head.contentLength;
 		this.streams.set(id, stream);

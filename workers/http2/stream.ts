@@ -19,6 +19,18 @@ export interface StreamHandler {
 
 const NO_TRAILERS: readonly string[] = [];
 
+/**
+ * The handler before there is one, and after the end: tables that once held a stream keep it alive for a while, and must not keep the
+ * whole request alive with it.
+ */
+export const NO_HANDLER: StreamHandler = {
+	onHeaders: () => {},
+	onData: () => {},
+	onEnd: () => {},
+	onWritable: () => {},
+	onReset: () => {},
+};
+
 /** One request and its response on a connection: flow control and the state machine of RFC 9113 section 5.1. */
 export class Stream {
 	readonly id: number;
@@ -117,6 +129,7 @@ export class Stream {
 			const trailers = this.#endWaiting;
 			this.#endWaiting = null;
 			this.handler.onEnd(trailers);
+			if (this.localClosed) this.#close();
 		}
 	}
 
@@ -183,8 +196,9 @@ export class Stream {
 	/** The peer, or the end of the connection, ends the stream. */
 	receiveReset(code: number, processed: boolean): void {
 		if (this.closed) return;
+		const { handler } = this;
 		this.#discard();
-		this.handler.onReset(code, processed);
+		handler.onReset(code, processed);
 	}
 
 	/** What the peer still sends is not wanted: once this side is complete, it is told so (RFC 9113 section 8.1). */
@@ -202,11 +216,16 @@ export class Stream {
 	/** Both sides are complete. Data that the owner has not taken yet stays readable. */
 	#finishClose(): void {
 		this.connection.removeStream(this);
-		if (this.#waiting.length === 0 && this.#endWaiting === null) this.closed = true;
+		if (this.#waiting.length === 0 && this.#endWaiting === null) this.#close();
+	}
+
+	#close(): void {
+		this.closed = true;
+		this.handler = NO_HANDLER;
 	}
 
 	#discard(): void {
-		this.closed = true;
+		this.#close();
 		for (const { length } of this.#waiting) this.connection.credit(length);
 		this.#waiting = [];
 		this.#endWaiting = null;
