@@ -3,8 +3,8 @@ import { ArrayOf } from './array';
 import { Dictionary, ReadOnlyDictionary } from './dictionary';
 import { HostObject } from './host-object';
 import { List } from './list';
-import { Obj, Out, notNull, nullReference } from './object';
-import { Sequence } from './sequence';
+import { Obj, Out, notNull, notSupported, nullReference } from './object';
+import { Sequence, defaultOf } from './sequence';
 import { Source, ValueCollection } from './value-collection';
 
 // @ts-ignore: decorator
@@ -61,6 +61,10 @@ export function bodyOf(message: i32): MessageBody | null {
 /** @param type the full .NET name of T, which tells the types of the host apart */
 export function MessageBody_As<T>(self: MessageBody | null, preserves: bool, type: string): T {
 	const message = notNull(self).message;
+	if (!isReference<T>()) {
+		notSupported("A body cannot be read as '" + type + "'.");
+		return defaultOf<T>();
+	}
 	if (isString<T>()) return changetype<T>(text(message, preserves));
 	if (idof<NonNullable<T>>() == idof<ArrayOf<u8>>()) return changetype<T>(bytes(message, preserves));
 	return changetype<T>(object(message, preserves, type));

@@ -6,7 +6,7 @@ import { HostObject } from './host-object';
 import { jsonOfSequence } from './json-of';
 import { notSupported, Obj } from './object';
 
-export abstract class Enumerator<T> {
+export abstract class Enumerator<T> extends Obj {
 	current: T = defaultOf<T>();
 
 	/** Steps on; false at the end. */
