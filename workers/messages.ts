@@ -44,7 +44,8 @@ export type FromWorker =
 	| { kind: 'listening'; ports: number[] }
 	/** A port cannot be had. */
 	| { kind: 'refused'; message: string }
-	| { kind: 'serving'; snapshot: string }
+	/** `failure`: why the worker still serves the old one. */
+	| { kind: 'serving'; snapshot: string; failure: string | null }
 	| { kind: 'statistics'; report: StatisticsReport; turnedAway: number }
 	| { kind: 'drained' };
 

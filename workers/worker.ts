@@ -54,8 +54,7 @@ class WorkerThread {
 				this.#http2.setCertificates(message.tls);
 				break;
 			case 'snapshot':
-				this.#pipeline.served = this.#served(message.snapshot);
-				this.#tell({ kind: 'serving', snapshot: message.snapshot.id });
+				this.#tell({ kind: 'serving', snapshot: message.snapshot.id, failure: this.#serve(message.snapshot) });
 				break;
 			case 'statistics':
 				this.#statistics.connections = this.#connections;
@@ -73,6 +72,16 @@ class WorkerThread {
 				this.#http2.close();
 				void this.#upstreams.close();
 				this.#port.close();
+		}
+	}
+
+	/** Serves it from now on; returns why not. */
+	#serve(snapshot: WorkerStart['snapshot']): string | null {
+		try {
+			this.#pipeline.served = this.#served(snapshot);
+			return null;
+		} catch (error) {
+			return (error as Error).message;
 		}
 	}
 

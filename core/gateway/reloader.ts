@@ -58,22 +58,26 @@ export class Reloader {
 	}
 
 	async #load(): Promise<ReloadResult> {
-		const { snapshot, diagnostics } = await this.#source.load();
-		this.#report(diagnostics);
-		if (snapshot === null) {
-			this.#refused = { at: new Date().toISOString(), diagnostics };
-			return { reloaded: false, diagnostics };
-		}
+		let diagnostics: Diagnostic[] = [];
 		try {
-			await this.#gateway.serve(snapshot);
+			const loaded = await this.#source.load();
+			diagnostics = loaded.diagnostics;
+			if (loaded.snapshot !== null) {
+				await this.#gateway.serve(loaded.snapshot);
+				this.#report(diagnostics);
+				this.#refused = null;
+				return { reloaded: true, diagnostics };
+			}
 		} catch (error) {
-			if (!(error instanceof CertificateError)) throw error;
-			diagnostics.push({ severity: 'error', code: 'TG1065', message: error.message, line: 1, column: 1 });
-			this.#report(diagnostics.slice(-1));
-			this.#refused = { at: new Date().toISOString(), diagnostics };
-			return { reloaded: false, diagnostics };
+			// Whatever is wrong with the new configuration must not end the old one.
+			const code = error instanceof CertificateError ? 'TG1065' : 'TG1066';
+			diagnostics = [
+				...diagnostics,
+				{ severity: 'error', code, message: (error as Error).message, line: 1, column: 1 },
+			];
 		}
-		this.#refused = null;
-		return { reloaded: true, diagnostics };
+		this.#report(diagnostics);
+		this.#refused = { at: new Date().toISOString(), diagnostics };
+		return { reloaded: false, diagnostics };
 	}
 }

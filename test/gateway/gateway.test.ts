@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
+import type { CompiledDocument, Operation } from '../../core/policy/program/program.ts';
 import { RecordingBackend, startGateway } from '../support/gateway.ts';
 import { snapshotOf } from '../support/snapshot.ts';
 
@@ -34,4 +35,23 @@ test('answers the status endpoint and what matches nothing', async () => {
 	expect(response.status).toBe(404);
 	expect(response.statusText).toBe('Resource Not Found');
 	expect(await response.text()).toBe('{ "statusCode": 404, "message": "Resource not found" }');
+});
+
+test('a snapshot that the workers cannot serve changes nothing', async () => {
+	const operation = { name: 'no-such-statement', section: 'inbound', region: -1 } as Operation;
+	const document: CompiledDocument = {
+		scope: 'global',
+		owner: '',
+		path: 'policy.xml',
+		module: -1,
+		exportPrefix: '',
+		sections: { inbound: 'code', backend: 'empty', outbound: 'empty', 'on-error': 'empty' },
+		operations: [operation],
+		preflight: [],
+		readsRequestBody: false,
+		readsResponseBody: false,
+	};
+	const snapshot = snapshotOf([{ name: 'echo' }], { documents: [document], global: 0 });
+	await expect(gateway.serve(snapshot)).rejects.toThrow('no-such-statement');
+	expect((await fetch(`${url}/echo/x`)).headers.get('x-path')).toBe('/base/x');
 });
