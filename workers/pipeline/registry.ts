@@ -3,6 +3,7 @@ import { bufferRequestBody } from './effects/buffer-request-body.ts';
 import { bufferResponseBody } from './effects/buffer-response-body.ts';
 import { forwardRequest } from './effects/forward-request.ts';
 import { retryCheck } from './effects/retry-check.ts';
+import { sendOneWayRequest } from './effects/send-one-way-request.ts';
 import { sendRequest } from './effects/send-request.ts';
 import type { OperationHandler } from './policy-documents.ts';
 import { authenticationBasic } from './statements/authentication-basic.ts';
@@ -43,6 +44,7 @@ const HANDLERS: Record<string, OperationHandler> = {
 	'retry-check': retryCheck,
 	'return-response': returnResponse,
 	'rewrite-uri': rewriteUri,
+	'send-one-way-request': sendOneWayRequest,
 	'send-request': sendRequest,
 	'set-backend-service': setBackendService,
 	'set-body': setBody,

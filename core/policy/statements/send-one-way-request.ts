@@ -5,7 +5,7 @@ import { EVERY_SECTION, statement } from './statement.ts';
 /** Sends a request and does not wait for its response; `timeout` is seconds. */
 export const sendOneWayRequest = statement('send-one-way-request', {
 	sections: EVERY_SECTION,
-	execution: 'known',
+	execution: 'suspending',
 	attributes: { mode: oneOf('new', 'copy').default('new'), timeout: whole(), 'timeout-ms': whole() },
 	children: requestChildren,
 });

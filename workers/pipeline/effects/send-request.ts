@@ -127,8 +127,14 @@ class Sending implements BackendCallOwner {
 	}
 }
 
+/** What a request of its own is made from. */
+type RequestSettings = Pick<
+	Settings,
+	'mode' | 'timeout' | 'timeoutMs' | 'setUrl' | 'setMethod' | 'setHeader' | 'setBody' | 'authenticationBasic' | 'proxy'
+>;
+
 /** The request to send, or why there is none. Its body of mode `copy` is filled in later. */
-function prepare(request: RequestContext, settings: Settings): UpstreamRequest | PolicyError {
+export function prepare(request: RequestContext, settings: RequestSettings): UpstreamRequest | PolicyError {
 	const current = request.request;
 	const isCopy = request.text(settings.mode) === 'copy';
 	const url = settings.setUrl === null ? currentUrl(request) : request.text(settings.setUrl);
@@ -185,7 +191,7 @@ function proxyOf(request: RequestContext, { url, username, password }: NonNullab
 	};
 }
 
-function timeoutOf(request: RequestContext, { timeout, timeoutMs }: Settings): number {
+function timeoutOf(request: RequestContext, { timeout, timeoutMs }: RequestSettings): number {
 	return timeoutMs === null ? request.number(timeout, DEFAULT_TIMEOUT) * 1000 : request.number(timeoutMs);
 }
 
