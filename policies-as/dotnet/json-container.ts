@@ -2,7 +2,7 @@
 import { ArrayOf } from './array';
 import { HostObject } from './host-object';
 import { jsonContent } from './json-of';
-import { JToken_Children, JToken_count } from './json-token';
+import { JToken_Children, JToken_count, JToken_item, JToken_setItem } from './json-token';
 import { KeyValuePair } from './key-value-pair';
 import { argumentNull, Obj, Out } from './object';
 import { Enumerator, Sequence } from './sequence';
@@ -74,9 +74,6 @@ export declare function JContainer_merge(self: HostObject | null, content: HostO
 @external("host", "JContainer_add")
 declare function JContainer_add(self: HostObject | null, content: HostObject | null, spread: bool): void;
 // @ts-ignore: decorator
-@external("host", "JContainer_addFirst")
-declare function JContainer_addFirst(self: HostObject | null, content: HostObject | null, spread: bool): void;
-// @ts-ignore: decorator
 @external("host", "JContainer_replaceAll")
 declare function JContainer_replaceAll(self: HostObject | null, content: HostObject | null, spread: bool): void;
 // @ts-ignore: decorator
@@ -91,18 +88,20 @@ function spreads(content: Obj | null): bool {
 	return content !== null && !(content instanceof HostObject) && content.asObjects() !== null && !(content instanceof ArrayOf<u8>);
 }
 
-export function JContainer_Add(self: HostObject | null, content: Obj | null): void {
-	if (!spreads(content)) {
-		JContainer_add(self, jsonContent(content), false);
-		return;
-	}
-	// One by one: properties may stand in no array on their way.
+/** Items of a sequence go to the places from `at` on by their number in it, however many tokens each one adds. */
+function addAt(container: HostObject | null, at: i32, content: Obj | null): void {
+	if (!spreads(content)) return JArray_Insert(container, at, jsonContent(content));
 	const items = content!.asObjects()!.enumerator();
-	while (items.moveNext()) JContainer_Add(self, items.current);
+	for (let place = at; items.moveNext(); place++) addAt(container, place, items.current);
+}
+
+export function JContainer_Add(self: HostObject | null, content: Obj | null): void {
+	if (!spreads(content)) JContainer_add(self, jsonContent(content), false);
+	else addAt(self, JToken_count(self), content);
 }
 
 export function JContainer_AddFirst(self: HostObject | null, content: Obj | null): void {
-	JContainer_addFirst(self, jsonContent(content), spreads(content));
+	addAt(self, 0, content);
 }
 
 export function JContainer_ReplaceAll(self: HostObject | null, content: Obj | null): void {
@@ -123,7 +122,7 @@ export function JToken_AddBeforeSelf(self: HostObject | null, content: Obj | nul
 
 function withContents(container: HostObject | null, contents: ArrayOf<Obj | null> | null): HostObject | null {
 	if (contents === null) argumentNull('content');
-	for (let i = 0; i < contents!.length; i++) JContainer_Add(container, contents!.get(i));
+	addAt(container, 0, contents);
 	return container;
 }
 
@@ -170,6 +169,17 @@ export function JProperty_new_content(name: string | null, content: Obj | null):
 export function JProperty_new_contents(name: string | null, contents: ArrayOf<Obj | null> | null): HostObject | null {
 	if (contents === null) return JProperty_new_content(name, null);
 	return JProperty_new_content(name, JArray_new_contents(contents));
+}
+
+/** `object[name]` of a JObject, which takes no null. */
+export function JObject_item(self: HostObject | null, name: string | null): HostObject | null {
+	if (name === null && self !== null) argumentNull('propertyName');
+	return JToken_item(self, name);
+}
+
+export function JObject_setItem(self: HostObject | null, name: string | null, value: HostObject | null): void {
+	if (name === null && self !== null) argumentNull('propertyName');
+	JToken_setItem(self, name, value);
 }
 
 export function JObject_Property(self: HostObject | null, name: string | null): HostObject | null {

@@ -1,5 +1,6 @@
 /** Newtonsoft.Json.JsonConvert. */
 import { HostObject } from './host-object';
+import { defaultItem } from './item';
 import { jsonOf } from './json-of';
 import { JToken_ToString } from './json-token';
 import { JToken_ToObject } from './json-typed';
@@ -18,7 +19,7 @@ export function JsonConvert_SerializeObject_formatting(value: Obj | null, format
 /** Empty text is null. */
 export function JsonConvert_DeserializeObject<T>(text: string | null, typeName: string): T {
 	const token = parsed(text);
-	if (token === null) return changetype<T>(0);
+	if (token === null) return defaultItem<T>();
 	return JToken_ToObject<T>(token, typeName);
 }
 

@@ -8,6 +8,7 @@ import { isHost } from './host-cast';
 import { HostObject } from './host-object';
 import { integerName } from './integer';
 import { textOf } from './item';
+import { JArray_new_content } from './json-container';
 import { argument, argumentNull, Obj } from './object';
 import { Sequence } from './sequence';
 import { TICKS_PER_MINUTE, TimeSpan } from './time-span';
@@ -140,9 +141,10 @@ export function jsonContent(value: Obj | null): HostObject | null {
 	if (value === null) return JValue_CreateNull();
 	if (isHost(value, 'Newtonsoft.Json.Linq.JToken')) return changetype<HostObject>(value);
 	if (value instanceof BoxChar) undetermined(value);
+	const isSequence = !(value instanceof HostObject) && !(value instanceof ArrayOf<u8>) && value.asObjects() !== null;
+	if (isSequence) return JArray_new_content(value);
 	const token = value.toJson();
-	const isList = value.asObjects() !== null && isHost(token, 'Newtonsoft.Json.Linq.JArray');
-	if (!isList && !isHost(token, 'Newtonsoft.Json.Linq.JValue')) undetermined(value);
+	if (!isHost(token, 'Newtonsoft.Json.Linq.JValue')) undetermined(value);
 	return token;
 }
 

@@ -4,7 +4,7 @@ import { HostObject } from './host-object';
 import { HostSequence } from './host-list';
 import { Obj, argumentNull } from './object';
 import { Sequence } from './sequence';
-import { xmlContents, xmlText } from './xml-content';
+import { XNamespace_None, xmlContents, xmlText } from './xml-content';
 
 // @ts-ignore: decorator
 @external("host", "XObject_NodeType")
@@ -473,7 +473,8 @@ export function XElement_GetNamespaceOfPrefix(self: HostObject | null, prefix: s
 }
 
 export function XElement_GetDefaultNamespace(self: HostObject | null): HostObject | null {
-	return XElement_namespaceOfPrefix(self, '');
+	const namespace = XElement_namespaceOfPrefix(self, '');
+	return namespace === null ? XNamespace_None() : namespace;
 }
 
 export function XAttribute_new(name: HostObject | null, value: Obj | null): HostObject | null {

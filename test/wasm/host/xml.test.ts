@@ -12,7 +12,8 @@ const element = (name: string | XName, ...contents: unknown[]): XElement =>
 describe('XML', () => {
 	it.each([
 		['<a> <b>1</b> <!--c--> </a>', '<a>\n  <b>1</b>\n  <!--c-->\n</a>'],
-		['<a>x<b> <c/> </b>y</a>', '<a>x<b>\n    <c />\n  </b>y</a>'],
+		['<a>x<b> <c/> </b>y</a>', '<a>x<b><c /></b>y</a>'],
+		['<!DOCTYPE a><a/>', '<!DOCTYPE a []>\n<a />'],
 		['<a></a>', '<a></a>'],
 		['<a\n k = "1&#10;2" />', '<a k="1&#xA;2" />'],
 		['<p:a xmlns:p="urn:x"><p:b/><b xmlns=""/></p:a>', '<p:a xmlns:p="urn:x">\n  <p:b />\n  <b xmlns="" />\n</p:a>'],

@@ -112,6 +112,14 @@ export function parseIsoDate(text: string): DateValue | null {
 	return new DateValue(ticks < 0n ? 0n : ticks > MAX_TICKS ? MAX_TICKS : ticks, DateKind.Local);
 }
 
+/** `/Date(1700000000000)/`: milliseconds since 1970, with an offset for local time; null otherwise. */
+export function parseMicrosoftDate(text: string): DateValue | null {
+	const match = /^\/Date\((-?\d{1,15})([+-]\d{4})?\)\/$/.exec(text);
+	if (match === null) return null;
+	const ticks = EPOCH_TICKS + BigInt(match[1]!) * TICKS_PER_MILLISECOND;
+	return new DateValue(ticks, match[2] === undefined ? DateKind.Utc : DateKind.Local);
+}
+
 /** The same text as a DateTimeOffset; null when it is none. */
 export function parseIsoDateOffset(text: string): DateValue | null {
 	const match = ISO.exec(text);
@@ -131,7 +139,14 @@ function zoneMinutes(zone: string): number {
 }
 
 function wallClockTicks(match: RegExpExecArray): bigint | null {
-	const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [number, number, number, number, number, number];
+	const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [
+		number,
+		number,
+		number,
+		number,
+		number,
+		number,
+	];
 	const isMidnight = hour === 24 && minute === 0 && second === 0 && Number(match[7] ?? 0) === 0;
 	if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
 	if (minute > 59 || second > 59 || (hour > 23 && !isMidnight)) return null;

@@ -167,6 +167,7 @@ namespace Newtonsoft.Json.Linq {
 		public JObject(object content) => JObject_new_content;
 		public static new JObject Parse(string json) => JObject_Parse;
 		public static new JObject FromObject(object o) => JObject_FromObject;
+		public JToken this[string propertyName] { get; set; } => JObject_item, JObject_setItem;
 		public IEnumerable<JProperty> Properties() => JToken_Children;
 		public JProperty Property(string name) => JObject_Property;
 		public JProperty Property(string name, StringComparison comparison) => JObject_property;

@@ -132,10 +132,6 @@ function containerFunctions(host: Host): HostFunctions {
 		JContainer_add: (self: number, content: number, spread: number): void => {
 			for (const item of contentItems(host.reference(content), spread !== 0)) container(self).add(item);
 		},
-		JContainer_addFirst: (self: number, content: number, spread: number): void => {
-			const items = contentItems(host.reference(content), spread !== 0);
-			for (const [index, item] of items.entries()) container(self).insert(index, item);
-		},
 		JContainer_replaceAll: (self: number, content: number, spread: number): void =>
 			container(self).replaceAll(contentItems(host.reference(content), spread !== 0)),
 		JContainer_RemoveAll: (self: number): void => container(self).removeAll(),

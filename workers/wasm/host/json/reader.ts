@@ -1,5 +1,5 @@
 import { DotNetError } from '../../host.ts';
-import { parseIsoDate } from '../dates.ts';
+import { parseIsoDate, parseMicrosoftDate } from '../dates.ts';
 import { JArray } from './array.ts';
 import { JConstructor } from './constructor.ts';
 import { JContainer } from './container.ts';
@@ -425,7 +425,7 @@ function isIdentifierPart(character: string): boolean {
 }
 
 function stringOrDate(text: string): JValue {
-	const date = parseIsoDate(text);
+	const date = text.startsWith('/') ? parseMicrosoftDate(text) : parseIsoDate(text);
 	return date === null ? JValue.string(text) : new JValue(TokenType.Date, date);
 }
 

@@ -99,19 +99,15 @@ export class NetMatch extends NetGroup {
 	/** A replacement text with its `$1`, `${name}`, `$&` filled in. */
 	expand(replacement: string): string {
 		return replacement.replace(/\$(?:(\d+)|\{(\w+)\}|([$&`'+_]))/g, (whole, digits, name, symbol) => {
-			if (digits !== undefined) return this.numbered(digits, whole);
-			if (name !== undefined) return this.groups.find((group) => group.name === name)?.value ?? whole;
+			if (digits !== undefined) return this.groups.find(({ number }) => number === Number(digits))?.value ?? whole;
+			if (name !== undefined) return this.named(name)?.value ?? whole;
 			return this.special(symbol);
 		});
 	}
 
-	/** `$12` is group 12, or group 1 and a 2 where there are fewer. */
-	private numbered(digits: string, whole: string): string {
-		for (let count = digits.length; count > 0; count--) {
-			const group = this.groups.find(({ number }) => number === Number(digits.slice(0, count)));
-			if (group !== undefined) return group.value + digits.slice(count);
-		}
-		return whole;
+	/** By name, or by number in digits. */
+	private named(name: string): NetGroup | undefined {
+		return this.groups.find((group) => group.name === name || String(group.number) === name);
 	}
 
 	private special(symbol: string): string {

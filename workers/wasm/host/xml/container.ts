@@ -148,6 +148,12 @@ export class XElement extends XContainer {
 		return super.insertText(at, text);
 	}
 
+	protected override insertNode(at: number, node: XNode): number {
+		const count = super.insertNode(at, node);
+		this.hasEmptyText = false;
+		return count;
+	}
+
 	protected validate(node: XNode): void {
 		if (node.nodeType === NodeType.Document || node instanceof XDocumentType) {
 			throw argument(
@@ -265,13 +271,13 @@ export class XDocument extends XContainer {
 	}
 
 	protected override insertText(at: number, text: string): number {
-		if (text.trim() !== '') throw argument('Non white space characters cannot be added to content.');
+		if (text.trim() !== '') throw argument('Non-whitespace characters cannot be added to content.');
 		return super.insertText(at, text);
 	}
 
 	protected validate(node: XNode): void {
 		if (node instanceof XText && node.value.trim() !== '')
-			throw argument('Non white space characters cannot be added to content.');
+			throw argument('Non-whitespace characters cannot be added to content.');
 		if (node instanceof XDocument) throw argument('A node of type Document cannot be added to content.');
 		if (node instanceof XElement && this.rootElement !== null) {
 			throw invalidOperation('This operation would create an incorrectly structured document.');

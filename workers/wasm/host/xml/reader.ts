@@ -105,14 +105,16 @@ class XmlReader {
 	}
 
 	private next(): void {
-		if (this.text[this.at] !== '<') return this.characters();
-		if (this.accept('<!--')) return this.comment();
-		if (this.accept('<![CDATA[')) return this.cdata();
-		if (this.accept('<!DOCTYPE')) return this.documentType();
-		if (this.accept('<?')) return this.instruction();
-		if (this.accept('</')) return this.endTag();
-		this.at++;
-		this.startTag();
+		if (this.text[this.at] !== '<') this.characters();
+		else if (this.accept('<!--')) this.comment();
+		else if (this.accept('<![CDATA[')) this.cdata();
+		else if (this.accept('<!DOCTYPE')) this.documentType();
+		else if (this.accept('<?')) this.instruction();
+		else if (this.accept('</')) this.endTag();
+		else {
+			this.at++;
+			this.startTag();
+		}
 	}
 
 	private characters(): void {
@@ -160,8 +162,8 @@ class XmlReader {
 			(point >= 0x10000 && point <= 0x10ffff);
 		if (isAllowed) return String.fromCodePoint(point);
 		throw this.error(
-			`'${String.fromCharCode(point)}', hexadecimal value 0x${point.toString(16).toUpperCase().padStart(2, '0')}, is an invalid character.`,
-			at + 1,
+			`'${point === 0 ? '.' : String.fromCodePoint(point)}', hexadecimal value 0x${point.toString(16).toUpperCase().padStart(2, '0')}, is an invalid character.`,
+			at + 2,
 		);
 	}
 
@@ -180,13 +182,13 @@ class XmlReader {
 	}
 
 	private documentType(): void {
-		const match = /^\s+([^\s[>]+)(?:\s+(?:PUBLIC\s+(["'])(.*?)\2|SYSTEM)\s+(["'])(.*?)\4)?\s*(?:\[([^]*?)\])?\s*>/.exec(
+		const match = /^\s+([^\s[>]+)(?:\s+(?:PUBLIC\s+(["'])(.*?)\2|SYSTEM)\s+(["'])(.*?)\4)?\s*(?:\[([\s\S]*?)\])?\s*>/.exec(
 			this.text.slice(this.at),
 		);
 		if (match === null) throw this.error('Expected DTD markup was not found.');
 		this.at += match[0].length;
 		const [, name = '', , publicId, , systemId, subset] = match;
-		this.document.add([new XDocumentType(name, publicId ?? null, systemId ?? null, subset ?? null)]);
+		this.document.add([new XDocumentType(name, publicId ?? null, systemId ?? null, subset ?? '')]);
 	}
 
 	private instruction(): void {
@@ -286,9 +288,11 @@ class XmlReader {
 		return this.expanded(raw.replace(/[\n\t]/g, ' '), start);
 	}
 
-	private scopeOf(attributes: readonly { name: string; value: string }[]): ReadonlyMap<string, string> {
+	private scopeOf(attributes: readonly { name: string; value: string; at: number }[]): ReadonlyMap<string, string> {
 		const outer = this.open[this.open.length - 1]?.scope ?? new Map([['xml', XML]]);
 		const declared = attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'));
+		const wrong = declared.find(({ name, value }) => name !== 'xmlns' && value === '');
+		if (wrong !== undefined) throw this.error('Invalid namespace declaration.', wrong.at + wrong.name.length + 1);
 		if (declared.length === 0) return outer;
 		return new Map([...outer, ...declared.map(({ name, value }): [string, string] => [name.slice(6), value])]);
 	}

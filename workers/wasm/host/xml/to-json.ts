@@ -4,11 +4,11 @@ import type { JToken } from '../json/token.ts';
 import { JValue } from '../json/value.ts';
 import { XDocument, XElement } from './container.ts';
 import type { XNode } from './node.ts';
-import { XComment, XText } from './text.ts';
+import { XText } from './text.ts';
 
 /**
  * XML as Newtonsoft's XmlNodeConverter makes JSON of it: attributes are `@name`, text beside others `#text`, elements of
- * one name an array, an empty element null.
+ * one name an array, an empty element null. Comments are left out.
  */
 export function xmlToJson(node: XNode): JToken {
 	const object = new JObject();
@@ -71,6 +71,5 @@ function grouped(element: XElement): Map<string, JToken[]> {
 
 function entryOf(node: XNode): [string, JToken] | null {
 	if (node instanceof XElement) return [qualifiedName(node), elementValue(node)];
-	if (node instanceof XText) return [node.isCData ? '#cdata-section' : '#text', JValue.string(node.value)];
-	return node instanceof XComment ? ['#comment', JValue.string(node.value)] : null;
+	return node instanceof XText ? [node.isCData ? '#cdata-section' : '#text', JValue.string(node.value)] : null;
 }

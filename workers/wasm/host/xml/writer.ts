@@ -34,7 +34,7 @@ class XmlWriter {
 	text = '';
 	private readonly isIndented: boolean;
 	private depth = 0;
-	/** Whether the element at hand has text, which ends its indentation. */
+	/** Whether text stood in the element at hand or around it, which ends the indentation. */
 	private isMixed = false;
 	private readonly bindings: Binding[] = [
 		{ prefix: 'xml', uri: XML },
@@ -89,7 +89,6 @@ class XmlWriter {
 		if (element.isEmpty) this.text += ' />';
 		else {
 			this.text += '>';
-			this.isMixed = false;
 			this.depth++;
 			for (const node of element.nodes) this.node(node);
 			this.depth--;
@@ -187,5 +186,5 @@ function escapeAttribute(text: string): string {
 function documentTypeText({ name, publicId, systemId, internalSubset }: XDocumentType): string {
 	const identifiers =
 		publicId !== null ? ` PUBLIC "${publicId}" "${systemId ?? ''}"` : systemId !== null ? ` SYSTEM "${systemId}"` : '';
-	return `<!DOCTYPE ${name}${identifiers}${internalSubset === null || internalSubset === '' ? '' : `[${internalSubset}]`}>`;
+	return `<!DOCTYPE ${name}${identifiers || ' '}${internalSubset === null ? '' : `[${internalSubset}]`}>`;
 }
