@@ -33,6 +33,12 @@ beforeAll(async () => {
 				},
 			},
 			{
+				name: 'links',
+				serviceUrl: `${backend.url}/base`,
+				operations,
+				policy: { inbound: '<redirect-content-urls />', outbound: '<redirect-content-urls />' },
+			},
+			{
 				name: 'call',
 				serviceUrl: backend.url,
 				operations,
@@ -63,6 +69,24 @@ describe('find-and-replace', () => {
 	test('reads a compressed body and sends it plain when it changed', async () => {
 		const changed = await fetch(`${url}/replace/gzip`, { method: 'POST', body: 'needle' });
 		expect([await changed.text(), changed.headers.get('content-encoding')]).toEqual(['got $1', null]);
+	});
+});
+
+describe('redirect-content-urls', () => {
+	test('exchanges the URLs of backend and gateway', async () => {
+		const others = `${url}/linksX ${url}/Links/c`;
+		const response = await fetch(`${url}/links/x`, {
+			method: 'POST',
+			body: `${url}/links/a?b ${url.toUpperCase()}/links ${others}`,
+		});
+		expect(backend.requests.at(-1)!.body).toBe(`${backend.url}/base/a?b ${backend.url}/base ${others}`);
+		expect(await response.text()).toBe(`got ${url}/links/a?b ${url}/links ${others}`);
+	});
+
+	test('knows a base URL in the other scheme, and leaves others alone', async () => {
+		const text = `"https:${backend.url.slice(5)}/base/1" ${backend.url}/based ${backend.url}1/base`;
+		const response = await fetch(`${url}/links/x`, { method: 'POST', body: text });
+		expect(await response.text()).toBe(`got "${url}/links/1" ${backend.url}/based ${backend.url}1/base`);
 	});
 });
 

@@ -15,6 +15,7 @@ import { jsonp } from './statements/jsonp.ts';
 import { mockResponse } from './statements/mock-response.ts';
 import { rateLimit } from './statements/rate-limit.ts';
 import { rateLimitByKey } from './statements/rate-limit-by-key.ts';
+import { redirectContentUrls } from './statements/redirect-content-urls.ts';
 import { retryBegin } from './statements/retry-begin.ts';
 import { returnResponse } from './statements/return-response.ts';
 import { rewriteUri } from './statements/rewrite-uri.ts';
@@ -40,6 +41,7 @@ const HANDLERS: Record<string, OperationHandler> = {
 	'mock-response': mockResponse,
 	'rate-limit': rateLimit,
 	'rate-limit-by-key': rateLimitByKey,
+	'redirect-content-urls': redirectContentUrls,
 	'retry-begin': retryBegin,
 	'retry-check': retryCheck,
 	'return-response': returnResponse,

@@ -4,6 +4,6 @@ import { statement } from './statement.ts';
 export const redirectContentUrls = statement('redirect-content-urls', {
 	sections: ['inbound', 'outbound'],
 	repeat: 'section',
-	execution: 'known',
+	execution: 'synchronous',
 	reads: 'current',
 });
