@@ -7,7 +7,6 @@ import type { Library } from './signatures/library.ts';
 import { standardLibrary } from './signatures/read-library.ts';
 import { parsePolicyExpression } from './syntax/parser.ts';
 import { SyntaxFault } from './syntax/syntax-fault.ts';
-import type { Type } from './types.ts';
 
 export interface CheckOptions {
 	/** Where an offset of the source stands in its file; lines and columns of the source itself by default. */
@@ -45,44 +44,4 @@ function check(source: string, library: Library): { program: BoundProgram | null
 		if (fault instanceof RangeError) return { program: null, errors: [{ code: 'CS8078', values: {}, at: 0 }] };
 		throw fault;
 	}
-}
-
-/** What the attributes of statements ask for (expressions.md, 2.1). */
-export type WantedResult = 'string' | 'bool' | 'int' | 'long' | 'double' | 'object' | 'bytes';
-
-const ALLOWED_RESULTS: Readonly<Record<Exclude<WantedResult, 'string' | 'object' | 'bytes'>, readonly string[]>> = {
-	bool: ['System.Boolean'],
-	int: [
-		'System.SByte',
-		'System.Byte',
-		'System.Int16',
-		'System.UInt16',
-		'System.Int32',
-		'System.UInt32',
-		'System.Int64',
-	],
-	long: [
-		'System.SByte',
-		'System.Byte',
-		'System.Int16',
-		'System.UInt16',
-		'System.Int32',
-		'System.UInt32',
-		'System.Int64',
-	],
-	double: ['System.Single', 'System.Double', 'System.Decimal', 'System.Int32', 'System.Int64', 'System.UInt32'],
-};
-
-/**
- * Whether a result may be converted to what an attribute asks for. Strings, `object` and JSON values are converted by
- * their run-time value.
- */
-export function convertibleTo(type: Type, wanted: WantedResult): boolean {
-	if (wanted === 'string' || wanted === 'object') return !(type.kind === 'special' && type.name === 'void');
-	if (wanted === 'bytes') {
-		return type.name === 'System.Object' || (type.kind === 'array' && type.element.name === 'System.Byte');
-	}
-	const value = type.kind === 'struct' && type.name === 'System.Nullable' ? type.typeArguments[0]! : type;
-	const open = ['System.Object', 'System.String', 'Newtonsoft.Json.Linq.JToken', 'Newtonsoft.Json.Linq.JValue', 'null'];
-	return open.includes(value.name) || ALLOWED_RESULTS[wanted].includes(value.name);
 }

@@ -39,7 +39,7 @@ function bindEmbedded(binder: Binder, statement: StatementSyntax): BoundStatemen
 	return binder.scoped(() => bindStatement(binder, statement));
 }
 
-export function bindStatement(binder: Binder, syntax: StatementSyntax): BoundStatement[] {
+function bindStatement(binder: Binder, syntax: StatementSyntax): BoundStatement[] {
 	const { at } = syntax;
 	binder.step(at);
 	switch (syntax.kind) {

@@ -28,7 +28,7 @@ export function integerOf(value: Constant): bigint | null {
 }
 
 /** An integer as a constant of an integral type. */
-export function integerConstant(value: bigint, type: Type): Constant {
+function integerConstant(value: bigint, type: Type): Constant {
 	if (type.name === 'System.Char') return { char: Number(value) };
 	return type.name === 'System.Int64' || type.name === 'System.UInt64' ? value : Number(value);
 }

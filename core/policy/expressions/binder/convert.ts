@@ -1,6 +1,5 @@
 /** Converts operands to types, explicitly in the tree. */
 import type { BoundExpression } from '../bound.ts';
-import { ERROR } from '../signatures/library.ts';
 import type { Constant, Type } from '../types.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { ConstantOverflow, convertConstant, integerOf } from './constants.ts';
@@ -11,7 +10,7 @@ import { canConvertMethods, convertMethods } from './method-groups.ts';
 import { isInRange, isIntegral, isNumeric } from './numeric-types.ts';
 import { isExpression, type Operand } from './operand.ts';
 import { requireImplementation } from './requirements.ts';
-import { isDelegate, isError, isNull, isNullable, isReferenceType, underlying } from './type-relations.ts';
+import { isError, isNull, isNullable, underlying } from './type-relations.ts';
 
 /** Whether an operand converts implicitly; constants convert by their value. */
 export function canConvert(binder: Binder, operand: Operand, to: Type): boolean {
@@ -251,9 +250,4 @@ export function constantText(value: Constant): string {
 /** Boxes a value to `object`, as interpolation and `params object[]` do. */
 export function toObject(binder: Binder, expression: BoundExpression): BoundExpression {
 	return convertOperand(binder, expression, binder.library.object);
-}
-
-/** Whether `null` is a value of a type. */
-export function acceptsNull(type: Type): boolean {
-	return isReferenceType(type) || isNullable(type) || isDelegate(type) || type === ERROR;
 }

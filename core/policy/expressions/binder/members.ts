@@ -5,7 +5,7 @@ import type { Member, NamedType, Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { convertConstant } from './constants.ts';
-import { asTypedValue, asValue } from './convert.ts';
+import { asTypedValue } from './convert.ts';
 import { memberText, shortTypeText } from './display.ts';
 import { bindLambda } from './lambdas.ts';
 import { isNumeric } from './numeric-types.ts';
@@ -211,9 +211,4 @@ function freeName(binder: Binder, syntax: ExpressionOf<'name'>, isCalled: boolea
 	if (type !== null) return { kind: 'type-name', at, named: constructed(binder, type, { name, at, typeArguments }) };
 	if (typeArguments === null && binder.library.isNamespace(name)) return { kind: 'namespace', at, name };
 	return binder.fail('CS0103', { name }, at);
-}
-
-/** The value of an operand from which a member or element is taken. */
-export function receiverOf(binder: Binder, operand: Operand): BoundExpression {
-	return asTypedValue(binder, asValue(binder, operand));
 }

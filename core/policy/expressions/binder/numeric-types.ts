@@ -64,7 +64,7 @@ export function isImplicitNumeric(from: Type, to: Type): boolean {
 	return IMPLICIT[from.name.slice(7)]?.includes(to.name.slice(7)) === true && to.name.startsWith('System.');
 }
 
-export function rangeOf(type: Type): Range | null {
+function rangeOf(type: Type): Range | null {
 	return RANGES[type.name] ?? null;
 }
 

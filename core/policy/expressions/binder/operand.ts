@@ -1,7 +1,7 @@
 import type { BoundExpression, BoundFunction, BoundStatement } from '../bound.ts';
 import type { ExpressionError } from '../errors.ts';
 import type { LambdaSyntax } from '../syntax/nodes.ts';
-import type { Member, NamedType, Type } from '../types.ts';
+import type { Member, Type } from '../types.ts';
 import type { Scope } from './scope.ts';
 
 /** What an expression is before its context gives it a type: a value, or something that only its context makes one. */
@@ -83,11 +83,6 @@ export interface FunctionResult {
 	statement: Extract<BoundStatement, { kind: 'return' }>;
 	/** Null in `return;`. */
 	value: Operand | null;
-}
-
-export interface ValueTuple {
-	type: NamedType;
-	names: (string | null)[];
 }
 
 /** Whether an operand is a value, or `null`, `default` or `throw` which any context may take. */

@@ -334,7 +334,7 @@ function compareLambdaResults(
 }
 
 /** Better conversion target (11.6.4.6). */
-export function compareTargets(binder: Binder, a: Type, b: Type): number {
+function compareTargets(binder: Binder, a: Type, b: Type): number {
 	const toB = binder.conversions.implicit(a, b) !== null;
 	const toA = binder.conversions.implicit(b, a) !== null;
 	if (toA !== toB) return toB ? 1 : -1;

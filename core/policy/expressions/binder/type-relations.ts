@@ -1,6 +1,5 @@
 /** What types are to each other: bases, interfaces, nullables, variance. */
 import type { Library } from '../signatures/library.ts';
-import { substitutionOf } from '../type-table.ts';
 import type { ArrayType, NamedType, Type } from '../types.ts';
 
 export function isNamed(type: Type): type is NamedType {
@@ -126,5 +125,3 @@ export function isOpen(type: Type): boolean {
 	if (type.kind === 'array') return isOpen(type.element);
 	return isNamed(type) && type.typeArguments.some(isOpen);
 }
-
-export { substitutionOf };

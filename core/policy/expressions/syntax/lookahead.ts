@@ -49,7 +49,7 @@ function scanName(stream: TokenStream, index: number): ScannedType | null {
 }
 
 /** Index after the `>` of the type arguments that open at `index`. */
-export function scanTypeArguments(stream: TokenStream, index: number): number | null {
+function scanTypeArguments(stream: TokenStream, index: number): number | null {
 	let end = index + 1;
 	while (isWord(at(stream, end), ',')) end++;
 	if (isWord(at(stream, end), '>')) return end + 1;
