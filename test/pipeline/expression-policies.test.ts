@@ -125,6 +125,14 @@ function apis(): PolicyApi[] {
 			},
 		},
 		{
+			name: 'asked-badly',
+			serviceUrl,
+			policy: {
+				inbound:
+					'<send-request mode="new" response-variable-name="r"><set-url>http://127.0.0.1:1/</set-url><set-method>GET</set-method><set-header name="@("a" + " b")" exists-action="override"><value>x</value></set-header></send-request>',
+			},
+		},
+		{
 			name: 'context',
 			serviceUrl: `${serviceUrl}/base`,
 			path: 'some/context',
@@ -311,6 +319,10 @@ test('send-request gives a response that expressions read', async () => {
 	const response = await fetch(`${url}/asked/x?code=503`);
 	expect([response.status, response.statusText, await response.text()]).toEqual([403, 'Service Unavailable', 'four']);
 	expect(backend.lines('x-from')).toEqual(['asked']);
+});
+
+test('an effect that fails at once is an error like any other', async () => {
+	expect((await fetch(`${url}/asked-badly/x`)).status).toBe(500);
 });
 
 test('context shows where the request is', async () => {

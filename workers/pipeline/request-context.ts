@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Backend, Product, Subscription, User } from '../../core/model/model.ts';
 import {
 	BASE,
 	END,
@@ -10,12 +9,13 @@ import {
 } from '../../core/policy/program/program.ts';
 import type { Route } from '../../core/routing/route-table.ts';
 import type { Downstream } from '../listeners/downstream.ts';
-import { BudgetExceeded, DotNetError, type PolicyContext, type Variable } from '../wasm/host.ts';
-import type { BaseUrl } from './base-url.ts';
+import type { PolicyContext, Variable } from '../wasm/host.ts';
+import { ContextEntities } from './context-entities.ts';
 import type { Cancellable } from './message-body.ts';
 import { CurrentRequest, CurrentResponse } from './messages.ts';
 import type { EffectivePolicy, PolicyDocument } from './policy-documents.ts';
-import { clientGone, errorBody, expressionFailure, PolicyError } from './policy-error.ts';
+import { clientGone, PolicyError } from './policy-error.ts';
+import { errorResponse, lastErrorOf, policyErrorOf } from './raised-error.ts';
 import type { RetryState } from './retry-state.ts';
 import type { RoutePlan, ServedSnapshot } from './served-snapshot.ts';
 import { transfer } from './transfer.ts';
@@ -29,27 +29,15 @@ const NEXT: Record<Exclude<SectionName, 'on-error'>, SectionName | 'transfer'> =
 };
 
 /** One request on its way through the sections: what `context` shows, and where it stands. */
-export class RequestContext implements PolicyContext {
+export class RequestContext extends ContextEntities implements PolicyContext {
 	readonly downstream: Downstream;
-	readonly served: ServedSnapshot;
 	readonly services: WorkerServices;
-	/** null: no API matched. */
-	readonly plan: RoutePlan | null;
 	readonly request: CurrentRequest;
 	lastError: Record<string, string> | null = null;
 	readonly timestamp = Date.now();
 	readonly tracing = false;
 	/** Values that the WebAssembly computed for the operation that runs next. */
 	readonly slots: unknown[] = [];
-	/** Where the request goes; null until something says. */
-	base: BaseUrl | null;
-	selectedBackend: Backend | null = null;
-	/** Nesting of the document that chose the backend entity, for inheritance; -1 when none did. */
-	backendDepth = -1;
-	selectedProduct: Product | null = null;
-	selectedSubscription: Subscription | null = null;
-	selectedUser: User | null = null;
-	subscriptionKey: string | null = null;
 	/** Headers of whatever answer the caller finally gets. */
 	readonly finalHeaders: string[] = [];
 	/** The error that a `retry` looks at and may raise again. */
@@ -91,11 +79,9 @@ export class RequestContext implements PolicyContext {
 		route: Route,
 		policy: EffectivePolicy,
 	) {
+		super(served, plan);
 		this.downstream = downstream;
-		this.served = served;
 		this.services = services;
-		this.plan = plan;
-		this.base = plan?.base ?? null;
 		this.request = new CurrentRequest(this, route);
 		this.#policy = policy;
 		downstream.onAbort = () => this.#clientGone();
@@ -127,40 +113,6 @@ export class RequestContext implements PolicyContext {
 		return performance.now() - this.started;
 	}
 
-	get api(): Record<string, unknown> | null {
-		return this.plan?.apiView ?? null;
-	}
-
-	get operation(): Record<string, unknown> | null {
-		return this.plan?.operationView ?? null;
-	}
-
-	get product(): Record<string, unknown> | null {
-		return this.selectedProduct === null ? null : this.served.views.product(this.selectedProduct);
-	}
-
-	get subscription(): Record<string, unknown> | null {
-		if (this.selectedSubscription === null) return null;
-		return this.served.views.subscription(this.selectedSubscription, this.subscriptionKey);
-	}
-
-	get user(): Record<string, unknown> | null {
-		return this.selectedUser === null ? null : this.served.views.user(this.selectedUser);
-	}
-
-	get deployment(): Record<string, unknown> {
-		return this.served.views.deployment;
-	}
-
-	get backend(): Record<string, unknown> | null {
-		return this.selectedBackend === null ? null : this.served.views.backend(this.selectedBackend);
-	}
-
-	get workspace(): Record<string, unknown> | null {
-		const name = this.plan?.api.workspace ?? null;
-		return name === null ? null : { id: name, name };
-	}
-
 	trace(message: string): void {
 		this.services.trace(this, { source: 'context', severity: 'information', message, metadata: {} });
 	}
@@ -188,24 +140,25 @@ export class RequestContext implements PolicyContext {
 		return this.#isOver;
 	}
 
-	valueOf(value: Value | null): unknown {
+	/** A constant, or what the WebAssembly computed for it. */
+	value(value: Value | null): unknown {
 		if (value === null) return null;
 		return value.kind === 'constant' ? value.value : this.slots[value.slot];
 	}
 
 	/** Text of a value; empty for null. */
 	text(value: Value | null): string {
-		return String(this.valueOf(value) ?? '');
+		return String(this.value(value) ?? '');
 	}
 
 	/** @param absent for an attribute that is not there */
 	number(value: Value | null, absent = 0): number {
-		const number = this.valueOf(value);
+		const number = this.value(value);
 		return number === null || number === undefined ? absent : Number(number);
 	}
 
 	boolean(value: Value | null): boolean {
-		return this.valueOf(value) === true;
+		return this.value(value) === true;
 	}
 
 	setVariable(name: string, type: string, value: unknown): void {
@@ -330,6 +283,7 @@ export class RequestContext implements PolicyContext {
 				if (this.#phase === 'transfer') break;
 				this.#advance();
 			} catch (error) {
+				this.#isSuspended = false;
 				this.#raised = error;
 			}
 		} while (!this.#isSuspended);
@@ -375,11 +329,13 @@ export class RequestContext implements PolicyContext {
 	}
 
 	#handleRaised(): void {
-		const error = this.#asPolicyError(this.#raised);
+		const error = policyErrorOf(this.#raised, this.source, (unexpected) => this.services.unexpectedError(unexpected));
 		this.#raised = null;
 		if (this.#phase !== 'transfer' && !this.#isClientGone && this.#retry(error)) return;
 		const wasInOnError = this.#phase === 'on-error';
-		this.#setError(error);
+		this.lastError = lastErrorOf(error, this.#operation, this.#depth < 0 ? null : this.document.scope);
+		this.services.requestFailed(this, error);
+		this.response = errorResponse(error, this.requestId);
 		this.#retries = null;
 		this.#enter(wasInOnError ? 'transfer' : 'on-error');
 	}
@@ -391,41 +347,9 @@ export class RequestContext implements PolicyContext {
 		const { errorBlock } = this.document.operations[region]!;
 		if (errorBlock < 0) return false;
 		this.retriedError = error;
-		this.response = this.#errorResponse(error);
+		this.response = errorResponse(error, this.requestId);
 		this.goTo(errorBlock);
 		return true;
-	}
-
-	#setError(error: PolicyError): void {
-		this.lastError = { source: error.source, reason: error.reason, message: error.message };
-		if (error.section !== null) this.lastError.section = error.section;
-		const operation = this.#operation;
-		if (operation !== null && this.#depth >= 0) {
-			this.lastError.scope = this.document.scope;
-			this.lastError.section = operation.section;
-			this.lastError.path = operation.path;
-			if (operation.policyId !== null) this.lastError.policyId = operation.policyId;
-		}
-		this.services.requestFailed(this, error);
-		this.response = this.#errorResponse(error);
-	}
-
-	#errorResponse(error: PolicyError): CurrentResponse {
-		if (error.response !== null) return error.response;
-		const headers = ['Content-Type', 'application/json', ...error.headers];
-		const response = new CurrentResponse(error.status, error.statusReason, headers);
-		response.setBody(errorBody(error, this.requestId));
-		return response;
-	}
-
-	#asPolicyError(error: unknown): PolicyError {
-		if (error instanceof PolicyError) return error;
-		if (error instanceof DotNetError) return expressionFailure(this.source, error.message);
-		if (error instanceof BudgetExceeded || error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
-			return expressionFailure(this.source, 'The expression took more steps or memory than it may.');
-		}
-		this.services.unexpectedError(error);
-		return new PolicyError(this.source, 'InternalError', 'An unexpected error occurred.');
 	}
 
 	#transfer(): void {

@@ -176,7 +176,7 @@ export function prepare(request: RequestContext, settings: RequestSettings): Ups
 		port: base.port,
 		path: encodedTarget(joinPath(base, path === '' ? '/' : path, query)),
 		headers: lines,
-		body: settings.setBody === null ? null : bytesOf(request.valueOf(settings.setBody.text)),
+		body: settings.setBody === null ? null : bytesOf(request.value(settings.setBody.text)),
 		headersTimeout: timeoutOf(request, settings),
 		tls: null,
 		proxy: settings.proxy === null ? null : proxyOf(request, settings.proxy),

@@ -23,7 +23,7 @@ export const returnResponse: OperationHandler = (request, operation) => {
 		response.headerChanged(text);
 	}
 	if (settings.setBody !== null) {
-		const content = request.valueOf(settings.setBody.text);
+		const content = request.value(settings.setBody.text);
 		response.setBody(content instanceof Uint8Array ? content : String(content ?? ''));
 	}
 	request.response = response;

@@ -8,7 +8,7 @@ export const setBody: OperationHandler = (request, operation) => {
 	const { text } = operation.settings as Settings;
 	const message = request.actsOnResponse ? request.response : request.request;
 	if (message === null) return;
-	const content = request.valueOf(text);
+	const content = request.value(text);
 	message.setBody(content instanceof Uint8Array ? content : String(content ?? ''));
 	if (typeof content === 'string') useUtf8(message);
 };
