@@ -1,6 +1,6 @@
 /** How the result of an expression becomes what an attribute needs (expressions.md 2.1). */
 import { Box } from '../dotnet/box';
-import { Floating_Parse, FLOATING_STYLE, Floating_ToString } from '../dotnet/floating';
+import { FLOATING_STYLE, Floating_Parse, Floating_ToString } from '../dotnet/floating';
 import { Integer_Parse, Integer_ToString } from '../dotnet/integer';
 import { INTEGER_STYLE } from '../dotnet/number-parse';
 import { invalidCast, nullReference, Obj, overflow } from '../dotnet/object';
@@ -31,7 +31,8 @@ export function toBoolean<T>(value: T): bool {
 export function toWhole<T>(value: T): i32 {
 	if (isInteger<T>() && !isBoolean<T>()) {
 		const whole = <i32>value;
-		if (<T>whole != value || (!isSigned<T>() && whole < 0)) overflow('Value was either too large or too small for an Int32.');
+		if (<T>whole != value || (!isSigned<T>() && whole < 0))
+			overflow('Value was either too large or too small for an Int32.');
 		return whole;
 	}
 	if (isFloat<T>()) {
