@@ -16,7 +16,7 @@ const BASES: Record<string, string> = {
 	'System.UriFormatException': 'System.FormatException',
 	'System.IO.FileNotFoundException': 'System.IO.IOException',
 	'System.IO.EndOfStreamException': 'System.IO.IOException',
-	'System.RegexMatchTimeoutException': 'System.TimeoutException',
+	'System.Text.RegularExpressions.RegexMatchTimeoutException': 'System.TimeoutException',
 	'System.Text.RegularExpressions.RegexParseException': 'System.ArgumentException',
 	'System.Security.Cryptography.CryptographicUnexpectedOperationException':
 		'System.Security.Cryptography.CryptographicException',

@@ -81,6 +81,7 @@ export const BOUND_SAMPLES: readonly string[] = [
 	'@{ int count = 0; Func<int> next = () => ++count; next(); return count; }',
 	'@{ int square(int x) => x * x; return new[] { 1 }.Select(square); }',
 	'@{ try { return int.Parse("x"); } catch (FormatException e) { return e.Message; } finally { context.Trace("done"); } }',
+	'@{ try { return JObject.Parse("x").Count; } catch (JsonReaderException e) when (e.Message != null) { throw; } catch { return -1; } }',
 	'@{ switch (context.Request.Method) { case "GET": return 1; case "POST": case "PUT": return 2; default: return 3; } }',
 	'@{ using (var hash = System.Security.Cryptography.SHA256.Create()) { return hash.ComputeHash(Encoding.UTF8.GetBytes("a")); } }',
 	'@{ foreach (var property in JObject.Parse("{}").Properties()) { return property.Name; } return null; }',

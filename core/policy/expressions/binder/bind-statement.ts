@@ -100,7 +100,7 @@ function bindIf(binder: Binder, syntax: StatementOf<'if'>): BoundStatement {
 }
 
 function bindLoopBody(binder: Binder, body: StatementSyntax): BoundStatement[] {
-	const surroundings = { ...binder.surroundings, canBreak: true, canContinue: true, inFinally: false };
+	const surroundings = { ...binder.surroundings, canBreak: true, canContinue: true };
 	return binder.within({ surroundings }, () => bindEmbedded(binder, body));
 }
 
@@ -236,7 +236,9 @@ function bindCatch(binder: Binder, syntax: CatchSyntax, earlier: readonly BoundC
 	const caught = syntax.type === null ? exception : resolveType(binder, syntax.type);
 	const type = caughtType(binder, caught, exception, syntax);
 	const hiding = earlier.find((clause) => clause.filter === null && isSubtype(type, clause.exception, library));
-	if (hiding !== undefined) binder.report('CS0160', { type: typeText(hiding.exception) }, syntax.type?.at ?? syntax.at);
+	// After an unknown type nothing can be said about the clauses that follow.
+	if (hiding !== undefined && binder.errors.length === 0)
+		binder.report('CS0160', { type: typeText(hiding.exception) }, syntax.type?.at ?? syntax.at);
 	return binder.scoped(() => {
 		let local: Local | null = null;
 		if (syntax.name !== null) local = binder.declareLocal(syntax.name.name, type, syntax.name.at);

@@ -220,3 +220,32 @@ namespace System.Collections.Generic {
 		public KeyNotFoundException(string message) => KeyNotFoundException_new_message;
 	}
 }
+
+namespace Newtonsoft.Json {
+	public class JsonException : System.Exception => Exception {
+	}
+
+	public class JsonReaderException : JsonException => Exception {
+	}
+
+	public class JsonWriterException : JsonException => Exception {
+	}
+
+	public class JsonSerializationException : JsonException => Exception {
+	}
+}
+
+namespace System.Xml {
+	public class XmlException : System.SystemException => Exception {
+	}
+}
+
+namespace System.Security.Cryptography {
+	public class CryptographicException : System.SystemException => Exception {
+	}
+}
+
+namespace System.Text.RegularExpressions {
+	public class RegexMatchTimeoutException : System.TimeoutException => Exception {
+	}
+}
