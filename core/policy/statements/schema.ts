@@ -66,7 +66,7 @@ export function markup(): Attribute<string> {
 	return new AttributeSchema('markup');
 }
 
-/** A whole number of 32 bits. */
+/** A whole number; what an expression gives has 32 bits. */
 export function whole(): Attribute<number> {
 	return new AttributeSchema('whole');
 }
