@@ -16,6 +16,8 @@ const EXPRESSIONS: Record<string, string> = {
 	switch:
 		'@{ for (var i = 0; ; i++) { switch (i) { case 0: case 1: continue; case 2: return "two"; default: break; } } }',
 	lambda: '@{ var limit = 2; return new[] { 1, 2, 3 }.Where(x => x > limit).Select(x => x * limit).Sum(); }',
+	'lambda-in-loop':
+		'@{ var all = new List<Func<int>>(); foreach (var k in new[] { 1, 2 }) { all.Add(() => k); } return all.Count; }',
 	'local-function': '@{ int Fib(int n) { return n < 2 ? n : Fib(n - 1) + Fib(n - 2); } return Fib(9); }',
 	try: '@{ try { return int.Parse("x"); } catch (FormatException e) { return e.Message.Length; } finally { context.Trace("done"); } }',
 	out: '@{ int n; return int.TryParse("12", out n) ? n : -1; }',

@@ -2,7 +2,7 @@
 import type { BoundExpression, BoundInitializer } from '../bound.ts';
 import type { ArrayType, Constant, Member, NamedType, Type } from '../types.ts';
 import { lowerAs, lowerConversion, lowerIs } from './conversion.ts';
-import type { Lowering } from './lowering.ts';
+import { frameAddress, type Lowering } from './lowering.ts';
 import { asObject, box, lowerBinary, lowerUnary, unwrapped, wrapped } from './operator.ts';
 import {
 	asType,
@@ -83,7 +83,7 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 			return typeOf(node.named);
 		case 'lambda':
 			lowering.addFunction(node.function, 'lambda');
-			return delegate(node.type, lowering.functionName(node.function), lowering.frameAddress(unit.function));
+			return delegate(node.type, lowering.functionName(node.function), frameAddress(unit.scope));
 		case 'method-group':
 			return methodGroup(lowering, unit, node);
 		case 'assign':
@@ -211,9 +211,8 @@ function receiver(member: Member, target: BoundExpression, text: string): string
 
 function localCall(lowering: Lowering, unit: Unit, node: Of<'local-call'>): string {
 	const args = new Arguments(lowering, unit, node.arguments);
-	// A local function gets the frame of the function that declares it.
-	const owner = lowering.frameOwner(node.function.parent);
-	const frame = owner === null ? '0' : `changetype<usize>(${lowering.frameVariable(owner)})`;
+	// A local function gets the frame of the scope that declares it.
+	const frame = frameAddress(lowering.scopes.ofFunction(node.function).parent?.framed ?? null);
 	return args.around(`${lowering.functionName(node.function)}(${[frame, ...args.texts].join(', ')})`, node.type);
 }
 

@@ -2,9 +2,10 @@
  * Lowers a bound program to AssemblyScript text: one function for the root, one for each lambda and local function, and one
  * for each `try` body. What those share lies in a frame: a class for every function that has others inside.
  */
-import type { BoundFunction, BoundProgram, BoundStatement, Local } from '../bound.ts';
+import type { BoundFunction, BoundProgram, Local } from '../bound.ts';
 import type { NamedType, Type } from '../types.ts';
 import { asType, className, quote, unassigned } from './representation.ts';
+import { type Scope, Scopes } from './scopes.ts';
 import { lowerBlock } from './statement.ts';
 import { localName, Unit } from './unit.ts';
 
@@ -20,82 +21,55 @@ export interface LoweredProgram {
 
 export class Lowering {
 	readonly prefix: string;
+	readonly scopes: Scopes;
 	readonly #functions: string[] = [];
-	readonly #frames = new Map<BoundFunction, { fields: Map<string, string>; parent: BoundFunction | null }>();
 	readonly #names = { next: 0 };
-	readonly #framed: Set<BoundFunction>;
 
 	constructor(program: BoundProgram, prefix: string) {
 		this.prefix = prefix;
-		this.#framed = framedFunctions(program);
-		for (const bound of this.#framed)
-			this.#frames.set(bound, { fields: new Map(), parent: this.frameOwner(bound.parent) });
-	}
-
-	/** The nearest function, this one or outward, that has a frame. */
-	frameOwner(bound: BoundFunction | null): BoundFunction | null {
-		let owner = bound;
-		while (owner !== null && !this.#framed.has(owner)) owner = owner.parent;
-		return owner;
-	}
-
-	hasFrame(bound: BoundFunction): boolean {
-		return this.#framed.has(bound);
-	}
-
-	frameClass(bound: BoundFunction): string {
-		return `${this.prefix}_Frame${bound.id}`;
-	}
-
-	frameVariable(bound: BoundFunction): string {
-		return `frame${bound.id}`;
+		this.scopes = new Scopes(program.root);
 	}
 
 	/** A field of a function's frame, made when it is first asked for. */
 	field(bound: BoundFunction, name: string, type: string): string {
-		this.#frames.get(bound)!.fields.set(name, type);
-		return `${this.frameVariable(bound)}.${name}`;
+		return fieldOf(this.scopes.ofFunction(bound), name, type);
 	}
 
-	/** Where a local lives: a field of its function's frame, or a variable of the unit that uses it. */
+	/** Where a local lives: a field of a frame, or a variable of the unit that uses it. */
 	place(unit: Unit, local: Local): string {
-		if (!this.isInFrame(local)) return unit.variable(local);
-		return this.field(local.owner, localName(local), asType(local.type));
-	}
-
-	isInFrame(local: Local): boolean {
-		return local.captured && this.hasFrame(local.owner);
+		const scope = this.scopes.frameOf(local);
+		return scope === null ? unit.variable(local) : fieldOf(scope, localName(local), asType(local.type));
 	}
 
 	functionName(bound: BoundFunction): string {
 		return `${this.prefix}_f${bound.id}`;
 	}
 
-	/** The frame that a lambda of this function gets, as an address. */
-	frameAddress(bound: BoundFunction): string {
-		const owner = this.frameOwner(bound);
-		return owner === null ? '0' : `changetype<usize>(${this.frameVariable(owner)})`;
+	/** Makes the frame of a function's call, or of a turn of a loop. */
+	openFrame(unit: Unit, scope: Scope): void {
+		const parent = scope.parent?.framed ?? null;
+		unit.line(`const ${frameVariable(scope)} = new ${this.#frameClass(scope)}();`);
+		if (parent !== null) unit.line(`${frameVariable(scope)}.parent = ${frameVariable(parent)};`);
+		unit.scope = scope;
 	}
 
 	/** Writes a function. Local functions charge a step: they may call themselves. Delegates do it when they are invoked. */
 	addFunction(bound: BoundFunction, kind: 'root' | 'lambda' | 'local-function'): void {
+		const scope = this.scopes.ofFunction(bound);
 		const unit = this.unit(bound, false);
 		if (kind === 'local-function') unit.line('step();');
-		this.#openOuterFrames(unit, bound.parent);
-		if (this.hasFrame(bound)) {
-			unit.line(`const ${this.frameVariable(bound)} = new ${this.frameClass(bound)}();`);
-			const parent = this.frameOwner(bound.parent);
-			if (parent !== null) unit.line(`${this.frameVariable(bound)}.parent = ${this.frameVariable(parent)};`);
-		}
+		this.#openOuterFrames(unit, scope.parent?.framed ?? null);
+		if (scope.hasFrame) this.openFrame(unit, scope);
 		for (const parameter of bound.parameters) {
-			if (this.isInFrame(parameter)) unit.line(`${this.place(unit, parameter)} = ${localName(parameter)};`);
+			if (this.scopes.frameOf(parameter) === null) continue;
+			unit.line(`${this.place(unit, parameter)} = ${localName(parameter)};`);
 		}
 		lowerBlock(this, unit, bound.body);
 		const parameters = bound.parameters.map((local) => `${localName(local)}: ${asType(local.type)}`);
 		this.#write(unit, this.functionName(bound), ['frame: usize', ...parameters], asType(bound.returns), bound.returns);
 	}
 
-	/** Writes a lifted part of a function; it gets the function's own frame. Returns its name. */
+	/** Writes a lifted part of a function; it gets the frame in reach where it stands. Returns its name. */
 	addLifted(outer: Unit, body: (unit: Unit) => void): string {
 		const bound = outer.function;
 		const unit = this.unit(bound, true);
@@ -105,7 +79,7 @@ export class Lowering {
 			continueFlag: null,
 		};
 		unit.caught = outer.caught === null ? null : this.field(bound, 'caught', 'Exception | null');
-		this.#openOuterFrames(unit, bound);
+		this.#openOuterFrames(unit, outer.scope);
 		body(unit);
 		const name = `${this.prefix}_try${this.#names.next++}`;
 		this.#write(unit, name, ['frame: usize'], 'void', null);
@@ -116,14 +90,18 @@ export class Lowering {
 		return new Unit(bound, isLifted, this.#names);
 	}
 
+	#frameClass(scope: Scope): string {
+		return `${this.prefix}_Frame${scope.id}`;
+	}
+
 	/** Variables for the frame that the function got and for those around it. */
-	#openOuterFrames(unit: Unit, bound: BoundFunction | null): void {
-		const nearest = this.frameOwner(bound);
+	#openOuterFrames(unit: Unit, nearest: Scope | null): void {
+		unit.scope = nearest;
 		if (nearest === null) return;
-		unit.line(`const ${this.frameVariable(nearest)} = changetype<${this.frameClass(nearest)}>(frame);`);
-		let inner: BoundFunction = nearest;
-		for (let outer = this.#frames.get(inner)!.parent; outer !== null; outer = this.#frames.get(inner)!.parent) {
-			unit.line(`const ${this.frameVariable(outer)} = ${this.frameVariable(inner)}.parent!;`);
+		unit.line(`const ${frameVariable(nearest)} = changetype<${this.#frameClass(nearest)}>(frame);`);
+		let inner = nearest;
+		for (let outer = inner.parent?.framed; outer; outer = inner.parent?.framed) {
+			unit.line(`const ${frameVariable(outer)} = ${frameVariable(inner)}.parent!;`);
 			inner = outer;
 		}
 	}
@@ -136,13 +114,30 @@ export class Lowering {
 
 	/** All that was written: frames first. */
 	get source(): string {
-		const classes = [...this.#frames].map(([bound, { fields, parent }]) => {
-			const lines = [...fields].map(([name, type]) => `\t${name}: ${type} = changetype<${type}>(0);`);
-			if (parent !== null) lines.push(`\tparent: ${this.frameClass(parent)} | null = null;`);
-			return `class ${this.frameClass(bound)} {\n${lines.join('\n')}\n}\n`;
+		const framed = this.scopes.all.filter(({ hasFrame }) => hasFrame);
+		const classes = framed.map((scope) => {
+			const lines = [...scope.fields].map(([name, type]) => `\t${name}: ${type} = changetype<${type}>(0);`);
+			const parent = scope.parent?.framed ?? null;
+			if (parent !== null) lines.push(`\tparent: ${this.#frameClass(parent)} | null = null;`);
+			return `class ${this.#frameClass(scope)} {\n${lines.join('\n')}\n}\n`;
 		});
 		return [...classes, ...this.#functions].join('\n').replaceAll(/changetype<(bool|[iuf]\d+)>\(0\)/g, '0');
 	}
+}
+
+/** The variable that holds a scope's frame. */
+export function frameVariable(scope: Scope): string {
+	return `frame${scope.id}`;
+}
+
+/** The frame that a function gets which stands in this scope, as an address. */
+export function frameAddress(scope: Scope | null): string {
+	return scope === null ? '0' : `changetype<usize>(${frameVariable(scope)})`;
+}
+
+function fieldOf(scope: Scope, name: string, type: string): string {
+	scope.fields.set(name, type);
+	return `${frameVariable(scope)}.${name}`;
 }
 
 /**
@@ -160,42 +155,6 @@ export function lowerProgram(program: BoundProgram, prefix: string): LoweredProg
 	const returns = asType(program.type);
 	const entry = `export function ${prefix}(): ${returns} {\n\treturn ${root}(0);\n}\n`;
 	return { name: prefix, type: program.type, returns, source: `${anonymous}\n${lowering.source}\n${entry}` };
-}
-
-/** Functions with others inside them, or with a `try`, need a frame. */
-function framedFunctions(program: BoundProgram): Set<BoundFunction> {
-	const framed = new Set<BoundFunction>();
-	for (const bound of program.functions) {
-		if (bound.parent !== null && hasCaptured(bound.parent)) framed.add(bound.parent);
-		if (containsTry(bound.body)) framed.add(bound);
-	}
-	return framed;
-}
-
-function hasCaptured(bound: BoundFunction): boolean {
-	return [...bound.locals, ...bound.parameters].some((local) => local.captured);
-}
-
-function containsTry(statements: readonly BoundStatement[]): boolean {
-	return statements.some((statement) => {
-		switch (statement.kind) {
-			case 'try':
-				return true;
-			case 'block':
-				return containsTry(statement.statements);
-			case 'if':
-				return containsTry(statement.then) || (statement.else !== null && containsTry(statement.else));
-			case 'while':
-			case 'do':
-			case 'for':
-			case 'foreach':
-				return containsTry(statement.body);
-			case 'switch':
-				return statement.sections.some((section) => containsTry(section.body));
-			default:
-				return false;
-		}
-	});
 }
 
 /** `{ a = 1, b = x }` as text, equality by value, and a JSON object for Newtonsoft. */

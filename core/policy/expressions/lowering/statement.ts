@@ -1,7 +1,7 @@
 /** Statements to AssemblyScript statements. */
 import type { BoundCatch, BoundExpression, BoundStatement } from '../bound.ts';
 import { lowerExpression } from './expression.ts';
-import type { Lowering } from './lowering.ts';
+import { frameAddress, type Lowering } from './lowering.ts';
 import { asType, defaultValue, isNamed, isString, quote } from './representation.ts';
 import { type Jumps, OUTCOME, type Unit } from './unit.ts';
 
@@ -32,11 +32,11 @@ function lowerStatement(lowering: Lowering, unit: Unit, statement: BoundStatemen
 			unit.line('}');
 			break;
 		case 'while':
-			loop(lowering, unit, `while (${lowerExpression(lowering, unit, statement.condition)}) {`, statement.body, '}');
+			loop(lowering, unit, statement, `while (${lowerExpression(lowering, unit, statement.condition)}) {`, '}');
 			break;
 		case 'do': {
 			const condition = lowerExpression(lowering, unit, statement.condition);
-			loop(lowering, unit, 'do {', statement.body, `} while (${condition});`);
+			loop(lowering, unit, statement, 'do {', `} while (${condition});`);
 			break;
 		}
 		case 'for':
@@ -98,20 +98,30 @@ function inside(unit: Unit, jumps: Jumps, body: () => void): void {
 
 const IN_LOOP: Jumps = { break: 'loop', continue: 'loop', continueFlag: null };
 
-function loop(lowering: Lowering, unit: Unit, open: string, body: BoundStatement[], close: string): void {
+type Loop = Of<'while' | 'do' | 'for' | 'foreach'>;
+
+function loop(lowering: Lowering, unit: Unit, statement: Loop, open: string, close: string): void {
 	unit.line(open);
-	unit.indent(() => {
-		unit.line('step();');
-		inside(unit, IN_LOOP, () => lowerBlock(lowering, unit, body));
-	});
+	unit.indent(() => turn(lowering, unit, statement, () => {}));
 	unit.line(close);
+}
+
+/** The body of a loop, behind what `start` writes. */
+function turn(lowering: Lowering, unit: Unit, statement: Loop, start: () => void): void {
+	const outer = unit.scope;
+	const scope = lowering.scopes.ofLoop(statement);
+	unit.line('step();');
+	if (scope !== null) lowering.openFrame(unit, scope);
+	start();
+	inside(unit, IN_LOOP, () => lowerBlock(lowering, unit, statement.body));
+	unit.scope = outer;
 }
 
 function lowerFor(lowering: Lowering, unit: Unit, statement: Of<'for'>): void {
 	lowerBlock(lowering, unit, statement.initializers);
 	const condition = statement.condition === null ? '' : lowerExpression(lowering, unit, statement.condition);
 	const updates = statement.updates.map((update) => expressionStatement(lowering, unit, update)).join(', ');
-	loop(lowering, unit, `for (; ${condition}; ${updates}) {`, statement.body, '}');
+	loop(lowering, unit, statement, `for (; ${condition}; ${updates}) {`, '}');
 }
 
 function forEach(lowering: Lowering, unit: Unit, statement: Of<'foreach'>): void {
@@ -124,12 +134,12 @@ function forEach(lowering: Lowering, unit: Unit, statement: Of<'foreach'>): void
 	unit.line(`${items} = notNull(${sequence}).enumerator();`);
 	unit.line(`while (${items}.moveNext()) {`);
 	unit.indent(() => {
-		unit.line('step();');
-		unit.receivers.push(`${items}.current`);
-		const value = lowerExpression(lowering, unit, statement.element);
-		unit.receivers.pop();
-		unit.line(`${lowering.place(unit, local)} = ${value};`);
-		inside(unit, IN_LOOP, () => lowerBlock(lowering, unit, statement.body));
+		turn(lowering, unit, statement, () => {
+			unit.receivers.push(`${items}.current`);
+			const value = lowerExpression(lowering, unit, statement.element);
+			unit.receivers.pop();
+			unit.line(`${lowering.place(unit, local)} = ${value};`);
+		});
 	});
 	unit.line('}');
 }
@@ -272,9 +282,7 @@ function callLifted(lowering: Lowering, unit: Unit, body: (lifted: Unit) => void
 	const failure = unit.fresh('failure');
 	unit.declare(failure, 'Exception | null', 'null');
 	unit.line(`${lowering.field(unit.function, 'outcome', 'i32')} = ${OUTCOME.NORMAL};`);
-	unit.line(
-		`${failure} = changetype<Exception | null>(tryCall(${name}.index, ${lowering.frameAddress(unit.function)}));`,
-	);
+	unit.line(`${failure} = changetype<Exception | null>(tryCall(${name}.index, ${frameAddress(unit.scope)}));`);
 	return failure;
 }
 

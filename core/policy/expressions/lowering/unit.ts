@@ -1,6 +1,7 @@
 import type { BoundFunction, Local } from '../bound.ts';
 import type { Type } from '../types.ts';
 import { asType, unassigned } from './representation.ts';
+import type { Scope } from './scopes.ts';
 
 /** How `return`, `break` and `continue` leave a lifted `try` body: the code that its frame's `outcome` holds. */
 export const OUTCOME = { NORMAL: 0, RETURN: 1, BREAK: 2, CONTINUE: 3 } as const;
@@ -19,6 +20,8 @@ export class Unit {
 	readonly function: BoundFunction;
 	/** A lifted `try` body: `return` is an outcome. */
 	readonly isLifted: boolean;
+	/** The innermost scope with a frame where the lowering is. */
+	scope: Scope | null = null;
 	jumps: Jumps = { break: null, continue: null, continueFlag: null };
 	/** AssemblyScript of the values that `receiver` nodes stand for, innermost last. */
 	readonly receivers: string[] = [];
