@@ -56,8 +56,9 @@ export class SectionBuilder {
 		else this.#addOperation(parsed);
 	}
 
-	/** What stands in a statement that is not built runs without it. */
+	/** What stands in a statement that cannot run runs without it; of a choose no branch does. */
 	#addSkipped(parsed: ParsedStatement): void {
+		if (parsed.statement.name === 'choose') return;
 		for (const branch of parsed.branches) this.#addAll(branch.statements);
 	}
 

@@ -88,6 +88,11 @@ export const STATEMENT_ERRORS = {
 		severity: 'error',
 		template: 'The secret named value "{name}" has no value.',
 	},
+	'named-value-skipped': {
+		code: 'TG2142',
+		severity: 'warning',
+		template: 'The secret named value "{name}" has no value: the statement is skipped.',
+	},
 	'named-value-not-given': { code: 'TG2124', severity: 'warning', template: 'The named value "{name}" is not given.' },
 	'attribute-unknown': {
 		code: 'TG2125',

@@ -95,7 +95,7 @@ export class StatementsParser {
 			policyId: element.attributes.find((attribute) => attribute.name === 'id')?.value.text ?? null,
 			settings,
 			expressions: values.expressions,
-			isSkipped: !isBuilt,
+			isSkipped: !isBuilt || values.lacksSecret,
 			branches: this.#parseBranches(statement, element, path, enclosure.isFragment),
 		};
 		if (statement.name === 'choose') takeConditions(parsed);

@@ -22,6 +22,8 @@ export interface Place {
 /** Parses attribute values and texts; collects the expressions among them, each with a slot of its own. */
 export class ValueParser {
 	readonly expressions: SlotExpression[] = [];
+	/** A secret without a value stands in one of the values: the statement cannot run. */
+	lacksSecret = false;
 	readonly #surroundings: Surroundings;
 	readonly #report: Report;
 
@@ -61,8 +63,11 @@ export class ValueParser {
 	#substitute(written: PositionedText, place: Place): { text: PositionedText; isIncomplete: boolean } {
 		const { text, missing } = this.#surroundings.substitute(written, place.isTemplate);
 		for (const { name, reason, offset } of missing) {
-			if (reason === 'without-value') this.#report.add('named-value-without-value', written.file, offset, { name });
-			else if (this.#surroundings.isComplete) this.#report.add('named-value-unknown', written.file, offset, { name });
+			if (reason === 'without-value') {
+				this.lacksSecret = true;
+				const code = this.#surroundings.allowsUnsupported ? 'named-value-skipped' : 'named-value-without-value';
+				this.#report.add(code, written.file, offset, { name });
+			} else if (this.#surroundings.isComplete) this.#report.add('named-value-unknown', written.file, offset, { name });
 			else this.#report.add('named-value-not-given', written.file, offset, { name });
 		}
 		return { text, isIncomplete: missing.length > 0 };

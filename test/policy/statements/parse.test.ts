@@ -168,6 +168,15 @@ describe('what statements become', () => {
 		expect(found).toEqual(['2:73 named-value-without-value', '2:83 named-value-unknown']);
 	});
 
+	it('skips statements whose secret has no value when told to', () => {
+		const surroundings = { ...named({ secret: null }), allowsUnsupported: true };
+		const text =
+			'<choose><when condition="@({{secret}})"><set-method>A</set-method></when></choose><set-method>{{secret}}</set-method><base />';
+		const { document, found } = parse(inSection('inbound', text), surroundings);
+		expect(document.sections.get('inbound')!.map(({ isSkipped }) => isSkipped)).toEqual([true, true, false]);
+		expect(found).toEqual(['1:47 named-value-skipped', '1:114 named-value-skipped']);
+	});
+
 	it('reads markup as written', () => {
 		const { document } = parse(inSection('outbound', '<set-body> <a b="1">x &amp; y</a> </set-body>'));
 		expect(document.sections.get('outbound')![0]!.settings.text).toEqual({
