@@ -137,7 +137,7 @@ export type ConversionKind =
 	| 'reference-down' // checked cast, throws InvalidCastException
 	| 'null' // null literal to a reference or nullable type
 	| 'enum' // enum <-> integer
-	| 'delegate'; // lambda or method group to its delegate type
+	| 'delegate'; // not in the tree: delegates of another type become lambdas that call them
 
 export type BoundInitializer =
 	| { kind: 'property'; member: Member; value: BoundExpression; nested: BoundInitializer[] | null }

@@ -4,6 +4,7 @@ import type { Constant, Type } from '../types.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { ConstantOverflow, convertConstant, integerOf } from './constants.ts';
 import type { Conversion, UserConversion } from './conversions.ts';
+import { convertDelegate } from './delegate-variance.ts';
 import { expressionTypeText, shortTypeText, typeText } from './display.ts';
 import { canConvertLambda, convertLambda } from './lambdas.ts';
 import { canConvertMethods, convertMethods } from './method-groups.ts';
@@ -132,6 +133,8 @@ export function applyConversion(
 	switch (conversion.kind) {
 		case 'identity':
 			return { ...expression, type: to };
+		case 'delegate':
+			return convertDelegate(binder, expression, to);
 		case 'user':
 			return applyUserConversion(binder, expression, to, conversion);
 		case 'nullable-wrap': {
