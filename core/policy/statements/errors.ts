@@ -87,6 +87,7 @@ export const STATEMENT_ERRORS = {
 		code: 'TG2123',
 		severity: 'error',
 		template: 'The secret named value "{name}" has no value.',
+		hint: 'Give it in an overrides file, or start with --allow-unsupported to skip what needs it.',
 	},
 	'named-value-skipped': {
 		code: 'TG2142',
