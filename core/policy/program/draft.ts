@@ -26,13 +26,20 @@ export interface Draft {
 /** Reads, checks and writes a document; nothing here waits. */
 export function draftDocument(source: DocumentSource): Draft {
 	const root = readDocument(source.file);
-	if (!('kind' in root)) return { kind: 'other', diagnostics: [root], document: null, code: '' };
+	if (!('kind' in root)) return { kind: apparentKind(source.file.text), diagnostics: [root], document: null, code: '' };
 	const report = new Report();
 	const parsed = parseDocument(root, source.scope, source.surroundings, report);
 	const compiled = compileExpressions(parsed, report);
 	const { diagnostics } = report;
 	if (report.hasErrors) return { kind: parsed.kind, diagnostics, document: null, code: '' };
 	return { kind: parsed.kind, diagnostics, ...write(source, parsed, compiled) };
+}
+
+/** The kind of a document that cannot be read, by its first tag. */
+function apparentKind(text: string): DocumentKind {
+	const [, name] = /^\uFEFF?(?:\s|<\?[^>]*>|<!--[\s\S]*?-->)*<([\w-]+)/.exec(text) ?? [];
+	if (name === 'policies') return 'policy';
+	return name === 'fragment' ? 'fragment' : 'other';
 }
 
 /** Checks every expression, also those of statements that are skipped. */

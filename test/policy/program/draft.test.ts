@@ -82,3 +82,9 @@ it('does not compile an expression whose code is not known', () => {
 	expect(document).not.toBeNull();
 	expect(diagnostics.map(({ code: each }) => each)).toContain('TG2124');
 });
+
+it('knows the kind of a document that it cannot read', () => {
+	expect(draft('<!-- a --> <fragment><set-header></fragment>').kind).toBe('fragment');
+	expect(draft('\n<policies').kind).toBe('policy');
+	expect(draft('').kind).toBe('other');
+});
