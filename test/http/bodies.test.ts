@@ -10,7 +10,7 @@ const GIBIBYTE = 2 ** 30;
 const CHUNK = Buffer.alloc(1 << 20, 0x61);
 /** The heap of the process, and what all its memory may be at most: less than the body. */
 const HEAP_MEBIBYTES = 256;
-const MOST_MEBIBYTES = 800;
+const MOST_MEBIBYTES = 900;
 
 let backend: Server;
 let gateway: ChildProcess;

@@ -209,3 +209,25 @@ test('drains: the answer under way is finished and ends its connection', async (
 	await expect.poll(() => isDrained && isClosed()).toBe(true);
 	expect(text()).toMatch(/Connection: close/);
 });
+
+test('a large whole answer reaches a slow client entire', async () => {
+	const body = Buffer.alloc(30_000_000);
+	for (let i = 0; i < body.length; i += 1000) body.writeUInt32LE(i, i);
+	const { port, listener } = listen((downstream) => downstream.respond(200, 'OK', [], body));
+	const socket = connect(port, '127.0.0.1');
+	open.push(socket);
+	const chunks: Buffer[] = [];
+	let size = 0;
+	socket.on('data', (chunk: Buffer) => {
+		chunks.push(chunk);
+		size += chunk.length;
+		if (chunks.length % 50 !== 0) return;
+		socket.pause();
+		setTimeout(() => socket.resume(), 1);
+	});
+	socket.write(GET);
+	await expect.poll(() => size, { timeout: 20_000 }).toBeGreaterThan(body.length);
+	await expect.poll(() => listener.inFlight).toBe(0);
+	const all = Buffer.concat(chunks);
+	expect(all.subarray(all.indexOf('\r\n\r\n') + 4).equals(body)).toBe(true);
+});

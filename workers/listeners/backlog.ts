@@ -1,8 +1,7 @@
 /** Bytes that one read of uWebSockets.js can bring. */
 const BLOCK_BYTES = 524_288;
-/** Blocks that are kept for use again, and how many are made at a time. */
-const MOST_SPARE = 64;
-const BATCH = 32;
+/** Blocks that are made at a time, and kept for use again: 32 MiB. */
+const BATCH = 64;
 
 const spare: Uint8Array[] = [];
 
@@ -57,5 +56,5 @@ function newBlock(needed: number): Uint8Array {
 }
 
 function release(block: Uint8Array): void {
-	if (spare.length < MOST_SPARE) spare.push(block);
+	if (spare.length < BATCH) spare.push(block);
 }

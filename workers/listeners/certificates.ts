@@ -96,6 +96,8 @@ function hostTls(host: HostCertificate, ciphers: string): HostTls {
 			? { pfx: Buffer.from(host.certificate.pfx), passphrase: host.certificate.password ?? '' }
 			: { cert: Buffer.from(host.certificate.cert), key: Buffer.from(host.certificate.key) };
 	const options: SecureContextOptions = { minVersion, dhparam: 'auto', ciphers, ...material };
+	// Without a suite of TLS 1.3 in the list OpenSSL would offer all that it has.
+	if (!/(?:^|:)TLS_/.test(ciphers)) options.maxVersion = 'TLSv1.2';
 	// OpenSSL counts the signatures of the old versions as insecure from level 1 on.
 	if (minVersion !== 'TLSv1.2') options.ciphers = `${ciphers}:@SECLEVEL=0`;
 	const { http2, negotiateClientCertificate } = host;

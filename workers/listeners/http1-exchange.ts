@@ -189,7 +189,7 @@ export class Http1Exchange implements Downstream, BodySource {
 		}
 		this.#response.cork(() => {
 			this.#writeHead(this.#owner.closesConnections);
-			this.#writePart(chunk);
+			this.#writePart(chunk, false);
 		});
 		return !this.#blocked;
 	}
@@ -251,7 +251,8 @@ export class Http1Exchange implements Downstream, BodySource {
 		});
 	}
 
-	#writePart(chunk: Uint8Array): void {
+	/** @param isOwn the chunk stays valid after the call */
+	#writePart(chunk: Uint8Array, isOwn: boolean): void {
 		const before = this.#response.getWriteOffset();
 		const [isTaken, isDone] = this.#response.tryEnd(chunk, this.#length!);
 		if (isDone) {
@@ -259,7 +260,8 @@ export class Http1Exchange implements Downstream, BodySource {
 			return;
 		}
 		if (isTaken) return;
-		this.#remainder = chunk.slice(this.#response.getWriteOffset() - before);
+		const taken = this.#response.getWriteOffset() - before;
+		this.#remainder = isOwn ? chunk.subarray(taken) : chunk.slice(taken);
 		this.#awaitDrain();
 	}
 
@@ -275,7 +277,7 @@ export class Http1Exchange implements Downstream, BodySource {
 		const remainder = this.#remainder;
 		if (remainder !== null) {
 			this.#remainder = null;
-			this.#response.cork(() => this.#writePart(remainder));
+			this.#response.cork(() => this.#writePart(remainder, true));
 			if (this.#finished) {
 				this.#blocked = false;
 				this.onDrain?.();
