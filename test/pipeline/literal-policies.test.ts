@@ -117,6 +117,11 @@ function apis(): PolicyApi[] {
 			},
 		},
 		{
+			name: 'basic',
+			serviceUrl,
+			policy: { inbound: '<authentication-basic username="user" password="pässword" />' },
+		},
+		{
 			name: 'query',
 			serviceUrl,
 			policy: {
@@ -530,6 +535,11 @@ describe('transformations', () => {
 		expect(backend.lines('x-forwarded-for')).toEqual(['127.0.0.1']);
 		expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
 		expect(response.headers.get('keep-alive')).toBeNull();
+	});
+
+	test('authentication-basic replaces Authorization', async () => {
+		await fetch(`${url}/basic/x`, { headers: { Authorization: 'Bearer mine' } });
+		expect(backend.lines('authorization')).toEqual([`Basic ${Buffer.from('user:pässword').toString('base64')}`]);
 	});
 
 	test('X-Forwarded-For gets the caller appended', async () => {
