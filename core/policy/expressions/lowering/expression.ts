@@ -18,6 +18,7 @@ import {
 	primitive,
 	quote,
 	runtimeName,
+	unassigned,
 } from './representation.ts';
 import { declaration } from './statement.ts';
 import { TEMPORARY, type Unit } from './unit.ts';
@@ -102,6 +103,7 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 /** `default(T)` where its type must be seen: functions are called without type arguments. */
 function typedDefault(type: Type): string {
 	const value = defaultValue(type);
+	if (value === 'null') return unassigned(type);
 	const number = primitive(type);
 	return number === null || number === 'bool' ? value : `<${number}>${value}`;
 }

@@ -2,7 +2,7 @@
 import type { BoundCatch, BoundExpression, BoundStatement } from '../bound.ts';
 import { lowerExpression } from './expression.ts';
 import { frameAddress, type Lowering } from './lowering.ts';
-import { asType, defaultValue, isNamed, isString, quote } from './representation.ts';
+import { asType, defaultValue, isNamed, isString, quote, unassigned } from './representation.ts';
 import { type Jumps, OUTCOME, type Unit } from './unit.ts';
 
 type Of<Kind extends BoundStatement['kind']> = Extract<BoundStatement, { kind: Kind }>;
@@ -147,7 +147,8 @@ function forEach(lowering: Lowering, unit: Unit, statement: Of<'foreach'>): void
 /** What a `foreach` walks over. */
 function sequenceOf({ type }: BoundExpression, text: string): string {
 	if (isString(type)) return `String_asSequence(${text})`;
-	return isNamed(type, 'System.Collections.IEnumerable') ? `notNull(${text}).asObjects()` : text;
+	if (isNamed(type, 'System.Collections.IEnumerable')) return `notNull(${text}).asObjects()`;
+	return text === 'null' ? unassigned(type) : text;
 }
 
 function elementType(source: BoundExpression): string {
