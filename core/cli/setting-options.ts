@@ -47,7 +47,7 @@ const NUMBERS: Record<string, NumberSetting> = {
 		setting: 'bodyIdleTimeout',
 		lowest: 1,
 		highest: 86_400_000,
-		help: 'ms between pieces of a request’s body (60000)',
+		help: 'ms between pieces of a request’s body (30000)',
 	},
 	'drain-timeout': {
 		setting: 'drainTimeout',

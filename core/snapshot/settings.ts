@@ -13,7 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	maxPathSegment: 1024,
 	maxBufferedBody: 500 * MIB,
 	maxConnections: 65_536,
-	bodyIdleTimeout: 60_000,
+	bodyIdleTimeout: 30_000,
 	stepBudget: 5_000_000,
 	arenaBytes: 32 * MIB,
 	drainTimeout: 30_000,

@@ -57,6 +57,15 @@ function apis(): PolicyApi[] {
 			policy: { inbound: '<rate-limit calls="1" renewal-period="60" />' },
 		},
 		{
+			name: 'scoped',
+			serviceUrl,
+			operations: [GET, POST],
+			policy: {
+				inbound: `<rate-limit calls="4" renewal-period="60" remaining-calls-header-name="X-Left"><api name="scoped" calls="3" renewal-period="60">
+					<operation id="operation-0" calls="1" renewal-period="60" /></api><api name="allow" calls="0" renewal-period="60" /></rate-limit>`,
+			},
+		},
+		{
 			name: 'allow',
 			serviceUrl,
 			policy: { inbound: '<ip-filter action="allow"><address-range from="10.0.0.1" to="10.0.0.9" /></ip-filter>' },
@@ -494,6 +503,20 @@ describe('limits and filters', () => {
 		const headers = { 'Ocp-Apim-Subscription-Key': 'all-key' };
 		expect((await fetch(`${url}/by-subscription/x`, { headers })).status).toBe(200);
 		expect((await fetch(`${url}/by-subscription/x`, { headers })).status).toBe(429);
+	});
+
+	test('rate-limit for one API and one operation: a call that one of them rejects counts in none', async () => {
+		const headers = { 'Ocp-Apim-Subscription-Key': 'all-key' };
+		const send = async (method: string) => {
+			const response = await fetch(`${url}/scoped/x`, { method, headers });
+			return `${response.status} ${response.headers.get('x-left')}`;
+		};
+		expect(await send('GET')).toBe('200 0');
+		expect(await send('GET')).toBe('429 0');
+		expect(await send('GET')).toBe('429 0');
+		expect(await send('POST')).toBe('200 1');
+		expect(await send('POST')).toBe('200 0');
+		expect(await send('POST')).toBe('429 0');
 	});
 
 	test('ip-filter', async () => {
