@@ -9,7 +9,7 @@ import type { RoutePlan, ServedSnapshot } from './served-snapshot.ts';
 import { answerPreflight } from './statements/cors.ts';
 import type { WorkerServices } from './worker-services.ts';
 
-const STATUS_PATHS = ['/status-0123456789abcdef', '/internal-status-0123456789abcdef'];
+const STATUS = /^\/(?:internal-)?status-0123456789abcdef(?:\?|$)/;
 
 /** Takes requests from the listeners: status, routing, preflight, subscription key, then the sections. */
 export class Pipeline {
@@ -26,7 +26,7 @@ export class Pipeline {
 	readonly handle: RequestHandler = (downstream) => {
 		const { served } = this;
 		const { target } = downstream;
-		if (this.#isStatus(target)) {
+		if (STATUS.test(target)) {
 			const status = this.isDraining ? 503 : 200;
 			downstream.respond(status, status === 200 ? 'OK' : 'Service Unavailable', [], null);
 			return;
@@ -37,10 +37,6 @@ export class Pipeline {
 		if (route.outcome === 'operation') this.#run(downstream, route, served.plan(route.api, route.operation));
 		else this.#runUnmatched(downstream, route, scheme);
 	};
-
-	#isStatus(target: string): boolean {
-		return STATUS_PATHS.some((path) => target === path || target.startsWith(`${path}?`));
-	}
 
 	#scheme({ scheme, headers }: Downstream): 'http' | 'https' {
 		if (!this.served.snapshot.settings.trustForwardedProto) return scheme;

@@ -72,7 +72,8 @@ export class ServedSnapshot {
 	readonly views: ContextViews;
 	readonly backends: BackendDirectory;
 	readonly #statistics: Statistics;
-	readonly #plans = new Map<string, RoutePlan>();
+	/** By API, then by operation; the last of each API is that of no operation. */
+	readonly #plans: (RoutePlan | undefined)[][];
 	readonly #documents: ServedDocument[];
 	readonly #unmatched: EffectivePolicy;
 	readonly unmatchedSeries: Series;
@@ -81,6 +82,7 @@ export class ServedSnapshot {
 		this.snapshot = snapshot;
 		this.#statistics = statistics;
 		this.routes = new RouteTable(snapshot.apis);
+		this.#plans = snapshot.apis.map(({ operations }) => new Array(operations.length + 1));
 		this.keys = new SubscriptionKeys<SnapshotProduct>(snapshot);
 		this.views = new ContextViews(snapshot);
 		this.backends = new BackendDirectory(snapshot);
@@ -91,10 +93,9 @@ export class ServedSnapshot {
 
 	/** @param operation -1 when no operation matched */
 	plan(api: number, operation: number): RoutePlan {
-		const name = `${api} ${operation}`;
-		let plan = this.#plans.get(name);
-		if (plan === undefined) this.#plans.set(name, (plan = this.#makePlan(api, operation)));
-		return plan;
+		const plans = this.#plans[api]!;
+		const at = operation < 0 ? plans.length - 1 : operation;
+		return (plans[at] ??= this.#makePlan(api, operation));
 	}
 
 	/** The documents of a request. @param plan null: no API matched */
