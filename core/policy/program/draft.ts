@@ -35,11 +35,17 @@ export function draftDocument(source: DocumentSource): Draft {
 	return { kind: parsed.kind, diagnostics, ...write(source, parsed, compiled) };
 }
 
-/** The kind of a document that cannot be read, by its first tag. */
+/** The kind of a document that cannot be read, by its first tag after comments and the declaration. */
 function apparentKind(text: string): DocumentKind {
-	const [, name] = /^\uFEFF?(?:\s|<\?[^>]*>|<!--[\s\S]*?-->)*<([\w-]+)/.exec(text) ?? [];
-	if (name === 'policies') return 'policy';
-	return name === 'fragment' ? 'fragment' : 'other';
+	const tag = /<([\w-]+)|<!--|<\?/g;
+	for (let match = tag.exec(text); match !== null; match = tag.exec(text)) {
+		if (match[1] === 'policies') return 'policy';
+		if (match[1] !== undefined) return match[1] === 'fragment' ? 'fragment' : 'other';
+		const end = text.indexOf(match[0] === '<!--' ? '-->' : '?>', tag.lastIndex);
+		if (end === -1) return 'other';
+		tag.lastIndex = end;
+	}
+	return 'other';
 }
 
 /** Checks every expression, also those of statements that are skipped. */

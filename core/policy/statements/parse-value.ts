@@ -118,8 +118,8 @@ export class ValueParser {
 	}
 
 	#warnOfExpression(text: PositionedText, place: Place): void {
-		const match = /(?<![\w.])@([({])(?=[\s\S]*context\.)/.exec(text.text);
-		if (match === null) return;
+		const match = /(?<![\w.])@([({])/.exec(text.text);
+		if (match === null || !text.text.includes('context.', match.index)) return;
 		this.#report.add('expression-in-text', text.file, text.offsetAt(match.index), {
 			name: place.name,
 			bracket: match[1]!,

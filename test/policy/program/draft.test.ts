@@ -86,5 +86,7 @@ it('does not compile an expression whose code is not known', () => {
 it('knows the kind of a document that it cannot read', () => {
 	expect(draft('<!-- a --> <fragment><set-header></fragment>').kind).toBe('fragment');
 	expect(draft('\n<policies').kind).toBe('policy');
+	expect(draft('<?xml version="1.0"?><!-- <policies> --><fragment').kind).toBe('fragment');
 	expect(draft('').kind).toBe('other');
+	expect(draft('<!-- -->'.repeat(50_000)).kind).toBe('other');
 });
