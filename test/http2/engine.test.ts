@@ -45,7 +45,7 @@ function call(client: ClientConnection, path: string, body: Buffer | null, trail
 		const method = body === null ? 'GET' : 'POST';
 		const head = [':method', method, ':scheme', 'http', ':authority', 'a.test', ':path', path];
 		const stream = client.request(head, body === null, false, {
-			onHeaders: (headers) => answer.headers.push(...headers),
+			onHeaders: (status, headers) => answer.headers.push(String(status), ...headers),
 			onData: (chunk) => chunks.push(Buffer.from(chunk)),
 			onEnd: (received) => {
 				answer.trailers = [...received];

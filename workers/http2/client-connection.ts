@@ -84,7 +84,7 @@ export class ClientConnection extends Connection {
 		stream.headersReceived = true;
 		const bodiless = this.#withoutBody.has(id) || head.status === 304 || head.status === 204;
 		if (!bodiless) stream.expectedLength = head.contentLength;
-		stream.handler.onHeaders([String(head.status), ...head.headers], endStream);
+		stream.handler.onHeaders(head.status, head.headers, endStream);
 		if (endStream) stream.receiveEnd([]);
 	}
 

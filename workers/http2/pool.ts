@@ -174,11 +174,10 @@ class Http2Call implements UpstreamCall, StreamHandler {
 		});
 	}
 
-	onHeaders(headers: readonly string[], endStream: boolean): void {
+	onHeaders(status: number, headers: string[], endStream: boolean): void {
 		this.#answered = true;
 		this.#clearTimer();
-		const [status, ...fields] = headers;
-		this.#handler.onHeaders(Number(status), STATUS_CODES[status!] ?? '', fields);
+		this.#handler.onHeaders(status, STATUS_CODES[status] ?? '', headers);
 		// A server may answer before it has the whole request; what is left of it is not wanted (RFC 9113 section 8.1).
 		if (endStream && this.#source !== null && this.#stream?.localClosed === false) this.#stopSending();
 	}

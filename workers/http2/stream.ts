@@ -4,7 +4,7 @@ import { ERROR, StreamError } from './protocol.ts';
 /** What a stream tells its owner. Chunks are only valid during the call. */
 export interface StreamHandler {
 	/** A response (client role). Interim 1xx answers are swallowed before. */
-	onHeaders(headers: readonly string[], endStream: boolean): void;
+	onHeaders(status: number, headers: string[], endStream: boolean): void;
 	onData(chunk: Buffer): void;
 	/** The peer's side is complete; `trailers` is flat and mostly empty. */
 	onEnd(trailers: readonly string[]): void;
