@@ -11,6 +11,11 @@ export const DOCUMENT_ERRORS = {
 	},
 	'document-text-outside': { code: 'TG2003', severity: 'error', template: 'Text stands outside the root element.' },
 	'document-doctype': { code: 'TG2004', severity: 'error', template: 'A document type declaration is not allowed.' },
+	'element-too-deep': {
+		code: 'TG2019',
+		severity: 'error',
+		template: 'Elements are nested more than {most} deep.',
+	},
 	'element-unclosed': { code: 'TG2005', severity: 'error', template: 'Element <{name}> is not closed.' },
 	'element-stray-end': { code: 'TG2006', severity: 'error', template: 'End tag </{name}> has no start tag.' },
 	'element-mismatched-end': {

@@ -12,6 +12,8 @@ import { PositionedText, PositionedTextBuilder, SourceFile } from './positioned-
 const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/uy;
 const SPACE = /[ \t\r\n]*/y;
 const ENTITY = /&(?:(quot|amp|lt|gt|apos)|#(\d+)|#x([0-9a-fA-F]+));/y;
+/** What handles elements calls itself for those inside. */
+const DEEPEST = 200;
 const NAMED: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" };
 
 /** The root element, or the first error. A document of unknown format is read as XML first. */
@@ -86,7 +88,9 @@ class DocumentReader {
 		if (parent !== undefined) parent.children.push(element);
 		else if (this.#root === null) this.#root = element;
 		else this.#fail('document-several-roots', start, { name });
-		if (!isEmpty) this.#open.push(element);
+		if (isEmpty) return;
+		if (this.#open.length === DEEPEST) this.#fail('element-too-deep', start, { most: DEEPEST });
+		this.#open.push(element);
 	}
 
 	/** Reads attributes and the end of the start tag; true for `/>`. */

@@ -114,6 +114,10 @@ describe('refusals', () => {
 		['<a>@(x["y"])"</a>', '1:13 expression-followed'],
 	])('%s', (text, expected) => expect(refusal(text)).toBe(expected));
 
+	it('refuses elements that are nested too deep', () => {
+		expect(refusal('<a>'.repeat(201))).toBe('1:601 element-too-deep');
+	});
+
 	it('names an unknown entity of an escaped document', () => {
 		expect(refusal('<a>&nbsp;</a>', 'xml')).toBe('1:4 entity-unknown');
 	});
