@@ -10,6 +10,7 @@ const DEFAULT_CAPACITY = 16;
 /** System.Text.StringBuilder. */
 export class StringBuilder extends Obj {
 	readonly text: TextBuffer;
+	maximum: i32 = i32.MAX_VALUE;
 
 	constructor(
 		text: string,
@@ -42,7 +43,9 @@ export function StringBuilder_new_capacity(capacity: i32): StringBuilder {
 export function StringBuilder_new_maximum(capacity: i32, maximum: i32): StringBuilder {
 	if (maximum < 1) argumentOutOfRange('maxCapacity', 'MaxCapacity must be one or greater.');
 	if (capacity > maximum) argumentOutOfRange('capacity', 'Capacity exceeds maximum capacity.');
-	return StringBuilder_new_capacity(capacity);
+	const builder = StringBuilder_new_capacity(capacity);
+	builder.maximum = maximum;
+	return builder;
 }
 
 export function StringBuilder_new_text(text: string | null): StringBuilder {
@@ -96,7 +99,7 @@ export function StringBuilder_EnsureCapacity(self: StringBuilder | null, capacit
 }
 
 export function StringBuilder_MaxCapacity(self: StringBuilder | null): i32 {
-	return i32.MAX_VALUE;
+	return notNull(self).maximum;
 }
 
 export function StringBuilder_get(self: StringBuilder | null, index: i32): u16 {

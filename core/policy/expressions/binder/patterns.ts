@@ -4,7 +4,8 @@ import type { ExpressionOf, PatternSyntax } from '../syntax/nodes.ts';
 import type { Type } from '../types.ts';
 import { bindOperand, bindTypedValue } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
-import { asValue, canConvert, convertOperand } from './convert.ts';
+import type { Conversion } from './conversions.ts';
+import { asValue, canConvert, castExpression, convertOperand } from './convert.ts';
 import { shortTypeText, typeText } from './display.ts';
 import type { Operand } from './operand.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
@@ -168,5 +169,12 @@ export function bindAs(binder: Binder, syntax: ExpressionOf<'as'>): BoundExpress
 	if (!isReference) {
 		return binder.fail('CS0039', { from: typeText(operand.type), to: typeText(target) }, at);
 	}
+	if (conversion !== null && alwaysSucceeds(conversion)) return castExpression(binder, operand, target);
 	return { kind: 'as', at, type: target, operand, target };
+}
+
+/** Whether `as` boxes or wraps a value, which needs no test. */
+function alwaysSucceeds(conversion: Conversion): boolean {
+	if (conversion.kind === 'nullable-wrap') return conversion.inner.kind === 'identity';
+	return conversion.kind === 'boxing' && conversion.isImplicit;
 }

@@ -1,5 +1,5 @@
 namespace System {
-	public sealed class String : IComparable, ICloneable, IEnumerable<char> {
+	public sealed class String : IComparable, IComparable<string>, IEquatable<string>, ICloneable, IEnumerable<char> {
 		public static readonly string Empty => String_Empty;
 		public String(char[] value) => String_new_units;
 		public String(char c, int count) => String_new_repeated;
