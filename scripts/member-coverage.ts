@@ -10,6 +10,13 @@ import { standardLibrary } from '../core/policy/expressions/signatures/read-libr
 
 const VECTORS = join(import.meta.dirname, '../test/data');
 
+/** Functions of members that lowering writes in place; a vector shows them by what stands there. */
+const IN_PLACE = new Map([
+	['Nullable_new', /new Nullable<|new \w+\?\(/],
+	['Nullable_HasValue', /\.HasValue\b/],
+	['Nullable_Value', /\?\)[^)]*\)\.Value\b/],
+]);
+
 export interface MemberCoverage {
 	members: number;
 	/** `Type.Member`, declared and not built. */
@@ -42,6 +49,7 @@ function calledFunctions(): Set<string> {
 		for (const { expression } of vectors) {
 			const { program } = checkExpression(expression);
 			if (program === null) continue;
+			for (const [name, sign] of IN_PLACE) if (sign.test(expression)) called.add(name);
 			for (const [name] of lowerProgram(program, 'vector').source.matchAll(/\b[A-Za-z]\w*/g)) called.add(name);
 		}
 	}

@@ -108,7 +108,8 @@ function upcast(from: Type, to: Type, text: string): string {
 }
 
 function toObjectLike(to: Type): boolean {
-	return isNamed(to, 'System.Object') || (isNamedType(to) && to.kind === 'interface' && to.typeArguments.length === 0);
+	if (isNamed(to, 'System.Object')) return true;
+	return isNamedType(to) && to.kind === 'interface' && (to.typeArguments.length === 0 || className(to) === 'Obj');
 }
 
 function isSequence(type: Type): type is NamedType {
