@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint and format. */
+/** `npm run check`: types, lint and format. Biome cannot parse the decorators of policies-as; its own compiler checks that. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 

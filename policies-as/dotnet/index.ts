@@ -133,6 +133,7 @@ export * from './value-collection';
 export * from './variable-collection';
 export * from './web';
 export * from './xml';
+export * from './xml-axes';
 export * from './xml-comparers';
 export * from './xml-content';
 export * from './xml-convert';

@@ -4,8 +4,8 @@ import { List } from './list';
 import { argumentNull } from './object';
 import { Enumerator, Sequence } from './sequence';
 import { isHost } from './host-cast';
+import { XAttribute_Remove, XNode_CompareDocumentOrder, XNode_Remove } from './xml';
 import {
-	XAttribute_Remove,
 	XContainer_DescendantNodes,
 	XContainer_Descendants,
 	XContainer_Descendants_name,
@@ -21,9 +21,7 @@ import {
 	XElement_DescendantsAndSelf_name,
 	XNode_Ancestors,
 	XNode_Ancestors_name,
-	XNode_CompareDocumentOrder,
-	XNode_Remove,
-} from './xml';
+} from './xml-axes';
 
 type Nodes = Sequence<HostObject | null>;
 

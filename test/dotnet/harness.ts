@@ -34,7 +34,9 @@ export async function compileSnippet(names: readonly string[], source: string): 
 	const { modules, failures } = await compiler.compileParts(header, [{ name: 'snippet', source }]);
 	if (failures.length > 0) throw new Error(failures[0]!.message);
 	const module = new WebAssembly.Module(modules[0]!.wasm);
-	return snippetOf(new PolicyInstance(module, { host: [textFunctions, systemFunctions, unavailable(module)] }, DEFAULT_BUDGET));
+	return snippetOf(
+		new PolicyInstance(module, { host: [textFunctions, systemFunctions, unavailable(module)] }, DEFAULT_BUDGET),
+	);
 }
 
 function snippetOf(instance: PolicyInstance): Snippet {

@@ -144,8 +144,8 @@ const ESCAPES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '"': '&quot;
 /** `<`, `>`, quotes, `&`, U+00A0 to U+00FF and characters beyond U+FFFF are encoded. */
 export function htmlEncode(text: string): string {
 	return text.replace(/[<>"'&\u00a0-\u00ff]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (character) => {
-		const escape = ESCAPES[character];
-		if (escape !== undefined) return escape;
+		const entity = ESCAPES[character];
+		if (entity !== undefined) return entity;
 		if (/^[\ud800-\udfff]$/.test(character)) return '\ufffd';
 		return `&#${character.codePointAt(0)};`;
 	});

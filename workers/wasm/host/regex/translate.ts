@@ -34,7 +34,7 @@ export interface CapturedGroup {
 
 /**
  * Translates a .NET pattern. Throws RegexParseException (an ArgumentException) for errors and for constructs that
- * JavaScript cannot express: RightToLeft, balancing groups, conditions. The compiler checks constant patterns with it.
+ * JavaScript cannot express: RightToLeft, balancing groups, conditions.
  */
 export function translateRegex(pattern: string, options: number): Translation {
 	const parsed = new RegexParser(pattern, options).parse();

@@ -182,9 +182,10 @@ class XmlReader {
 	}
 
 	private documentType(): void {
-		const match = /^\s+([^\s[>]+)(?:\s+(?:PUBLIC\s+(["'])(.*?)\2|SYSTEM)\s+(["'])(.*?)\4)?\s*(?:\[([\s\S]*?)\])?\s*>/.exec(
-			this.text.slice(this.at),
-		);
+		const match =
+			/^\s+([^\s[>]+)(?:\s+(?:PUBLIC\s+(["'])(.*?)\2|SYSTEM)\s+(["'])(.*?)\4)?\s*(?:\[([\s\S]*?)\])?\s*>/.exec(
+				this.text.slice(this.at),
+			);
 		if (match === null) throw this.error('Expected DTD markup was not found.');
 		this.at += match[0].length;
 		const [, name = '', , publicId, , systemId, subset] = match;

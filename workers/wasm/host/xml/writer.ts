@@ -51,7 +51,8 @@ class XmlWriter {
 				for (const child of (node as XContainer).nodes) this.node(child);
 				return;
 			case NodeType.Element:
-				return this.element(node as XElement);
+				this.element(node as XElement);
+				return;
 			case NodeType.Text:
 				this.isMixed = true;
 				this.text += escapeText((node as XText).value);
