@@ -10,6 +10,7 @@ import { ServedSnapshot } from './pipeline/served-snapshot.ts';
 import { WasmModules } from './pipeline/wasm-modules.ts';
 import { Services } from './services.ts';
 import { Statistics } from './telemetry/statistics.ts';
+import { trustAuthorities } from './wasm/host/cryptography/certificate.ts';
 
 /** Milliseconds that answers which are handed over may take to reach slow clients before their connections are closed. */
 const LINGER = 500;
@@ -86,7 +87,9 @@ class WorkerThread {
 	}
 
 	#served(snapshot: WorkerStart['snapshot']): ServedSnapshot {
-		return new ServedSnapshot(snapshot, new WasmModules(snapshot), this.#statistics);
+		const served = new ServedSnapshot(snapshot, new WasmModules(snapshot), this.#statistics);
+		trustAuthorities(served.backends.defaultTls.authorities);
+		return served;
 	}
 
 	async #listen({ ports, tls }: Extract<ToWorker, { kind: 'listen' }>): Promise<void> {

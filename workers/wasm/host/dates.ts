@@ -88,11 +88,6 @@ function dateParts(ticks: bigint): DateParts {
 	};
 }
 
-/** Ticks of a moment in milliseconds since 1970. */
-export function ticksOfMilliseconds(milliseconds: number): bigint {
-	return EPOCH_TICKS + BigInt(Math.round(milliseconds)) * TICKS_PER_MILLISECOND;
-}
-
 const ISO = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d(?::?\d\d)?)?$/;
 
 /**
