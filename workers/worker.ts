@@ -39,6 +39,7 @@ class WorkerThread {
 			pathSegment: start.limits.pathSegment,
 			connections: start.limits.connections,
 			headerBytes: start.snapshot.settings.maxHeaderBytes,
+			bodyIdle: start.limits.bodyIdle,
 		});
 		// A mistake in the course of one request must not end the others.
 		process.on('uncaughtException', (error) => services.unexpectedError(error));

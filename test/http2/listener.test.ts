@@ -67,6 +67,7 @@ async function listen(certificates: HostCertificate[] | null): Promise<{ listene
 			maxHeaderBytes: 32768,
 			head: { url: 16384, pathSegment: 1024 },
 			maxConnections: 1000,
+			bodyIdle: 300,
 		},
 		describeRequest,
 	);
@@ -169,6 +170,44 @@ describe('TLS', () => {
 		const { port } = await listen([host('a.test', a, { negotiateClientCertificate: true })]);
 		const answer = await h2Get(`https://127.0.0.1:${port}`, { cert: b.cert, key: b.key });
 		expect(Number(answer.headers['x-certificate'])).toBeGreaterThan(100);
+	});
+});
+
+describe('an upload that stops', () => {
+	/** Sends half a body and waits. */
+	const half = (session: http2.ClientHttp2Session, headers: http2.OutgoingHttpHeaders = {}) => {
+		const stream = session.request({ ':path': '/', ':method': 'POST', ...headers });
+		stream.on('error', () => {});
+		stream.resume().write('half');
+		return stream;
+	};
+
+	test('is reset over HTTP/2, and the connection goes on', async () => {
+		const { port } = await listen(null);
+		const session = http2.connect(`http://127.0.0.1:${port}`);
+		const stream = half(session);
+		await once(stream, 'close');
+		expect(stream.rstCode).toBe(http2.constants.NGHTTP2_CANCEL);
+		const [headers] = (await once(session.request({ ':path': '/' }), 'response')) as [http2.IncomingHttpHeaders];
+		expect(headers[':status']).toBe(200);
+		session.destroy();
+	});
+
+	test('may be a call of gRPC, whose messages are far apart', async () => {
+		const { port } = await listen(null);
+		const session = http2.connect(`http://127.0.0.1:${port}`);
+		const stream = half(session, { 'content-type': 'application/grpc' });
+		await new Promise((resolve) => setTimeout(resolve, 2000));
+		expect(stream.closed).toBe(false);
+		session.destroy();
+	});
+
+	test('ends its connection over HTTP/1.1 and TLS', async () => {
+		const { port } = await listen([host('a.test', a)]);
+		const socket = tls.connect({ port, rejectUnauthorized: false });
+		socket.on('error', () => {}).resume();
+		socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf');
+		await once(socket, 'close');
 	});
 });
 

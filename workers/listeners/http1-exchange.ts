@@ -3,6 +3,7 @@ import type { BodySource } from '../backends/upstream.ts';
 import { Backlog } from './backlog.ts';
 import type { Downstream, WebSocketHandshake } from './downstream.ts';
 import type { Head } from './request-head.ts';
+import type { Upload } from './uploads.ts';
 
 /** A larger whole answer goes out piece by piece, so that the end of sending is known. */
 const LARGEST_SINGLE_WRITE = 65_536;
@@ -26,7 +27,7 @@ export interface ExchangeOwner {
 type Sink = Parameters<BodySource['start']>[0];
 
 /** One request of an HTTP/1.1 connection and its answer. */
-export class Http1Exchange implements Downstream, BodySource {
+export class Http1Exchange implements Downstream, BodySource, Upload {
 	readonly method: string;
 	readonly scheme: 'http' | 'https';
 	readonly authority: string;
@@ -43,7 +44,6 @@ export class Http1Exchange implements Downstream, BodySource {
 	readonly body: BodySource = this;
 	onAbort: (() => void) | null = null;
 	onDrain: (() => void) | null = null;
-	/** When the client last sent a piece of the body; milliseconds of performance.now(). */
 	lastReceived = 0;
 
 	readonly #response: HttpResponse;
@@ -84,7 +84,6 @@ export class Http1Exchange implements Downstream, BodySource {
 		this.#received = !head.hasBody;
 	}
 
-	/** The client still has to send a piece of the body, and nothing here holds it back. */
 	get awaitsBody(): boolean {
 		return !this.#received && !this.#paused && !this.#finished;
 	}
@@ -212,6 +211,12 @@ export class Http1Exchange implements Downstream, BodySource {
 		if (this.#finished) return;
 		this.#finish();
 		this.#response.close();
+	}
+
+	cutOff(): void {
+		this.destroy();
+		this.#sink?.abort();
+		this.onAbort?.();
 	}
 
 	/** Lets the client see the head of an answer whose body is slow to come. */

@@ -10,6 +10,7 @@ import { type ExchangeOwner, Http1Exchange } from './http1-exchange.ts';
 import { Http1WebSockets } from './http1-websockets.ts';
 import { addressText } from './remote-address.ts';
 import { checkRequestLine, type HeadLimits, readHeaders } from './request-head.ts';
+import { Uploads } from './uploads.ts';
 
 export interface Http1Limits extends HeadLimits {
 	connections: number;
@@ -18,7 +19,6 @@ export interface Http1Limits extends HeadLimits {
 }
 
 const NOT_ASCII = /[^\0-\x7f]/;
-const SWEEP_INTERVAL = 1000;
 
 /** The HTTP/1.1 front door of one worker: an app that an acceptor hands connections to, or that listens by itself. */
 export class Http1Listener implements ExchangeOwner {
@@ -26,9 +26,8 @@ export class Http1Listener implements ExchangeOwner {
 	readonly #handler: RequestHandler;
 	readonly #limits: Http1Limits;
 	readonly #sockets: us_listen_socket[] = [];
-	readonly #uploads = new Set<Http1Exchange>();
+	readonly #uploads: Uploads;
 	readonly #webSockets = new Http1WebSockets();
-	readonly #sweep: NodeJS.Timeout;
 	#connections = 0;
 	#inFlight = 0;
 	#isDraining = false;
@@ -38,6 +37,7 @@ export class Http1Listener implements ExchangeOwner {
 	constructor(handler: RequestHandler, limits: Http1Limits) {
 		this.#handler = handler;
 		this.#limits = limits;
+		this.#uploads = new Uploads(limits.bodyIdle);
 		this.#app = uWS.App();
 		this.#app.filter((response, change) => this.#connectionsChanged(response, Number(change)));
 		this.#app.ws(
@@ -45,8 +45,6 @@ export class Http1Listener implements ExchangeOwner {
 			this.#webSockets.behavior((response, request, context) => this.#receive(response, request, context)),
 		);
 		this.#app.any('/*', (response, request) => this.#receive(response, request, null));
-		this.#sweep = setInterval(() => this.#closeIdleUploads(), SWEEP_INTERVAL);
-		this.#sweep.unref();
 	}
 
 	get connections(): number {
@@ -86,7 +84,7 @@ export class Http1Listener implements ExchangeOwner {
 	close(): void {
 		if (this.#isClosed) return;
 		this.#isClosed = true;
-		clearInterval(this.#sweep);
+		this.#uploads.close();
 		for (const socket of this.#sockets.splice(0)) uWS.us_listen_socket_close(socket);
 		this.#app.close();
 	}
@@ -133,16 +131,6 @@ export class Http1Listener implements ExchangeOwner {
 			});
 		}
 		this.#handler(exchange);
-	}
-
-	#closeIdleUploads(): void {
-		const before = performance.now() - this.#limits.bodyIdle;
-		for (const exchange of this.#uploads) {
-			if (exchange.awaitsBody && exchange.lastReceived < before) {
-				exchange.destroy();
-				exchange.onAbort?.();
-			}
-		}
 	}
 }
 

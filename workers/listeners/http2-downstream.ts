@@ -2,8 +2,10 @@ import type { BodySource } from '../backends/upstream.ts';
 import type { RequestHead } from '../http2/message.ts';
 import { ERROR } from '../http2/protocol.ts';
 import type { Stream, StreamHandler } from '../http2/stream.ts';
+import { isGrpc } from '../pipeline/grpc.ts';
 import type { Downstream } from './downstream.ts';
 import { HOP_BY_HOP } from './request-head.ts';
+import type { Upload, Uploads } from './uploads.ts';
 
 type BodySink = Parameters<BodySource['start']>[0];
 
@@ -17,13 +19,14 @@ export interface Peer {
 
 /** What a downstream tells its listener. */
 export interface DownstreamOwner {
+	readonly uploads: Uploads;
 	requestStarted(): void;
 	/** The answer is handed over, or the client is gone. */
 	requestFinished(): void;
 }
 
 /** A request on a stream of the HTTP/2 listener. */
-export class Http2Downstream implements Downstream, StreamHandler, BodySource {
+export class Http2Downstream implements Downstream, StreamHandler, BodySource, Upload {
 	readonly method: string;
 	readonly scheme: 'http' | 'https';
 	readonly authority: string;
@@ -38,8 +41,11 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource {
 	readonly hasBody: boolean;
 	onAbort: (() => void) | null = null;
 	onDrain: (() => void) | null = null;
+	lastReceived = performance.now();
 	readonly #stream: Stream;
 	readonly #owner: DownstreamOwner;
+	#received: boolean;
+	#paused = true;
 	#sink: BodySink | null = null;
 	/** Of a streamed answer, until it is sent with the first piece of the body or the end. */
 	#head: string[] | null = null;
@@ -58,9 +64,18 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource {
 		this.clientCertificate = peer.clientCertificate;
 		this.hasBody = !endStream;
 		this.bodyLength = head.contentLength >= 0 ? head.contentLength : null;
-		// Nothing is read on before somebody wants the body.
-		if (!endStream) stream.pause();
+		this.#received = endStream;
+		if (!endStream) {
+			// Nothing is read on before somebody wants the body.
+			stream.pause();
+			// The messages of a gRPC stream may be hours apart.
+			if (!isGrpc(this.headers)) owner.uploads.add(this);
+		}
 		owner.requestStarted();
+	}
+
+	get awaitsBody(): boolean {
+		return !this.#received && !this.#paused;
 	}
 
 	get body(): BodySource {
@@ -69,14 +84,17 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource {
 
 	start(sink: BodySink): void {
 		this.#sink = sink;
-		this.#stream.resume();
+		this.resume();
 	}
 
 	pause(): void {
+		this.#paused = true;
 		this.#stream.pause();
 	}
 
 	resume(): void {
+		if (this.#paused) this.lastReceived = performance.now();
+		this.#paused = false;
 		this.#stream.resume();
 	}
 
@@ -134,17 +152,25 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource {
 	destroy(): void {
 		if (this.#ended) return;
 		this.#head = null;
+		this.#bodyOver();
 		this.#stream.reset(ERROR.INTERNAL_ERROR);
 		this.#over();
+	}
+
+	cutOff(): void {
+		this.#stream.reset(ERROR.CANCEL);
+		this.onReset();
 	}
 
 	onHeaders(): void {}
 
 	onData(chunk: Buffer): void {
-		if (this.#sink !== null && !this.#sink.write(chunk)) this.#stream.pause();
+		this.lastReceived = performance.now();
+		if (this.#sink !== null && !this.#sink.write(chunk)) this.pause();
 	}
 
 	onEnd(trailers: readonly string[]): void {
+		this.#bodyOver();
 		this.#sink?.end([...trailers]);
 	}
 
@@ -153,6 +179,7 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource {
 	}
 
 	onReset(): void {
+		this.#bodyOver();
 		this.#head = null;
 		this.#sink?.abort();
 		if (this.#ended) return;
@@ -162,8 +189,17 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource {
 
 	/** The answer is complete: what the client still sends of its request is not wanted (RFC 9113 section 8.1). */
 	#finished(): void {
-		if (this.#sink === null) this.#stream.discardIncoming();
+		if (this.#sink === null) {
+			this.#bodyOver();
+			this.#stream.discardIncoming();
+		}
 		this.#over();
+	}
+
+	#bodyOver(): void {
+		if (this.#received) return;
+		this.#received = true;
+		this.#owner.uploads.delete(this);
 	}
 
 	#over(): void {

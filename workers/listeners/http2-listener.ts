@@ -10,6 +10,7 @@ import { type DownstreamOwner, Http2Downstream, type Peer } from './http2-downst
 import { socketAddress } from './remote-address.ts';
 import { checkRequestLine, type HeadLimits } from './request-head.ts';
 import { TlsHttp1Server } from './tls-http1-server.ts';
+import { Uploads } from './uploads.ts';
 
 /** Milliseconds. */
 const HANDSHAKE_TIMEOUT = 10_000;
@@ -34,10 +35,13 @@ export interface Http2ListenerOptions {
 	maxHeaderBytes: number;
 	head: HeadLimits;
 	maxConnections: number;
+	/** Milliseconds that a client may leave between two pieces of a body. */
+	bodyIdle: number;
 }
 
 /** One port of one worker. */
 export class Http2Listener implements DownstreamOwner {
+	readonly uploads: Uploads;
 	readonly #options: Http2ListenerOptions;
 	readonly #onRequest: RequestHandler;
 	readonly #connections = new Set<ServerConnection>();
@@ -52,6 +56,7 @@ export class Http2Listener implements DownstreamOwner {
 
 	constructor(options: Http2ListenerOptions, onRequest: RequestHandler) {
 		this.#options = options;
+		this.uploads = new Uploads(options.bodyIdle);
 		this.#certificates = options.certificates;
 		this.#onRequest = onRequest;
 		this.#http1 = new TlsHttp1Server(options.maxHeaderBytes, options.head, this, onRequest);
@@ -113,6 +118,7 @@ export class Http2Listener implements DownstreamOwner {
 
 	close(): void {
 		clearInterval(this.#sweep);
+		this.uploads.close();
 		this.#server.close();
 		this.#http1.close();
 		for (const socket of this.#sockets) socket.destroy();

@@ -17,6 +17,8 @@ export interface Http2ListenersLimits extends HeadLimits {
 	connections: number;
 	/** Bytes of a request's header section. */
 	headerBytes: number;
+	/** Milliseconds that a client may leave between two pieces of a body. */
+	bodyIdle: number;
 }
 
 /** The ports of one worker that the HTTP/2 engine serves. */
@@ -32,7 +34,7 @@ export class Http2Listeners {
 
 	/** Resolves to the ports, in their order; rejects with the system's error. */
 	async listen(ports: readonly Http2Port[], tls: ServerTls | null): Promise<number[]> {
-		const { connections: maxConnections, headerBytes, ...head } = this.#limits;
+		const { connections: maxConnections, headerBytes, bodyIdle, ...head } = this.#limits;
 		const bound: number[] = [];
 		for (const { host, port, isSecure } of ports) {
 			const listener = new Http2Listener(
@@ -45,6 +47,7 @@ export class Http2Listeners {
 					maxHeaderBytes: headerBytes,
 					head,
 					maxConnections,
+					bodyIdle,
 				},
 				this.#onRequest,
 			);

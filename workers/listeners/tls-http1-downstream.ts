@@ -3,6 +3,7 @@ import type { BodySource } from '../backends/upstream.ts';
 import type { Downstream, WebSocketHandshake } from './downstream.ts';
 import type { DownstreamOwner, Peer } from './http2-downstream.ts';
 import { HOP_BY_HOP, readHeaders } from './request-head.ts';
+import type { Upload } from './uploads.ts';
 
 type BodySink = Parameters<BodySource['start']>[0];
 
@@ -12,7 +13,7 @@ export interface TlsHttp1Owner extends DownstreamOwner {
 }
 
 /** A request of a client that chose http/1.1 on the port that also offers h2; uWebSockets.js has no ALPN to share it. */
-export class TlsHttp1Downstream implements Downstream, BodySource {
+export class TlsHttp1Downstream implements Downstream, BodySource, Upload {
 	readonly method: string;
 	readonly scheme = 'https';
 	readonly authority: string;
@@ -30,6 +31,7 @@ export class TlsHttp1Downstream implements Downstream, BodySource {
 	readonly refusal: number;
 	onAbort: (() => void) | null = null;
 	onDrain: (() => void) | null = null;
+	lastReceived = performance.now();
 	readonly #request: IncomingMessage;
 	readonly #response: ServerResponse;
 	readonly #owner: TlsHttp1Owner;
@@ -52,7 +54,9 @@ export class TlsHttp1Downstream implements Downstream, BodySource {
 		this.tlsVersion = peer.tlsVersion;
 		this.clientCertificate = peer.clientCertificate;
 		owner.requestStarted();
+		if (this.hasBody) owner.uploads.add(this);
 		response.on('close', () => {
+			owner.uploads.delete(this);
 			if (this.#ended) return;
 			this.#over();
 			this.onAbort?.();
@@ -65,8 +69,15 @@ export class TlsHttp1Downstream implements Downstream, BodySource {
 		return this;
 	}
 
+	/** Node reads the body only while somebody takes it. */
+	get awaitsBody(): boolean {
+		return this.#request.readableFlowing === true && !this.#request.readableEnded;
+	}
+
 	start(sink: BodySink): void {
+		this.lastReceived = performance.now();
 		this.#request.on('data', (chunk: Buffer) => {
+			this.lastReceived = performance.now();
 			if (!sink.write(chunk)) this.#request.pause();
 		});
 		this.#request.on('end', () => sink.end());
@@ -78,7 +89,12 @@ export class TlsHttp1Downstream implements Downstream, BodySource {
 	}
 
 	resume(): void {
+		if (this.#request.isPaused()) this.lastReceived = performance.now();
 		this.#request.resume();
+	}
+
+	cutOff(): void {
+		this.#request.socket.destroy();
 	}
 
 	respond(status: number, reason: string, headers: string[], body: Uint8Array | string | null): void {
