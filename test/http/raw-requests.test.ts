@@ -50,6 +50,13 @@ const refused: Record<string, string> = {
 	'the asterisk form with GET': 'GET * HTTP/1.1\r\nHost: x\r\n\r\n',
 	'dot segments': 'GET /a/../b HTTP/1.1\r\nHost: x\r\n\r\n',
 	'escaped dot segments': 'GET /a/%2e%2E/b HTTP/1.1\r\nHost: x\r\n\r\n',
+	'dot segments around escaped slashes': 'GET /a/..%2fb HTTP/1.1\r\nHost: x\r\n\r\n',
+	'dot segments before a backslash': 'GET /a/..\\b HTTP/1.1\r\nHost: x\r\n\r\n',
+	'dot segments with parameters': 'GET /a/..;v=1/b HTTP/1.1\r\nHost: x\r\n\r\n',
+	'an escape that is none': 'GET /a/%zz HTTP/1.1\r\nHost: x\r\n\r\n',
+	'an escape that is cut off': 'GET /a/x% HTTP/1.1\r\nHost: x\r\n\r\n',
+	'NUL, escaped': 'GET /a/x%00.txt HTTP/1.1\r\nHost: x\r\n\r\n',
+	'CONNECT of a path': 'CONNECT /a/x HTTP/1.1\r\nHost: x\r\n\r\n',
 	'a path segment of 1025 characters': `GET /a/${'x'.repeat(1025)} HTTP/1.1\r\nHost: x\r\n\r\n`,
 	'a target of more than 16 KiB': `GET /a/x?${'y'.repeat(17_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
 	'no version': 'GET /a/x\r\nHost: x\r\n\r\n',
@@ -66,6 +73,7 @@ const refused: Record<string, string> = {
 	'a Host with a space': 'GET /a/x HTTP/1.1\r\nHost: x y\r\n\r\n',
 	'a Host with a list': 'GET /a/x HTTP/1.1\r\nHost: x, y z\r\n\r\n',
 	'a Host with a wrong port': 'GET /a/x HTTP/1.1\r\nHost: x:8o\r\n\r\n',
+	'a Host with a port that is too large': 'GET /a/x HTTP/1.1\r\nHost: x:65536\r\n\r\n',
 	'a space before the colon': 'GET /a/x HTTP/1.1\r\nHost: x\r\nA : b\r\n\r\n',
 	'a space in a header name': 'GET /a/x HTTP/1.1\r\nHost: x\r\nA B: c\r\n\r\n',
 	'a header name that is no token': 'GET /a/x HTTP/1.1\r\nHost: x\r\nA(: c\r\n\r\n',
@@ -77,6 +85,7 @@ const refused: Record<string, string> = {
 	'bare LFs only': 'GET /a/x HTTP/1.1\nHost: x\n\n',
 	'NUL in a value': 'GET /a/x HTTP/1.1\r\nHost: x\r\nA: b\0c\r\n\r\n',
 	'a control character in a value': 'GET /a/x HTTP/1.1\r\nHost: x\r\nA: b\x01c\r\n\r\n',
+	'DEL in a value': 'GET /a/x HTTP/1.1\r\nHost: x\r\nA: b\x7fc\r\n\r\n',
 	'headers of more than 32 KiB': `GET /a/x HTTP/1.1\r\nHost: x\r\nA: ${'b'.repeat(33_000)}\r\n\r\n`,
 	'Content-Length with a plus': `POST /a/x HTTP/1.1\r\nHost: x\r\nContent-Length: +5\r\n\r\nhello`,
 	'a negative Content-Length': `POST /a/x HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\nhello`,
@@ -146,8 +155,13 @@ const accepted: Record<string, Accepted> = {
 		bytes: 'GET /a/%2F%20//b+c/%7e?q=%2F+%20&q=1&&=x HTTP/1.1\r\nHost: x\r\n\r\n',
 		url: '/%2F%20//b+c/%7e?q=%2F+%20&q=1&&=x',
 	},
+	'dots that are no segments, and escapes in the query as they are': {
+		bytes: 'GET /a/x/..b/c../...?p=/../%zz%00 HTTP/1.1\r\nHost: x\r\n\r\n',
+		url: '/x/..b/c../...?p=/../%zz%00',
+	},
 	'a second question mark': { bytes: 'GET /a/x?y?z HTTP/1.1\r\nHost: x\r\n\r\n', url: '/x?y?z' },
 	'a Host with a port': { bytes: 'GET /a/x HTTP/1.1\r\nHost: x:8080\r\n\r\n', url: '/x' },
+	'a Host with an empty port': { bytes: 'GET /a/x HTTP/1.1\r\nHost: x:\r\n\r\n', url: '/x' },
 	'an IPv6 Host': { bytes: 'GET /a/x HTTP/1.1\r\nHost: [::1]:80\r\n\r\n', url: '/x' },
 	'blanks around a value': {
 		bytes: 'GET /a/x HTTP/1.1\r\nHost: x\r\nA: \t b c \t\r\n\r\n',
@@ -264,15 +278,30 @@ describe('a connection', () => {
 		expect(answer.isClosed).toBe(true);
 	});
 
+	test('ends when one of several options asks for it', async () => {
+		const request = 'GET /a/x HTTP/1.1\r\nHost: x\r\nConnection: keep-alive\r\nConnection: X-Own , Close\r\n\r\n';
+		const answer = await sendRaw(port, request);
+		expect(answer.statuses).toEqual([200]);
+		expect(answer.text).toContain('Connection: close\r\n');
+		expect(answer.isClosed).toBe(true);
+	});
+
 	test('that is refused ends, with an answer when nothing follows', async () => {
 		const answer = await sendRaw(port, 'GET /a/../x HTTP/1.1\r\nHost: x\r\n\r\n');
 		expect(answer.statuses).toEqual([400]);
 		expect(answer.isClosed).toBe(true);
 	});
 
-	test('gets no body with the answer to HEAD, and its length', async () => {
+	test('gets no body with the answer to HEAD, and no length that the backend did not tell', async () => {
 		const answer = await sendRaw(port, 'HEAD /a/x HTTP/1.1\r\nHost: x\r\n\r\n');
 		expect(answer.text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
 		expect(answer.text.endsWith('\r\n\r\n')).toBe(true);
+		expect(answer.text).not.toMatch(/content-length/i);
+	});
+
+	test('ends with the answer to HEAD when the client asks for it', async () => {
+		const answer = await sendRaw(port, 'HEAD /a/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+		expect(answer.statuses).toEqual([200]);
+		expect(answer.isClosed).toBe(true);
 	});
 });

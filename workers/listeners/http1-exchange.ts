@@ -48,6 +48,7 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 
 	readonly #response: HttpResponse;
 	readonly #owner: ExchangeOwner;
+	readonly #clientCloses: boolean;
 	#sink: Sink | null = null;
 	/** Pieces that came before anyone could take them; null when there are none. */
 	#backlog: Backlog | null = null;
@@ -73,6 +74,7 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 	) {
 		this.#response = response;
 		this.#owner = owner;
+		this.#clientCloses = head.closes;
 		this.method = line.method;
 		this.target = line.target;
 		this.scheme = line.scheme;
@@ -86,6 +88,11 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 
 	get awaitsBody(): boolean {
 		return !this.#received && !this.#paused && !this.#finished;
+	}
+
+	/** The connection ends with this answer. */
+	get #closes(): boolean {
+		return this.#clientCloses || this.#owner.closesConnections;
 	}
 
 	/** A piece of the request's body; only valid during the call. */
@@ -175,7 +182,8 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 
 	begin(status: number, reason: string, headers: string[], length: number | null): void {
 		this.#head = { status, reason, headers };
-		this.#length = length;
+		// The end of a chunked answer can close the connection, that of one with a length cannot.
+		this.#length = this.#clientCloses && !this.#isBodiless(status) ? null : length;
 		process.nextTick(flushHead, this);
 	}
 
@@ -187,7 +195,7 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 			return !this.#blocked;
 		}
 		this.#response.cork(() => {
-			this.#writeHead(this.#owner.closesConnections);
+			this.#writeHead(this.#closes);
 			this.#writePart(chunk, false);
 		});
 		return !this.#blocked;
@@ -224,7 +232,7 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 		if (this.#finished || this.#isHeadWritten || this.#isBodiless(this.#head!.status)) return;
 		if (this.#length === 0) return;
 		this.#response.cork(() => {
-			this.#writeHead(this.#owner.closesConnections);
+			this.#writeHead(this.#closes);
 			if (this.#length !== null) this.#response.tryEnd('', this.#length);
 		});
 	}
@@ -251,7 +259,7 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 	/** With a chunked coding uWebSockets.js keeps what the socket does not take. */
 	#writeChunk(chunk: Uint8Array): void {
 		this.#response.cork(() => {
-			this.#writeHead(this.#owner.closesConnections);
+			this.#writeHead(this.#closes);
 			if (!this.#response.write(chunk)) this.#awaitDrain();
 		});
 	}
@@ -300,7 +308,7 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 	#endWith(body: Uint8Array | null): void {
 		// A paused socket would never skip what is left of the request's body.
 		if (this.#paused && !this.#received) this.#response.resume();
-		const closes = this.#owner.closesConnections || this.#isBodyLeft();
+		const closes = this.#closes || this.#isBodyLeft();
 		const { status } = this.#head!;
 		if (!this.#isHeadWritten && this.#isBodiless(status)) {
 			// uWebSockets.js ends no connection here: the client is asked to.

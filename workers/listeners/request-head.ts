@@ -11,9 +11,15 @@ export interface HeadLimits {
 export const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** Anything but printable ASCII, and the fragment mark. */
 const NOT_IN_TARGET = /[^!-~]|#/;
-/** `.` and `..`, also percent-encoded: their meaning depends on who resolves them. */
-const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?=\/|$)/i;
-const HOST = /^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9\-._~!$&'()*+,;=%]+)(?::\d{1,5})?$/;
+/** `.` and `..`, also escaped, with parameters, or between other slashes: their meaning depends on who resolves them. */
+const DOT_SEGMENT = /(?:[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?=[/\\;]|%2f|%5c|%3b|$)/i;
+/** No escape at all, or that of NUL, which ends the path for some who decode it. */
+const BAD_ESCAPE = /%(?![0-9a-f]{2})|%00/i;
+const HOST = /^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9\-._~!$&'()*+,;=%]+)(?::(\d{0,5}))?$/;
+const HIGHEST_PORT = 65_535;
+/** The one control character that uWebSockets.js lets through in a value (RFC 9110 section 5.5). */
+const DELETE = '\x7f';
+const CLOSE = /(?:^|,)[ \t]*close[ \t]*(?:,|$)/i;
 /** Fifteen digits stay below 2^53. */
 const CONTENT_LENGTH = /^\d{1,15}$/;
 
@@ -38,18 +44,21 @@ export interface Head {
 	/** null: chunked, or no body. */
 	contentLength: number | null;
 	hasBody: boolean;
+	/** The client wants the connection to end with the answer, in words that uWebSockets.js does not understand. */
+	closes: boolean;
 	/** Without framing and hop-by-hop headers. */
 	headers: string[];
 }
 
 /** Checks the request line; 0 or the status to refuse with. */
 export function checkRequestLine(method: string, target: string, limits: HeadLimits): number {
-	if (!TOKEN.test(method)) return 400;
+	// CONNECT asks for a tunnel, which a gateway is not.
+	if (!TOKEN.test(method) || method === 'CONNECT') return 400;
 	if (target.length > limits.url) return 414;
 	if (target.charCodeAt(0) !== 0x2f || NOT_IN_TARGET.test(target)) return 400;
 	const query = target.indexOf('?');
 	const path = query < 0 ? target : target.slice(0, query);
-	if (DOT_SEGMENT.test(path)) return 400;
+	if (DOT_SEGMENT.test(path) || BAD_ESCAPE.test(path)) return 400;
 	return path.length > limits.pathSegment && hasLongSegment(path, limits.pathSegment) ? 400 : 0;
 }
 
@@ -62,7 +71,7 @@ function hasLongSegment(path: string, limit: number): boolean {
  * @param received flat, names lower-case, in the order of arrival
  */
 export function readHeaders(received: readonly string[]): Head {
-	const head: Head = { refusal: 0, host: '', contentLength: null, hasBody: false, headers: [] };
+	const head: Head = { refusal: 0, host: '', contentLength: null, hasBody: false, closes: false, headers: [] };
 	let hosts = 0;
 	let lengths = 0;
 	let codings = 0;
@@ -70,11 +79,13 @@ export function readHeaders(received: readonly string[]): Head {
 	for (let i = 0; i < received.length; i += 2) {
 		const name = received[i]!;
 		const value = received[i + 1]!;
+		if (value.includes(DELETE)) head.refusal = 400;
 		switch (name) {
 			case 'host':
 				hosts++;
-				if (!HOST.test(value)) head.refusal = 400;
-				head.host = value;
+				if (!isHost(value)) head.refusal = 400;
+				// A port may be empty (RFC 3986 section 3.2.3).
+				head.host = value.endsWith(':') ? value.slice(0, -1) : value;
 				break;
 			case 'content-length':
 				lengths++;
@@ -96,8 +107,16 @@ export function readHeaders(received: readonly string[]): Head {
 	}
 	if (hosts !== 1 || lengths + codings > 1) head.refusal = 400;
 	head.hasBody = codings === 1 || (head.contentLength ?? 0) > 0;
-	if (connection !== '') head.headers = withoutNamed(head.headers, connection);
+	if (connection !== '') {
+		head.headers = withoutNamed(head.headers, connection);
+		head.closes = connection.includes(',') && CLOSE.test(connection);
+	}
 	return head;
+}
+
+function isHost(value: string): boolean {
+	const parts = HOST.exec(value);
+	return parts !== null && Number(parts[1] ?? 0) <= HIGHEST_PORT;
 }
 
 /** Routing looks at it; no backend gets it but with a handshake of its own. */

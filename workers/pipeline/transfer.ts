@@ -113,7 +113,8 @@ class StreamedResponse {
 	end(trailers: string[] = []): void {
 		this.#request.backendMilliseconds += performance.now() - this.#started;
 		const { statusCode, statusReason } = this.#response;
-		if (!this.#hasBegun && trailers.length === 0) {
+		// The answer to HEAD tells no length that the backend did not.
+		if (!this.#hasBegun && trailers.length === 0 && this.#downstream.method !== 'HEAD') {
 			this.#downstream.respond(statusCode, statusReason, this.#headers, Buffer.concat(this.#collected));
 		} else {
 			if (!this.#hasBegun) this.#begin();
