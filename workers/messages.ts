@@ -29,6 +29,8 @@ export type ToWorker =
 	| { kind: 'listen'; ports: Http2Port[]; tls: ServerTls | null }
 	/** New handshakes use these certificates. */
 	| { kind: 'certificates'; tls: ServerTls }
+	/** Answer these HTTP-01 challenges: key authorizations by token. */
+	| { kind: 'challenges'; challenges: ReadonlyMap<string, string> }
 	/** Serve this from now on. */
 	| { kind: 'snapshot'; snapshot: Snapshot }
 	| { kind: 'statistics' }
@@ -44,6 +46,8 @@ export type FromWorker =
 	| { kind: 'listening'; ports: number[] }
 	/** A port cannot be had. */
 	| { kind: 'refused'; message: string }
+	/** The challenges of the last message are answered. */
+	| { kind: 'challenges' }
 	/** `failure`: why the worker still serves the old one. */
 	| { kind: 'serving'; snapshot: string; failure: string | null }
 	| { kind: 'statistics'; report: StatisticsReport; turnedAway: number }

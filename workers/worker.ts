@@ -55,6 +55,10 @@ class WorkerThread {
 			case 'certificates':
 				this.#http2.setCertificates(message.tls);
 				break;
+			case 'challenges':
+				this.#pipeline.challenges = message.challenges;
+				this.#tell({ kind: 'challenges' });
+				break;
 			case 'snapshot':
 				this.#tell({ kind: 'serving', snapshot: message.snapshot.id, failure: this.#serve(message.snapshot) });
 				break;

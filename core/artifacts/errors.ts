@@ -102,6 +102,11 @@ export const artifactErrors = {
 	TG1061: { severity: 'error', template: 'Gateway {name} is not in the folder; it has {names}.' },
 	TG1062: { severity: 'warning', template: '{name} has more than one circuit breaker rule; the first is used.' },
 	TG1063: { severity: 'error', template: 'Pool {name} has no members.' },
+	TG1071: {
+		severity: 'warning',
+		template: 'Certificate {name} cannot be read: {reason}.',
+		hint: 'Give its password in an overrides file, or set {variable}.',
+	},
 } as const satisfies ErrorTable;
 
 export type ArtifactErrorCode = keyof typeof artifactErrors;

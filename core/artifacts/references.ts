@@ -80,7 +80,7 @@ export function checkGateway({ gateway, certificates, certificateAuthorities }: 
 	const known = new Set(certificates.map((certificate) => key(certificate.name)));
 	const wanted = [...gateway.hostnames, ...certificateAuthorities];
 	for (const each of wanted) {
-		if (known.has(key(each.certificate))) continue;
+		if (each.certificate === null || known.has(key(each.certificate))) continue;
 		const values = { name: gateway.name, collection: 'certificate', target: each.certificate };
 		report.add('TG1022', values, report.placeOf(each));
 	}

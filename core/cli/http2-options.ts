@@ -41,7 +41,7 @@ export function http2Options(
 	return {
 		httpsPort,
 		h2cPort: portOption(parsed, 'h2c-port'),
-		defaultCertificate: certificate?.read() ?? null,
+		certificates: { default: certificate?.read() ?? null, managed: () => [] },
 		ciphers: httpsPort === null ? '' : cipherList(setting(environment, SERVER_SUITES_SETTING), warn),
 	};
 }

@@ -9,7 +9,12 @@ import { type Http2Options, Http2Ports } from './http2-ports.ts';
 import { loadRateCounterModule } from './rate-counter-module.ts';
 import { Thread } from './thread.ts';
 
-const WITHOUT_HTTP2: Http2Options = { httpsPort: null, h2cPort: null, defaultCertificate: null, ciphers: '' };
+const WITHOUT_HTTP2: Http2Options = {
+	httpsPort: null,
+	h2cPort: null,
+	certificates: { default: null, managed: () => [] },
+	ciphers: '',
+};
 
 const WORKER = new URL('../../workers/worker.ts', import.meta.url);
 const ACCEPTOR = new URL('../../workers/acceptor-thread.ts', import.meta.url);
@@ -37,6 +42,8 @@ export class Gateway {
 	readonly httpPort: number;
 	readonly #http2: Http2Ports;
 	#snapshot: Snapshot;
+	/** Called when another snapshot is served. */
+	onSnapshot: ((snapshot: Snapshot) => void) | null = null;
 
 	private constructor(
 		workers: Thread<ToWorker, FromWorker>[],
@@ -126,6 +133,7 @@ export class Gateway {
 			throw new Error(failure);
 		}
 		this.#snapshot = snapshot;
+		this.onSnapshot?.(snapshot);
 	}
 
 	/** Resolves when every worker has taken it; to why one did not. */
@@ -139,6 +147,21 @@ export class Gateway {
 	/** New handshakes use this certificate where no host has its own. Throws CertificateError and changes nothing. */
 	renewCertificate(certificate: HostCertificate): void {
 		this.#http2.renew(this.#snapshot, certificate);
+	}
+
+	/** New handshakes use the managed certificates that there are by now. Throws CertificateError and changes nothing. */
+	refreshCertificates(): void {
+		this.#http2.use(this.#http2.prepare(this.#snapshot));
+	}
+
+	/**
+	 * Answers these challenges from now on, on every port. Resolves when every worker does.
+	 * @param challenges key authorizations by token (RFC 8555 section 8.3)
+	 */
+	async setChallenges(challenges: ReadonlyMap<string, string>): Promise<void> {
+		const taken = this.#workers.map((worker) => worker.next('challenges'));
+		for (const worker of this.#workers) worker.send({ kind: 'challenges', challenges });
+		await Promise.all(taken);
 	}
 
 	async statistics(): Promise<{ reports: StatisticsReport[]; turnedAway: number }> {

@@ -3,7 +3,7 @@ import { CertificateStore } from '../../workers/listeners/certificates.ts';
 import type { FromWorker, Http2Port, ToWorker } from '../../workers/messages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { PortError, requireFreePort } from './free-port.ts';
-import { serverTls } from './server-tls.ts';
+import { type CertificateSources, serverTls } from './server-tls.ts';
 import type { Thread } from './thread.ts';
 
 type Worker = Thread<ToWorker, FromWorker>;
@@ -12,8 +12,8 @@ export interface Http2Options {
 	/** null: no such port; 0 takes a free one. */
 	httpsPort: number | null;
 	h2cPort: number | null;
-	/** What the HTTPS port presents to hosts without a certificate of their own. */
-	defaultCertificate: HostCertificate | null;
+	/** What the HTTPS port presents besides the certificates of the configuration. */
+	certificates: CertificateSources;
 	/** OpenSSL's list of cipher suites. */
 	ciphers: string;
 }
@@ -22,7 +22,7 @@ export interface Http2Options {
 export class Http2Ports {
 	readonly #workers: readonly Worker[];
 	readonly #ciphers: string;
-	#defaultCertificate: HostCertificate | null;
+	#certificates: CertificateSources;
 	#tls: ServerTls | null = null;
 	/** Ports that it listens on; null without. */
 	readonly https: number | null;
@@ -31,7 +31,7 @@ export class Http2Ports {
 	private constructor(workers: readonly Worker[], options: Http2Options, https: number | null, h2c: number | null) {
 		this.#workers = workers;
 		this.#ciphers = options.ciphers;
-		this.#defaultCertificate = options.defaultCertificate;
+		this.#certificates = options.certificates;
 		this.https = https;
 		this.h2c = h2c;
 	}
@@ -47,7 +47,7 @@ export class Http2Ports {
 		{ host, reusePort }: { host: string; reusePort: boolean },
 	): Promise<Http2Ports> {
 		const { httpsPort, h2cPort } = options;
-		const tls = serverTls(snapshot, options.defaultCertificate, options.ciphers);
+		const tls = serverTls(snapshot, options.certificates, options.ciphers);
 		const ports: Http2Port[] = [];
 		if (httpsPort !== null) ports.push({ host, port: httpsPort, isSecure: true });
 		if (h2cPort !== null) ports.push({ host, port: h2cPort, isSecure: false });
@@ -70,7 +70,7 @@ export class Http2Ports {
 	/** Checks the certificates of a snapshot before it is served. Throws CertificateError. */
 	prepare(snapshot: Snapshot): ServerTls | null {
 		if (this.https === null) return null;
-		const tls = serverTls(snapshot, this.#defaultCertificate, this.#ciphers) ?? this.#tls;
+		const tls = serverTls(snapshot, this.#certificates, this.#ciphers) ?? this.#tls;
 		if (tls !== null) new CertificateStore(tls);
 		return tls;
 	}
@@ -84,12 +84,12 @@ export class Http2Ports {
 
 	/** The default certificate was renewed. Throws CertificateError and keeps the old one when it cannot be used. */
 	renew(snapshot: Snapshot, defaultCertificate: HostCertificate): void {
-		const old = this.#defaultCertificate;
-		this.#defaultCertificate = defaultCertificate;
+		const old = this.#certificates;
+		this.#certificates = { ...old, default: defaultCertificate };
 		try {
 			this.use(this.prepare(snapshot));
 		} catch (error) {
-			this.#defaultCertificate = old;
+			this.#certificates = old;
 			throw error;
 		}
 	}

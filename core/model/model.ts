@@ -222,14 +222,18 @@ export interface Logger {
 export interface Gateway {
 	name: string;
 	location: string;
-	hostnames: {
-		hostname: string;
-		certificate: string;
-		negotiateClientCertificate: boolean;
-		tls10: boolean;
-		tls11: boolean;
-		http2: boolean;
-	}[];
+	hostnames: HostnameConfiguration[];
+}
+
+export interface HostnameConfiguration {
+	/** Exact, `*.contoso.com`, or `*`. */
+	hostname: string;
+	/** Name of its certificate; null: the gateway gets one itself, by ACME. */
+	certificate: string | null;
+	negotiateClientCertificate: boolean;
+	tls10: boolean;
+	tls11: boolean;
+	http2: boolean;
 }
 
 /** Resource names compare ignoring case. */

@@ -126,7 +126,7 @@ test('a port that another process has is refused by name', async () => {
 		httpPort: 0,
 		workers: 1,
 		reusePort: false,
-		http2: { httpsPort: null, h2cPort: port, defaultCertificate: null, ciphers: '' },
+		http2: { httpsPort: null, h2cPort: port, certificates: { default: null, managed: () => [] }, ciphers: '' },
 	});
 	await expect(start).rejects.toThrow(`cannot listen on 127.0.0.1:${port}: another process listens on it`);
 	taken.close();

@@ -27,7 +27,7 @@ export async function startHttp2Gateway(
 		http2: {
 			httpsPort: certificate === null && snapshot.gateway === null ? null : 0,
 			h2cPort: 0,
-			defaultCertificate: certificate === null ? null : hostCertificate(certificate),
+			certificates: { default: certificate === null ? null : hostCertificate(certificate), managed: () => [] },
 			ciphers: DEFAULT_CIPHERS,
 		},
 	});

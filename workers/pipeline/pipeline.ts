@@ -9,13 +9,17 @@ import type { RoutePlan, ServedSnapshot } from './served-snapshot.ts';
 import { answerPreflight } from './statements/cors.ts';
 import type { WorkerServices } from './worker-services.ts';
 
-const STATUS = /^\/(?:internal-)?status-0123456789abcdef(?:\?|$)/;
+/** Where the gateway may have an answer of its own, before any API: its status, and HTTP-01 challenges (RFC 8555 section 8.3). */
+const OWN = /^\/(?:(?:internal-)?status-0123456789abcdef(?:\?|$)|\.well-known\/acme-challenge\/)/;
+const CHALLENGES = '/.well-known/acme-challenge/';
 
 /** Takes requests from the listeners: status, routing, preflight, subscription key, then the sections. */
 export class Pipeline {
 	served: ServedSnapshot;
 	/** The status endpoint answers 503 from here on. */
 	isDraining = false;
+	/** Key authorizations by token, of challenges that an ACME authority may ask for now. */
+	challenges: ReadonlyMap<string, string> = new Map();
 	readonly #services: WorkerServices;
 
 	constructor(served: ServedSnapshot, services: WorkerServices) {
@@ -26,17 +30,26 @@ export class Pipeline {
 	readonly handle: RequestHandler = (downstream) => {
 		const { served } = this;
 		const { target } = downstream;
-		if (STATUS.test(target)) {
-			const status = this.isDraining ? 503 : 200;
-			downstream.respond(status, status === 200 ? 'OK' : 'Service Unavailable', [], null);
-			return;
-		}
+		if (OWN.test(target) && this.#answerItself(downstream)) return;
 		this.#services.statistics.inFlight++;
 		const scheme = this.#scheme(downstream);
 		const route = served.routes.match(downstream.method, scheme, target, downstream.headers);
 		if (route.outcome === 'operation') this.#run(downstream, route, served.plan(route.api, route.operation));
 		else this.#runUnmatched(downstream, route, scheme);
 	};
+
+	/** Returns false for what is no challenge of now: an API may have it. */
+	#answerItself(downstream: Downstream): boolean {
+		if (!downstream.target.startsWith(CHALLENGES)) {
+			const status = this.isDraining ? 503 : 200;
+			downstream.respond(status, status === 200 ? 'OK' : 'Service Unavailable', [], null);
+			return true;
+		}
+		const keyAuthorization = this.challenges.get(downstream.target.slice(CHALLENGES.length));
+		if (keyAuthorization === undefined) return false;
+		downstream.respond(200, 'OK', ['content-type', 'application/octet-stream'], keyAuthorization);
+		return true;
+	}
 
 	#scheme({ scheme, headers }: Downstream): 'http' | 'https' {
 		if (!this.served.snapshot.settings.trustForwardedProto) return scheme;
