@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CertificateDataError, readCertificateData } from '../certificates/certificate-data.ts';
 import type { Certificate } from '../model/model.ts';
 import type { ArtifactType } from './collection.ts';
 import { environmentVariable } from './environment.ts';
@@ -18,14 +19,26 @@ export const certificates: ArtifactType<Certificate> = {
 			scope.report.add('TG1060', { name }, place);
 			return null;
 		}
-		const given = scope.environment[environmentVariable('CERTIFICATE_PASSWORD', name)];
+		const bytes = text === null ? new Uint8Array(readFileSync(path!)) : decode(text);
+		const variable = environmentVariable('CERTIFICATE_PASSWORD', name);
+		const password = scope.environment[variable] ?? scope.fill(properties.secret('password'), properties, 'password');
 		return {
 			name,
-			data: text === null ? new Uint8Array(readFileSync(path!)) : decode(text),
-			password: given ?? scope.fill(properties.secret('password'), properties, 'password'),
+			data: read(bytes, password, (reason) => scope.report.add('TG1064', { name, reason, variable }, place)),
 		};
 	},
 };
+
+/** Empty for what cannot be read. */
+function read(bytes: Uint8Array, password: string | null, report: (reason: string) => void): Uint8Array {
+	try {
+		return readCertificateData(bytes, password);
+	} catch (error) {
+		if (!(error instanceof CertificateDataError)) throw error;
+		report(error.message);
+		return new Uint8Array();
+	}
+}
 
 /** PEM as it is, anything else from base64. */
 function decode(text: string): Uint8Array {

@@ -102,10 +102,24 @@ export const artifactErrors = {
 	TG1061: { severity: 'error', template: 'Gateway {name} is not in the folder; it has {names}.' },
 	TG1062: { severity: 'warning', template: '{name} has more than one circuit breaker rule; the first is used.' },
 	TG1063: { severity: 'error', template: 'Pool {name} has no members.' },
-	TG1071: {
+	TG1064: {
 		severity: 'warning',
 		template: 'Certificate {name} cannot be read: {reason}.',
 		hint: 'Give its password in an overrides file, or set {variable}.',
+	},
+	TG1067: {
+		severity: 'error',
+		template: 'The host name {hostname} cannot present certificate {certificate}: {reason}.',
+	},
+	TG1068: {
+		severity: 'warning',
+		template: 'Backend {name} cannot present certificate {certificate}: {reason}. It is left out.',
+	},
+	TG1069: { severity: 'warning', template: 'Certificate {name} expired on {date}.' },
+	TG1071: {
+		severity: 'error',
+		template: '{hostname} cannot have a managed certificate: it is not the full name of one host.',
+		hint: 'The gateway proves a name by HTTP-01, which knows no wildcards; give those a certificate of the folder.',
 	},
 } as const satisfies ErrorTable;
 

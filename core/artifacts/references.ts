@@ -1,5 +1,6 @@
 import { type Api, key, type Model } from '../model/model.ts';
 import { publicPath } from '../routing/api-tree.ts';
+import { checkCertificates, checkHostCertificates } from './certificate-checks.ts';
 import type { Report } from './report.ts';
 
 /** Reports references between artifacts that lead nowhere, and artifacts that exclude each other. */
@@ -8,6 +9,7 @@ export function checkReferences(model: Model, report: Report): void {
 	checkProducts(model, report);
 	checkSubscriptions(model, report);
 	checkBackends(model, report);
+	checkCertificates(model, report);
 }
 
 /** References find the one that was read last. */
@@ -58,23 +60,18 @@ function checkSubscriptions({ subscriptions, products, apis }: Model, report: Re
 	}
 }
 
-function checkBackends({ backends, certificates }: Model, report: Report): void {
+function checkBackends({ backends }: Model, report: Report): void {
 	const known = new Set(backends.map((backend) => qualified(backend.workspace, backend.name)));
-	const knownCertificates = new Set(certificates.map((certificate) => key(certificate.name)));
 	for (const backend of backends) {
 		const place = report.placeOf(backend);
 		for (const { backend: target } of backend.pool?.services ?? []) {
 			if (known.has(qualified(backend.workspace, target))) continue;
 			report.add('TG1022', { name: backend.name, collection: 'backend', target }, place);
 		}
-		for (const target of backend.credentials.certificates) {
-			if (knownCertificates.has(key(target))) continue;
-			report.add('TG1022', { name: backend.name, collection: 'certificate', target }, place);
-		}
 	}
 }
 
-/** Reports certificates that the gateway's host names and authorities do not find. */
+/** Reports certificates that the gateway's host names and authorities do not find, or cannot use. */
 export function checkGateway({ gateway, certificates, certificateAuthorities }: Model, report: Report): void {
 	if (gateway === null) return;
 	const known = new Set(certificates.map((certificate) => key(certificate.name)));
@@ -84,6 +81,7 @@ export function checkGateway({ gateway, certificates, certificateAuthorities }: 
 		const values = { name: gateway.name, collection: 'certificate', target: each.certificate };
 		report.add('TG1022', values, report.placeOf(each));
 	}
+	checkHostCertificates({ gateway, certificates }, report);
 }
 
 /** Of two APIs that would answer the same requests only the first stays. */

@@ -22,9 +22,8 @@ export function serverTls(snapshot: Snapshot, sources: CertificateSources, ciphe
 	for (const { certificate: name, ...host } of gateway?.hostnames ?? []) {
 		const certificate = name === null ? undefined : byName.get(key(name));
 		if (certificate === undefined) continue;
-		const { data, password } = certificate;
-		const isPem = Buffer.from(data).includes('-----BEGIN');
-		hosts.push({ ...host, certificate: isPem ? { cert: data, key: data } : { pfx: data, password } });
+		const { data } = certificate;
+		hosts.push({ ...host, certificate: { cert: data, key: data } });
 	}
 	hosts.push(...sources.managed(snapshot));
 	if (sources.default !== null) hosts.push(sources.default);

@@ -197,9 +197,8 @@ export interface NamedValue {
 
 export interface Certificate {
 	name: string;
-	/** PKCS#12 or PEM. */
+	/** PEM: the certificate, its chain, and its private key where it has one; empty where it could not be read. */
 	data: Uint8Array;
-	password: string | null;
 }
 
 export interface CertificateAuthority {

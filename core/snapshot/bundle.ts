@@ -2,7 +2,7 @@ import { Packr } from 'msgpackr';
 import type { Snapshot } from './snapshot.ts';
 
 /** Counts up when the form of a bundle changes. */
-const FORM = 1;
+const FORM = 2;
 
 const packr = new Packr({ structuredClone: true });
 

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
+import { selfSigned } from '../support/certificates.ts';
 import { properties, readFiles } from './artifact-folder.ts';
+
+const { cert, key } = selfSigned('client.test');
+const client = `${cert}${key}`;
 
 /** One backend as it is read, with what is found. */
 async function read(values: object) {
 	const { model, found } = await readFiles({
 		'backends/b/backendInformation.json': properties(values),
 		'backends/member/backendInformation.json': properties({ url: 'http://member.test' }),
-		'certificates/client/certificateInformation.json': properties({ data: 'AAEC' }),
+		'certificates/client/certificateInformation.json': properties({ data: client }),
 	});
 	return { backend: model.backends.find(({ name }) => name === 'b'), found };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { selfSigned } from '../support/certificates.ts';
 import { apiFiles, properties, readFiles } from './artifact-folder.ts';
 
 const POLICY = '<policies><inbound /></policies>';
@@ -289,6 +290,8 @@ describe('workspaces', () => {
 });
 
 describe('gateways', () => {
+	const leaf = selfSigned('shop.test');
+	const root = selfSigned('root.test');
 	const gateway = {
 		...apiFiles('one'),
 		...apiFiles('two'),
@@ -305,8 +308,8 @@ describe('gateways', () => {
 			http2Enabled: false,
 		}),
 		'gateways/edge/certificateAuthorities/root/certificateAuthorityInformation.json': properties({ isTrusted: true }),
-		'certificates/leaf/certificateInformation.json': properties({ data: 'AAEC', password: 'p' }),
-		'certificates/root/certificate.pem': '-----BEGIN CERTIFICATE-----\n',
+		'certificates/leaf/certificateInformation.json': properties({ data: `${leaf.cert}${leaf.key}`, password: 'p' }),
+		'certificates/root/certificate.pem': String(root.cert),
 	};
 
 	test('serve the APIs that are linked to them', async () => {
@@ -329,8 +332,8 @@ describe('gateways', () => {
 			],
 		});
 		expect(model.certificates).toEqual([
-			{ name: 'leaf', data: new Uint8Array([0, 1, 2]), password: 'p' },
-			{ name: 'root', data: new Uint8Array(Buffer.from('-----BEGIN CERTIFICATE-----\n')), password: null },
+			{ name: 'leaf', data: new Uint8Array(Buffer.concat([leaf.cert, leaf.key])) },
+			{ name: 'root', data: new Uint8Array(root.cert) },
 		]);
 	});
 

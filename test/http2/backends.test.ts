@@ -66,7 +66,7 @@ function withStreams<S extends http2.Http2Server | http2.Http2SecureServer>(serv
 async function startTo(port: number, scheme: string, httpVersion: '2' | '2or1'): Promise<Http2Gateway> {
 	const snapshot = snapshotOf([{ name: 'api', serviceUrl: `${scheme}://127.0.0.1:${port}` }], {
 		...forwardDocument({ httpVersion, bufferResponse: false }),
-		certificates: [{ name: 'authority', data: certificate.cert, password: null }],
+		certificates: [{ name: 'authority', data: certificate.cert }],
 		certificateAuthorities: [{ certificate: 'authority', isTrusted: true }],
 	});
 	return startHttp2Gateway(snapshot);

@@ -91,7 +91,7 @@ beforeAll(async () => {
 				{ ...api, name: 'guarded', path: 'shop.Guarded', subscriptionRequired: true, serviceUrl: 'http://127.0.0.1:9' },
 			],
 			{
-				certificates: [{ name: 'authority', data: cert, password: null }],
+				certificates: [{ name: 'authority', data: cert }],
 				certificateAuthorities: [{ certificate: 'authority', isTrusted: true }],
 			},
 		),

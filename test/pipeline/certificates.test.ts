@@ -6,7 +6,7 @@ import { snapshotWith } from '../support/policies.ts';
 
 test('Verify knows the authorities of the gateway, and no others', async () => {
 	const certificates = ['trusted', 'listed', 'stranger'].map((name) => {
-		return { name, data: selfSigned(`${name}.test`).cert, password: null };
+		return { name, data: selfSigned(`${name}.test`).cert };
 	});
 	const verdicts = certificates.map(({ name }) => {
 		const certificate = `context.Deployment.Certificates["${name}"]`;

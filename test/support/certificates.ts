@@ -30,3 +30,11 @@ export function selfSigned(hostname: string): TestCertificate {
 	execFileSync('openssl', [...request, ...subject, '-keyout', keyFile, '-out', certFile], { stdio: 'ignore' });
 	return { cert: readFileSync(certFile), key: readFileSync(keyFile), certFile, keyFile };
 }
+
+/** A certificate and its key as PKCS#12. @param algorithms of `openssl pkcs12 -export`, `-legacy` for RC2 */
+export function pkcs12({ certFile, keyFile }: TestCertificate, password: string, algorithms: string[] = []): Buffer {
+	const file = `${certFile}.pfx`;
+	const input = ['-inkey', keyFile, '-in', certFile, '-out', file, '-passout', `pass:${password}`];
+	execFileSync('openssl', ['pkcs12', '-export', ...algorithms, ...input], { stdio: 'ignore' });
+	return readFileSync(file);
+}

@@ -86,7 +86,7 @@ beforeAll(async () => {
 						workspace: null,
 					},
 				],
-				certificates: [{ name: 'authority', data: cert, password: null }],
+				certificates: [{ name: 'authority', data: cert }],
 				certificateAuthorities: [{ certificate: 'authority', isTrusted: true }],
 			},
 		),

@@ -1,3 +1,4 @@
+import { findCertificate, hasPrivateKey, leafOf } from '../../core/certificates/stored-certificate.ts';
 import { type Backend, type Certificate, key } from '../../core/model/model.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
 import { CircuitBreaker } from '../backends/circuit-breaker.ts';
@@ -23,15 +24,15 @@ export class BackendDirectory {
 	readonly #byName = new Map<string, Backend>();
 
 	constructor({ backends, certificates, certificateAuthorities }: Snapshot) {
-		const certificatesByName = new Map(certificates.map((certificate) => [key(certificate.name), certificate]));
 		const authorities = certificateAuthorities.flatMap(({ certificate, isTrusted }) => {
-			const found = certificatesByName.get(key(certificate));
-			return isTrusted && found !== undefined ? [found.data] : [];
+			const found = isTrusted ? findCertificate(certificates, certificate) : null;
+			const leaf = found === null ? null : leafOf(found);
+			return leaf === null ? [] : [leaf.raw];
 		});
 		this.defaultTls = { ...DEFAULT_TLS, authorities };
 		for (const backend of backends) {
 			this.#byName.set(key(backend.name), backend);
-			if (backend.type === 'Single') this.#add(backend, certificatesByName, authorities);
+			if (backend.type === 'Single') this.#add(backend, certificates, authorities);
 		}
 		for (const backend of backends) {
 			if (backend.pool === null) continue;
@@ -55,8 +56,10 @@ export class BackendDirectory {
 		return this.#pools.get(key(backend.name)) ?? null;
 	}
 
-	#add(backend: Backend, certificates: ReadonlyMap<string, Certificate>, authorities: Uint8Array[]): void {
-		const clientCertificate = backend.credentials.certificates.map((name) => certificates.get(key(name)))[0];
+	#add(backend: Backend, certificates: readonly Certificate[], authorities: Uint8Array[]): void {
+		const [name] = backend.credentials.certificates;
+		const certificate = name === undefined ? null : findCertificate(certificates, name);
+		const presents = certificate !== null && hasPrivateKey(certificate);
 		// Without a target the backend cannot be reached; reading the artifacts has reported the URL.
 		if (!URL.canParse(backend.url)) return;
 		this.#targets.set(key(backend.name), {
@@ -67,10 +70,7 @@ export class BackendDirectory {
 				validateName: backend.tls.validateCertificateName,
 				thumbprints: backend.tls.serverCertificateThumbprints,
 				x509Names: backend.tls.serverX509Names,
-				clientCertificate:
-					clientCertificate === undefined
-						? null
-						: { data: clientCertificate.data, password: clientCertificate.password },
+				clientCertificate: presents ? { data: certificate.data, password: null } : null,
 				authorities,
 			},
 			breaker: backend.circuitBreaker === null ? null : new CircuitBreaker(backend.circuitBreaker),

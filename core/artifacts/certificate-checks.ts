@@ -1,0 +1,43 @@
+import { findCertificate, hasPrivateKey, leafOf } from '../certificates/stored-certificate.ts';
+import type { Certificate, Model } from '../model/model.ts';
+import type { Report } from './report.ts';
+
+/** Reports certificates that have expired, and those that backends are to present and cannot. */
+export function checkCertificates({ certificates, backends }: Model, report: Report): void {
+	for (const certificate of certificates) {
+		const leaf = leafOf(certificate);
+		if (leaf === null || Date.parse(leaf.validTo) > Date.now()) continue;
+		const values = { name: certificate.name, date: new Date(leaf.validTo).toISOString().slice(0, 10) };
+		report.add('TG1069', values, report.placeOf(certificate));
+	}
+	for (const backend of backends) {
+		for (const target of backend.credentials.certificates) {
+			const { name } = backend;
+			const found = findCertificate(certificates, target);
+			if (found === null) {
+				report.add('TG1022', { name, collection: 'certificate', target }, report.placeOf(backend));
+			} else if (!hasPrivateKey(found)) {
+				const values = { name, certificate: found.name, reason: unpresentable(found) };
+				report.add('TG1068', values, report.placeOf(backend));
+			}
+		}
+	}
+}
+
+/** Reports host names whose certificate is in the folder and cannot be presented. */
+export function checkHostCertificates(
+	{ gateway, certificates }: Pick<Model, 'gateway' | 'certificates'>,
+	report: Report,
+): void {
+	for (const host of gateway?.hostnames ?? []) {
+		const found = host.certificate === null ? null : findCertificate(certificates, host.certificate);
+		if (found === null || hasPrivateKey(found)) continue;
+		const values = { hostname: host.hostname, certificate: found.name, reason: unpresentable(found) };
+		report.add('TG1067', values, report.placeOf(host));
+	}
+}
+
+/** Why a certificate without a key cannot be presented. */
+function unpresentable({ data }: Certificate): string {
+	return data.length === 0 ? 'it cannot be read' : 'it has no private key';
+}
