@@ -1,5 +1,6 @@
 /** The management endpoints of contract.md: `GET /metrics`, `/stats`, `/config`, `POST /reload`. Main thread, loopback by default. */
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { ManagedDomainReport } from '../acme/managed-domains.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type MergedStatistics, prometheusText } from './statistics.ts';
 
@@ -16,6 +17,8 @@ export interface ServedConfiguration {
 /** What the endpoints ask of the gateway. */
 export interface AdminSource {
 	statistics(): Promise<MergedStatistics>;
+	/** Managed host names and how their certificates stand. */
+	certificates(): ManagedDomainReport[];
 	configuration(): ServedConfiguration;
 	/** Loads the configuration again; the diagnostics of a refused one leave the old one serving. */
 	reload(): Promise<{ reloaded: boolean; diagnostics: Diagnostic[] }>;
@@ -33,7 +36,7 @@ export function createAdminServer(source: AdminSource): Server {
 async function answer(source: AdminSource, route: string, response: ServerResponse): Promise<void> {
 	switch (route) {
 		case 'GET /metrics': {
-			const text = await prometheusText(await source.statistics());
+			const text = await prometheusText(await source.statistics(), source.certificates());
 			response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }).end(text);
 			return;
 		}

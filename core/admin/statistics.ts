@@ -2,6 +2,7 @@
 import { build, decodeFromCompressedBase64, type Histogram } from 'hdr-histogram-js';
 import { Counter, Gauge, Registry } from 'prom-client';
 import type { StatisticsReport } from '../../workers/telemetry/statistics.ts';
+import type { ManagedDomainReport } from '../acme/managed-domains.ts';
 
 const PERCENTILES = [50, 75, 90, 95, 99, 99.9] as const;
 
@@ -103,8 +104,11 @@ export function mergeStatistics(
 	};
 }
 
-/** The Prometheus text of merged statistics; durations in seconds. */
-export function prometheusText(statistics: MergedStatistics): Promise<string> {
+/** The Prometheus text of merged statistics and managed certificates; durations in seconds. */
+export function prometheusText(
+	statistics: MergedStatistics,
+	certificates: readonly ManagedDomainReport[] = [],
+): Promise<string> {
 	const registry = new Registry();
 	const registers = [registry];
 	const labelNames = ['api', 'operation'];
@@ -156,7 +160,28 @@ export function prometheusText(statistics: MergedStatistics): Promise<string> {
 		help: 'Counter keys that found the table full',
 		registers,
 	}).inc(statistics.rateCountersTurnedAway);
+	addCertificates(certificates, registers);
 	return registry.metrics();
+}
+
+function addCertificates(certificates: readonly ManagedDomainReport[], registers: Registry[]): void {
+	const labelNames = ['hostname'];
+	const expiry = new Gauge({
+		name: 'tollgate_managed_certificate_expiry_timestamp_seconds',
+		help: 'When the certificate of a managed host name expires, 0 when there is none yet',
+		labelNames,
+		registers,
+	});
+	const failures = new Gauge({
+		name: 'tollgate_managed_certificate_failures',
+		help: 'Attempts in a row that brought no certificate',
+		labelNames,
+		registers,
+	});
+	for (const { hostname, notAfter, failures: count } of certificates) {
+		expiry.set({ hostname }, (notAfter ?? 0) / 1000);
+		failures.set({ hostname }, count);
+	}
 }
 
 function latency(histogram: Histogram): Latency {

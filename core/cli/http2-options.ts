@@ -1,4 +1,6 @@
 /** The options of `start` for the HTTPS and h2c ports. */
+import type { ManagedDomains } from '../acme/managed-domains.ts';
+import { placeholderCertificate } from '../acme/placeholder-certificate.ts';
 import { CipherSuiteError, cipherList, SERVER_SUITES_SETTING } from '../gateway/cipher-suites.ts';
 import { DefaultCertificate } from '../gateway/default-certificate.ts';
 import type { Http2Options } from '../gateway/http2-ports.ts';
@@ -24,24 +26,30 @@ export function defaultCertificate(parsed: Arguments): DefaultCertificate | null
 }
 
 /**
- * HTTPS listens when its port is given, and when there is a certificate for it.
- * Throws UsageError for a port without a certificate, CipherSuiteError, and the system's error for an unreadable file.
+ * HTTPS listens when its port is given, and when there is a certificate for it, or will be.
+ * Rejects with UsageError for a port without a certificate, CipherSuiteError, and the system's error for an unreadable file.
  */
-export function http2Options(
+export async function http2Options(
 	parsed: Arguments,
 	snapshot: Snapshot,
 	certificate: DefaultCertificate | null,
+	domains: ManagedDomains,
 	environment: NodeJS.ProcessEnv = process.env,
-): Http2Options {
-	const hasCertificate = certificate !== null || (snapshot.gateway?.hostnames.length ?? 0) > 0;
+): Promise<Http2Options> {
+	const managed = domains.hostnames(snapshot).map(({ hostname }) => hostname);
+	const hasCertificate = certificate !== null || (snapshot.gateway?.hostnames.length ?? 0) > 0 || managed.length > 0;
 	const httpsPort = portOption(parsed, 'https-port') ?? (hasCertificate ? DEFAULT_HTTPS_PORT : null);
 	if (httpsPort !== null && !hasCertificate) {
 		throw new UsageError('--https-port needs a certificate: --tls-cert and --tls-key, or a host name of the gateway');
 	}
+	const placeholder = certificate === null && managed.length > 0 ? await placeholderCertificate(managed) : null;
 	return {
 		httpsPort,
 		h2cPort: portOption(parsed, 'h2c-port'),
-		certificates: { default: certificate?.read() ?? null, managed: () => [] },
+		certificates: {
+			default: certificate?.read() ?? placeholder,
+			managed: (served) => domains.certificates(served),
+		},
 		ciphers: httpsPort === null ? '' : cipherList(setting(environment, SERVER_SUITES_SETTING), warn),
 	};
 }

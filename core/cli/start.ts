@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CertificateError } from '../../workers/listeners/certificates.ts';
+import type { ManagedDomains } from '../acme/managed-domains.ts';
 import { createAdminServer } from '../admin/server.ts';
 import { mergeStatistics } from '../admin/statistics.ts';
 import { BundleSource, type ConfigurationSource, FolderSource } from '../gateway/configuration-source.ts';
@@ -10,6 +11,7 @@ import type { DefaultCertificate } from '../gateway/default-certificate.ts';
 import { PortError } from '../gateway/free-port.ts';
 import { Gateway } from '../gateway/gateway.ts';
 import { Reloader } from '../gateway/reloader.ts';
+import { ACME_OPTIONS, managedDomains, requireTermsAgreed } from './acme-options.ts';
 import {
 	type Arguments,
 	helpText,
@@ -35,6 +37,7 @@ const OPTIONS: Record<string, Option> = {
 	host: { type: 'string', value: 'ADDRESS', help: 'address to listen on (0.0.0.0)' },
 	'http-port': { type: 'string', value: 'N', help: 'HTTP port, 0 takes a free one (8080)' },
 	...HTTP2_OPTIONS,
+	...ACME_OPTIONS,
 	'admin-port': { type: 'string', value: 'N', help: 'port of the management endpoints (9901)' },
 	'admin-host': { type: 'string', value: 'ADDRESS', help: 'address of the management endpoints (127.0.0.1)' },
 	workers: { type: 'string', value: 'auto|N', help: 'worker threads (auto: one a core)' },
@@ -65,14 +68,17 @@ export async function start(args: string[]): Promise<number> {
 		return 1;
 	}
 	const certificate = defaultCertificate(parsed);
+	let domains: ManagedDomains;
 	let gateway: Gateway;
 	try {
+		domains = managedDomains(parsed, dataFolder(parsed));
+		requireTermsAgreed(parsed, domains, snapshot);
 		gateway = await Gateway.start(snapshot, {
 			host: textOption(parsed, 'host') ?? '0.0.0.0',
 			httpPort: portOption(parsed, 'http-port') ?? 8080,
 			workers: workerCount(parsed),
 			reusePort: parsed.options['reuse-port'] === true,
-			http2: http2Options(parsed, snapshot, certificate),
+			http2: await http2Options(parsed, snapshot, certificate, domains),
 		});
 	} catch (error) {
 		if (!(error instanceof PortError || error instanceof CertificateError || isRefusal(error))) throw error;
@@ -80,34 +86,37 @@ export async function start(args: string[]): Promise<number> {
 		await source.close();
 		return 1;
 	}
-	return serve(gateway, source, parsed, certificate, ended);
+	return serve(gateway, source, parsed, { default: certificate, managed: domains }, ended);
 }
 
 async function serve(
 	gateway: Gateway,
 	source: ConfigurationSource,
 	parsed: Arguments,
-	certificate: DefaultCertificate | null,
+	certificates: { default: DefaultCertificate | null; managed: ManagedDomains },
 	ended: Promise<void>,
 ): Promise<number> {
 	const failed = new Promise<Error>((resolve) => gateway.onFailure(resolve));
 	const reloader = new Reloader(gateway, source, (diagnostics) => writeDiagnostics(diagnostics, process.stderr));
-	const renew = () => renewCertificate(gateway, certificate);
+	const renew = () => renewCertificate(gateway, certificates.default);
 	process.on('SIGHUP', () => {
 		renew();
 		void reloader.reload();
 	});
-	const stopRenewing = certificate?.watch(renew);
+	const stopRenewing = certificates.default?.watch(renew);
 	const stopWatching = parsed.options.watch === true ? source.watch(() => void reloader.reload()) : null;
 	const host = textOption(parsed, 'host') ?? '0.0.0.0';
 	process.stdout.write(`listening http://${shownHost(host)}:${gateway.httpPort}\n`);
 	if (gateway.httpsPort !== null) process.stdout.write(`listening https://${shownHost(host)}:${gateway.httpsPort}\n`);
 	if (gateway.h2cPort !== null) process.stdout.write(`listening h2c http://${shownHost(host)}:${gateway.h2cPort}\n`);
-	const admin = await startAdmin(gateway, reloader, parsed);
+	const admin = await startAdmin(gateway, reloader, certificates.managed, parsed);
 	process.stdout.write('ready\n');
+	gateway.onSnapshot = (snapshot) => certificates.managed.follow(snapshot);
+	certificates.managed.start(gateway);
 	const failure = await Promise.race([ended, failed]);
 	stopWatching?.();
 	stopRenewing?.();
+	certificates.managed.close();
 	admin?.close();
 	admin?.closeAllConnections();
 	if (failure instanceof Error) {
@@ -129,7 +138,7 @@ function renewCertificate(gateway: Gateway, certificate: DefaultCertificate | nu
 }
 
 /** The management endpoints listen only when a port is given. */
-async function startAdmin(gateway: Gateway, reloader: Reloader, parsed: Arguments) {
+async function startAdmin(gateway: Gateway, reloader: Reloader, domains: ManagedDomains, parsed: Arguments) {
 	const adminPort = portOption(parsed, 'admin-port');
 	if (adminPort === null) return null;
 	const server = createAdminServer({
@@ -137,6 +146,7 @@ async function startAdmin(gateway: Gateway, reloader: Reloader, parsed: Argument
 			const { reports, turnedAway } = await gateway.statistics();
 			return mergeStatistics(reports, turnedAway);
 		},
+		certificates: () => domains.report(),
 		configuration: () => reloader.served,
 		reload: () => reloader.reload(),
 	});
@@ -167,11 +177,18 @@ async function sourceOf(parsed: Arguments): Promise<ConfigurationSource> {
 	if (given === null) overrides.push(await sampleOverrides());
 	const folder = given ?? SAMPLE;
 	if (!existsSync(folder)) throw new UsageError(`--config ${folder}: there is no such folder`);
-	return new FolderSource(folder, overrides, textOption(parsed, 'data') ?? join(folder, '.tollgate'), {
+	return new FolderSource(folder, overrides, dataFolder(parsed), {
 		gateway: textOption(parsed, 'gateway') ?? undefined,
 		allowsUnsupported: parsed.options['allow-unsupported'] === true,
 		settings,
 	});
+}
+
+/** What survives a restart lies beside the configuration, unless `--data` says where. */
+function dataFolder(parsed: Arguments): string {
+	const bundle = textOption(parsed, 'bundle');
+	const beside = bundle === null ? (textOption(parsed, 'config') ?? SAMPLE) : dirname(bundle);
+	return textOption(parsed, 'data') ?? join(beside, '.tollgate');
 }
 
 /** The sample brings its own backend, whose port its overrides file takes from the environment. */

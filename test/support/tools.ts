@@ -15,9 +15,15 @@ export function hasTool(name: string): boolean {
 }
 
 /** Runs a server in the foreground until its port answers. */
-export async function startTool(name: string, args: string[], port: number): Promise<ChildProcess> {
+export async function startTool(
+	name: string,
+	args: string[],
+	port: number,
+	environment: NodeJS.ProcessEnv = {},
+): Promise<ChildProcess> {
 	let output = '';
-	const child = spawn(name, args, { env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` } });
+	const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, ...environment };
+	const child = spawn(name, args, { env });
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.on('data', (chunk) => {
 			output += chunk;

@@ -1,0 +1,100 @@
+/** Debian's pebble, an ACME authority for tests, with the name server that it asks. */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { selfSigned } from './certificates.ts';
+import { freePort, startTool } from './tools.ts';
+
+export interface PebbleOptions {
+	/** Port of HTTP-01, where the gateway listens. */
+	httpPort: number;
+	/** Seconds that certificates are valid for. */
+	validity?: number;
+	/** Accounts must belong to one that it knows already. */
+	externalAccount?: { kid: string; key: string };
+	/** Percentage of good nonces that it refuses, for clients to try again. */
+	refusedNonces?: number;
+}
+
+/** An authority whose every host name leads to 127.0.0.1. It forgets everything when it stops, and can start again. */
+export class Pebble {
+	readonly directory: string;
+	/** PEM file of what vouches for the directory. */
+	readonly authorities: string;
+	readonly #folder = mkdtempSync(join(tmpdir(), 'tollgate-pebble-'));
+	readonly #options: PebbleOptions;
+	readonly #ports: { directory: number; management: number; names: number; namesManagement: number };
+	#processes: ChildProcess[] = [];
+
+	private constructor(options: PebbleOptions, ports: number[]) {
+		const [directory, management, names, namesManagement] = ports as [number, number, number, number];
+		const { certFile, keyFile } = selfSigned('localhost');
+		this.#options = options;
+		this.#ports = { directory, management, names, namesManagement };
+		this.directory = `https://localhost:${directory}/dir`;
+		this.authorities = certFile;
+		const { httpPort, validity = 3600, externalAccount } = options;
+		const pebble = {
+			listenAddress: `127.0.0.1:${directory}`,
+			managementListenAddress: `127.0.0.1:${management}`,
+			certificate: certFile,
+			privateKey: keyFile,
+			httpPort,
+			tlsPort: 1,
+			certificateValidityPeriod: validity,
+			externalAccountBindingRequired: externalAccount !== undefined,
+			externalAccountMACKeys: externalAccount === undefined ? {} : { [externalAccount.kid]: externalAccount.key },
+		};
+		writeFileSync(join(this.#folder, 'pebble.json'), JSON.stringify({ pebble }));
+	}
+
+	/** An authority that is not started yet. */
+	static async prepare(options: PebbleOptions): Promise<Pebble> {
+		return new Pebble(options, [await freePort(), await freePort(), await freePort(), await freePort()]);
+	}
+
+	static async start(options: PebbleOptions): Promise<Pebble> {
+		const pebble = await Pebble.prepare(options);
+		await pebble.start();
+		return pebble;
+	}
+
+	async start(): Promise<void> {
+		const { directory, names, namesManagement } = this.#ports;
+		const answers = ['-defaultIPv6', '', '-http01', '', '-https01', '', '-tlsalpn01', ''];
+		const listens = ['-dns01', `127.0.0.1:${names}`, '-management', `127.0.0.1:${namesManagement}`];
+		const environment = { PEBBLE_VA_NOSLEEP: '1', PEBBLE_WFE_NONCEREJECT: String(this.#options.refusedNonces ?? 5) };
+		const args = ['-config', join(this.#folder, 'pebble.json'), '-dnsserver', `127.0.0.1:${names}`];
+		this.#processes = [
+			await startTool('pebble-challtestsrv', [...answers, ...listens], namesManagement),
+			await startTool('pebble', args, directory, environment),
+		];
+	}
+
+	async stop(): Promise<void> {
+		await Promise.all(
+			this.#processes.splice(0).map((child) => {
+				child.kill();
+				return once(child, 'exit');
+			}),
+		);
+	}
+
+	/** The root certificate of what it issues, in PEM. */
+	root(): Promise<string> {
+		const options = { host: '127.0.0.1', port: this.#ports.management, path: '/roots/0', rejectUnauthorized: false };
+		return new Promise((resolve, reject) => {
+			request(options, async (response) => resolve(Buffer.concat(await response.toArray()).toString()))
+				.once('error', reject)
+				.end();
+		});
+	}
+
+	async remove(): Promise<void> {
+		await this.stop();
+		rmSync(this.#folder, { recursive: true });
+	}
+}
