@@ -241,6 +241,7 @@ export const EXPRESSION_ERRORS = {
 	TG0002: error('A policy expression begins with @( or @{'),
 	TG0003: error("'{member}' is known to policy expressions but has no implementation in Tollgate"),
 	TG0004: error("The type 'dynamic' is not available in policy expressions: every expression has a static type"),
+	TG0005: error('{reason}'),
 	TG1001: error("The type '{name}' is declared twice; write partial to add members"),
 	TG1002: error("The member '{name}' is declared twice with the same parameters"),
 } as const satisfies Record<string, ErrorTemplate>;

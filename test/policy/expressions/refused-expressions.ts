@@ -1309,6 +1309,38 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			"The type 'dynamic' is not available in policy expressions: every expression has a static type",
 		],
 	],
+	'Regular expressions that only .NET has': [
+		[
+			'@(Regex.IsMatch("(a)", @"(?<open>\\()[^)]*(?<-open>\\))"))',
+			'1:24 TG0005',
+			'Balancing groups (?<a-b>…) are not available in the regular expressions of policies.',
+		],
+		[
+			'@(new Regex("a+", RegexOptions.IgnoreCase | RegexOptions.RightToLeft).Match("baa").Index)',
+			'1:13 TG0005',
+			'Searches from right to left are not available in the regular expressions of policies.',
+		],
+		[
+			'@{ const string name = "(?<a-b>"; return Regex.Replace("x", name + "c" + ")", ""); }',
+			'1:61 TG0005',
+			'Balancing groups (?<a-b>…) are not available in the regular expressions of policies.',
+		],
+		[
+			'@{ if (context.Request.Method == "GET") { foreach (var word in Regex.Split("a", "a\\\\Gb")) { return word; } } return ""; }',
+			'1:81 TG0005',
+			'Anchors \\G that are not first are not available in the regular expressions of policies.',
+		],
+		[
+			'@(new[] { "a" }.Where(x => Regex.Matches(x, pattern: "a", options: RegexOptions.RightToLeft).Count > 0).Any())',
+			'1:54 TG0005',
+			'Searches from right to left are not available in the regular expressions of policies.',
+		],
+		[
+			'@(Regex.Replace(context.Request.Method, context.Request.Method, "", RegexOptions.RightToLeft))',
+			'1:82 TG0005',
+			'Searches from right to left are not available in the regular expressions of policies.',
+		],
+	],
 	Lambdas: [
 		[
 			'@(JObject.Parse("{}")["a"].Select(x => x.b))',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PatternError } from '../../../core/policy/regex/pattern-error.ts';
+import { translateRegex } from '../../../core/policy/regex/translate.ts';
 import { NetRegex } from '../../../workers/wasm/host/regex/regex.ts';
-import { translateRegex } from '../../../workers/wasm/host/regex/translate.ts';
 import { BudgetExceeded, DotNetError } from '../../../workers/wasm/host.ts';
 
 const find = (pattern: string, text: string, options = 0): string | null => {
@@ -39,6 +40,18 @@ describe('patterns of .NET', () => {
 		['\\x41\\u0042\\t', 'AB\t', 0, 'AB\t'],
 		['\\Gb', 'ab', 0, null],
 		['(a)|b', 'b', 4, 'b'],
+		['[^a]', 'aA', 1, null],
+		['(?<=a)*b', 'b', 0, 'b'],
+		['^(a)?\\1b', 'b', 0, null],
+		['^(?:(a)|b\\1)+$', 'aba', 0, 'aba'],
+		['(?i)(a)\\1(?-i)c', 'aAC', 0, null],
+		['(?<=(?>ab|a))c', 'abc', 0, 'c'],
+		['(?<=\\1(a))b', 'aab', 0, 'b'],
+		['^(\\()?a(?(1)\\))$', '(a', 0, null],
+		['^(\\()?a(?(1)\\))$', '(a)', 0, '(a)'],
+		['^(?(\\d)\\d{2}|[a-z]+)$', '12', 0, '12'],
+		['^(?(?=a)ab|cd)$', 'cd', 0, 'cd'],
+		['(?(q)a|b)', 'qa', 0, null],
 	])('%s in %j', (pattern, text, options, expected) => {
 		expect(find(pattern, text, options)).toBe(expected);
 	});
@@ -52,6 +65,14 @@ describe('patterns of .NET', () => {
 	it('knows where groups are', () => {
 		const match = NetRegex.of('b(?<g>c)', 0).match('aabc');
 		expect([match.index, match.group('g').index, match.group('none').success]).toEqual([2, 3, false]);
+	});
+
+	it('knows every capture of a group that repeats', () => {
+		const match = NetRegex.of('(?:(\\w)(\\d)?,?)+', 0).match('a1,b,c3');
+		const captures = match.groups.map((group) => group.captures.map(({ value, index }) => `${value}@${index}`));
+		expect(captures).toEqual([['a1,b,c3@0'], ['a@0', 'b@3', 'c@5'], ['1@1', '3@6']]);
+		expect(NetRegex.of('(?:(a)|b)*', 0).match('ab').groupAt(1).value).toBe('a');
+		expect(NetRegex.of('(a*)*', 0).match('b').groupAt(1).success).toBe(true);
 	});
 
 	it('replaces by numbers, names and symbols', () => {
@@ -76,11 +97,30 @@ describe('patterns of .NET', () => {
 		['[b-a]', '[x-y] range in reverse order.'],
 		['x{3,1}', 'Illegal {x,y} with x > y.'],
 		['\\k<q>', "Reference to undefined group name 'q'."],
-		['(?<a-b>x)', 'Balancing groups (?<a-b>…) are not supported.'],
-		['(?(a)b|c)', 'Alternation conditions (?(…)yes|no) are not supported.'],
+		['{2}', 'Quantifier {x,y} following nothing.'],
+		['(?(1)b|c)', 'Reference to undefined group number 1.'],
+		['(?(a)b|c|d)', 'Too many | in (?()|).'],
 	])('%s is refused', (pattern, reason) => {
-		expect(() => translateRegex(pattern, 0)).toThrow(DotNetError);
-		expect(() => translateRegex(pattern, 0)).toThrow(reason);
+		expect(() => NetRegex.of(pattern, 0)).toThrow(
+			expect.objectContaining({
+				type: 'System.Text.RegularExpressions.RegexParseException',
+				message: expect.stringContaining(reason),
+			}),
+		);
+	});
+
+	it.each([
+		['(?<a-b>x)', 0, 'Balancing groups (?<a-b>…)'],
+		['a', 64, 'Searches from right to left'],
+		['a\\Gb', 0, 'Anchors \\G that are not first'],
+		[`${'('.repeat(300)}${')'.repeat(300)}`, 0, 'Groups more than 250 deep'],
+	])('%s with options %i is more than Tollgate has', (pattern, options, construct) => {
+		expect(() => NetRegex.of(pattern, options)).toThrow(
+			new DotNetError(
+				'System.NotSupportedException',
+				`${construct} are not available in the regular expressions of policies.`,
+			),
+		);
 	});
 
 	it('does not hang', { timeout: 5000 }, () => {
@@ -89,6 +129,8 @@ describe('patterns of .NET', () => {
 		expect(find('^(a|A|aa)+$', text, 1)).toBeNull();
 		expect(() => find('^(?:(a)(?=a)|a+)+$', text)).toThrow(BudgetExceeded);
 		expect(() => find('^(a+)+\\1$', text)).toThrow(BudgetExceeded);
+		expect(() => find('(?=\\s)\\s+$', `${' '.repeat(1e6)}x`)).toThrow(BudgetExceeded);
+		expect(find('(a{1000}){1000}', text)).toBeNull();
 	});
 
 	it('is refused or translated into what JavaScript takes', () => {
@@ -96,10 +138,11 @@ describe('patterns of .NET', () => {
 		fc.assert(
 			fc.property(fc.string({ unit, maxLength: 12 }), fc.constantFrom(0, 1, 2, 4, 32), (pattern, options) => {
 				try {
-					const { source } = translateRegex(pattern, options);
+					const { source, isUnlikeJavaScript } = translateRegex(pattern, options);
+					if (isUnlikeJavaScript) return;
 					for (const isAscii of [true, false]) new RegExp(source({ isAscii, endsWithNewLine: isAscii }));
 				} catch (error) {
-					expect(error).toBeInstanceOf(DotNetError);
+					expect(error).toBeInstanceOf(PatternError);
 				}
 			}),
 			{ numRuns: 1500 },

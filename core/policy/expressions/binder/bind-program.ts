@@ -10,6 +10,7 @@ import { markCaptured } from './captures.ts';
 import { canConvert, convertOperand } from './convert.ts';
 import { checkFlow } from './flow.ts';
 import { isExpression } from './operand.ts';
+import { checkRegexPatterns } from './regex-patterns.ts';
 import { isError, isNull, isVoid } from './type-relations.ts';
 
 /** Binds a parsed expression; the program is null when it has errors. */
@@ -25,6 +26,7 @@ export function bindProgram(
 	if (binder.errors.length > 0) return { program: null, errors: inOrder(binder.errors) };
 	checkFlow(binder, root, syntax.kind === 'multiple');
 	const functions = markCaptured(root);
+	checkRegexPatterns(binder, functions);
 	const anonymousTypes = [...binder.anonymousTypes.values()];
 	const program: BoundProgram = { source, root, functions, type, anonymousTypes };
 	return { program, errors: inOrder(binder.errors) };

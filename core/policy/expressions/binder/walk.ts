@@ -97,3 +97,40 @@ export function expressionsOf(statement: BoundStatement): BoundExpression[] {
 			return [];
 	}
 }
+
+/** The statements directly in a statement. */
+function statementsOf(statement: BoundStatement): BoundStatement[] {
+	switch (statement.kind) {
+		case 'block':
+			return statement.statements;
+		case 'if':
+			return [...statement.then, ...(statement.else ?? [])];
+		case 'while':
+		case 'do':
+		case 'foreach':
+			return statement.body;
+		case 'for':
+			return [...statement.initializers, ...statement.body];
+		case 'switch':
+			return statement.sections.flatMap(({ body }) => body);
+		case 'try':
+			return [...statement.body, ...statement.catches.flatMap(({ body }) => body), ...(statement.finally ?? [])];
+		default:
+			return [];
+	}
+}
+
+/** All expressions in statements, at any depth; those in lambdas and local functions belong to their own bodies. */
+export function* expressionsWithin(statements: readonly BoundStatement[]): Generator<BoundExpression> {
+	for (const statement of statements) {
+		for (const expression of expressionsOf(statement)) yield* expressionsIn(expression);
+		yield* expressionsWithin(statementsOf(statement));
+	}
+}
+
+function* expressionsIn(expression: BoundExpression): Generator<BoundExpression> {
+	yield expression;
+	const statements = expression.kind === 'sequence' ? expression.statements : [];
+	yield* expressionsWithin(statements.flatMap(statementsOf));
+	for (const part of partsOf(expression)) yield* expressionsIn(part);
+}

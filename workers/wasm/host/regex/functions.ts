@@ -1,18 +1,18 @@
-import type { Host, HostFunctions } from '../../host.ts';
+import { BudgetExceeded, type Host, type HostFunctions } from '../../host.ts';
 import { argumentNull, argumentOutOfRange, indexOutOfRange } from '../errors.ts';
 import { HostList, NetObject, receiver } from '../object.ts';
-import { type NetGroup, type NetMatch, NO_MATCH } from './match.ts';
+import { type NetCapture, type NetGroup, type NetMatch, NO_MATCH } from './match.ts';
 import { escapeRegex, NetRegex } from './regex.ts';
 import { unescapeRegex } from './unescape.ts';
 
 /** GroupCollection, MatchCollection and CaptureCollection. */
 class Collection extends NetObject {
 	private readonly name: string;
-	readonly items: readonly NetGroup[];
+	readonly items: readonly (NetCapture | NetGroup)[];
 	/** The match whose groups these are. */
 	readonly match: NetMatch | null;
 
-	constructor(name: string, items: readonly NetGroup[], match: NetMatch | null = null) {
+	constructor(name: string, items: readonly (NetCapture | NetGroup)[], match: NetMatch | null = null) {
 		super();
 		this.name = `System.Text.RegularExpressions.${name}`;
 		this.items = items;
@@ -27,7 +27,7 @@ class Collection extends NetObject {
 		return this.items;
 	}
 
-	at(index: number): NetGroup {
+	at(index: number): NetCapture | NetGroup {
 		if (this.match !== null) return this.match.groupAt(index);
 		const item = this.items[index];
 		if (item === undefined) throw indexOutOfRange('i');
@@ -35,9 +35,21 @@ class Collection extends NetObject {
 	}
 }
 
+/** Searches that take longer than this are charged by the clock, as so many bytes a millisecond. */
+const UNCHARGED_MILLISECONDS = 1;
+const BYTES_PER_MILLISECOND = 5_000_000;
+
 /** System.Text.RegularExpressions behind HostObjects. */
 export function regexFunctions(host: Host): HostFunctions {
+	const timed = <Result>(work: () => Result): Result => {
+		const start = performance.now();
+		const result = work();
+		const milliseconds = performance.now() - start;
+		if (milliseconds > UNCHARGED_MILLISECONDS) host.charge(milliseconds * BYTES_PER_MILLISECOND);
+		return result;
+	};
 	const regex = (pointer: number): NetRegex => receiver<NetRegex>(host, pointer);
+	const capture = (pointer: number): NetCapture | NetGroup => receiver<NetCapture | NetGroup>(host, pointer);
 	const group = (pointer: number): NetGroup => receiver<NetGroup>(host, pointer);
 	const match = (pointer: number): NetMatch => receiver<NetMatch>(host, pointer);
 	const collection = (pointer: number): Collection => receiver<Collection>(host, pointer);
@@ -58,36 +70,40 @@ export function regexFunctions(host: Host): HostFunctions {
 			host.newReference(NetRegex.of(host.string(pattern), options)),
 		Regex_isMatch: (self: number, text: number, start: number): number => {
 			const subject = input(text);
-			return Number(regex(self).exec(subject, from(subject, start)) !== null);
+			return Number(timed(() => regex(self).isMatch(subject, from(subject, start))));
 		},
 		Regex_match: (self: number, text: number, start: number): number => {
 			const subject = input(text);
-			return host.newReference(regex(self).match(subject, from(subject, start)));
+			return host.newReference(timed(() => regex(self).match(subject, from(subject, start))));
 		},
 		Regex_matches: (self: number, text: number, start: number, limit: number): number => {
 			const subject = input(text);
-			const found = regex(self).matches(subject, from(subject, start), limit < 0 ? Infinity : limit);
+			const found = timed(() => regex(self).matches(subject, from(subject, start), limit < 0 ? Infinity : limit));
 			return host.newReference(new Collection('MatchCollection', found));
 		},
 		Regex_replace: (self: number, text: number, replacement: number, count: number, start: number): number => {
 			const subject = input(text);
 			const pattern = host.string(replacement);
 			if (pattern === null) throw argumentNull('replacement');
-			const found = regex(self).matches(subject, from(subject, start), count < 0 ? Infinity : count);
-			return host.newString(replaceAll(subject, found, (each) => each.expand(pattern)));
+			const limit = count < 0 ? Infinity : count;
+			const replaced = timed(() => {
+				const found = regex(self).matches(subject, from(subject, start), limit);
+				return replaceAll(subject, found, (each) => each.expand(pattern));
+			});
+			return host.newString(replaced);
 		},
 		Regex_split: (self: number, text: number, count: number, start: number): number => {
 			const subject = input(text);
-			return host.handle(new HostList(regex(self).split(subject, count, from(subject, start))));
+			return host.handle(new HostList(timed(() => regex(self).split(subject, count, from(subject, start)))));
 		},
 		Regex_Escape: (text: number): number => host.newString(escapeRegex(requiredText(host, text))),
 		Regex_Unescape: (text: number): number => host.newString(unescapeRegex(requiredText(host, text))),
 		Regex_Options: (self: number): number => regex(self).options,
 		Regex_groupNames: (self: number): number =>
 			host.handle(new HostList(regex(self).translation.groups.map(({ name }) => name))),
-		Capture_Index: (self: number): number => group(self).index,
-		Capture_Length: (self: number): number => group(self).length,
-		Capture_Value: (self: number): number => host.newString(group(self).value),
+		Capture_Index: (self: number): number => capture(self).index,
+		Capture_Length: (self: number): number => capture(self).length,
+		Capture_Value: (self: number): number => host.newString(capture(self).value),
 		Group_Success: (self: number): number => Number(group(self).success),
 		Group_Name: (self: number): number => host.newString(group(self).name),
 		Group_Captures: (self: number): number =>
@@ -112,6 +128,9 @@ function requiredText(host: Host, pointer: number): string {
 	return text;
 }
 
+/** What no arena has room for. */
+const LONGEST_TEXT = 1 << 26;
+
 /** The text with each match replaced. */
 function replaceAll(text: string, matches: readonly NetMatch[], replace: (match: NetMatch) => string): string {
 	let result = '';
@@ -119,6 +138,7 @@ function replaceAll(text: string, matches: readonly NetMatch[], replace: (match:
 	for (const match of matches) {
 		result += text.slice(at, match.index) + replace(match);
 		at = match.index + match.length;
+		if (result.length > LONGEST_TEXT) throw new BudgetExceeded('A replaced text is longer than the budget allows.');
 	}
 	return result + text.slice(at);
 }

@@ -4,17 +4,29 @@ import { BudgetExceeded } from '../../host.ts';
 /** As long as a run may take. */
 const TIMEOUT_MILLISECONDS = 50;
 
-const script = new Script('expression.exec(text)');
-const sandbox: { expression: RegExp | null; text: string } = { expression: null, text: '' };
+const script = new Script('matches(expression, text, start, limit)');
+const sandbox = { matches, expression: /(?:)/, text: '', start: 0, limit: 0 };
 const context = createContext(sandbox);
 
+/** The matches of an expression with flag `g` or `y`, from a position on; after an empty one it goes on a character later. */
+export function matches(expression: RegExp, text: string, start: number, limit: number): RegExpExecArray[] {
+	const found: RegExpExecArray[] = [];
+	for (let at = start; at <= text.length && found.length < limit; ) {
+		expression.lastIndex = at;
+		const match = expression.exec(text);
+		if (match === null) break;
+		found.push(match);
+		at = match.index + Math.max(match[0].length, 1);
+	}
+	return found;
+}
+
 /**
- * Runs an expression that may backtrack without end. Throws BudgetExceeded when it takes too long; to watch the clock
- * costs about as much as a thread's start, so other expressions run without.
+ * The same under the eye of the clock, which costs about as much as a thread's start. Throws BudgetExceeded when it takes
+ * too long.
  */
-export function guardedExec(expression: RegExp, text: string): RegExpExecArray | null {
-	sandbox.expression = expression;
-	sandbox.text = text;
+export function guardedMatches(expression: RegExp, text: string, start: number, limit: number): RegExpExecArray[] {
+	Object.assign(sandbox, { expression, text, start, limit });
 	try {
 		return script.runInContext(context, { timeout: TIMEOUT_MILLISECONDS });
 	} catch (error) {

@@ -1,38 +1,50 @@
 import { setFlagsFromString } from 'node:v8';
-import { argumentNull } from '../errors.ts';
+import { PatternError } from '../../../../core/policy/regex/pattern-error.ts';
+import { type TextKind, type Translation, translateRegex } from '../../../../core/policy/regex/translate.ts';
+import { DotNetError } from '../../host.ts';
+import { argumentNull, notSupported } from '../errors.ts';
 import { NetObject } from '../object.ts';
-import { guardedExec } from './guard.ts';
-import { NetMatch } from './match.ts';
-import { type TextKind, type Translation, translateRegex } from './translate.ts';
+import { type Found, search } from './backtracker.ts';
+import { guardedMatches, matches } from './guard.ts';
+import { type Captures, type FoundMatch, NetMatch, NO_MATCH, type Span } from './match.ts';
+import { compileProgram, type Program } from './program.ts';
 
 const TYPE_NAMES = ['System.Text.RegularExpressions.Regex'];
 // Patterns that backtrack too much go on in an engine that takes linear time.
 setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
 
 const MAXIMUM_CACHED = 2000;
+/** Attempts that V8 makes in some milliseconds; more of them need the clock. */
+const MOST_ATTEMPTS = 1e7;
+/** Texts up to this length take V8's linear engine some milliseconds. */
+const SHORT = 2000;
 const cache = new Map<string, NetRegex>();
 
-/** JavaScript's expression for a kind of text. */
-interface CompiledRegex {
-	expression: RegExp;
-	/** It may backtrack without end, and only the clock can stop it. */
-	isGuarded: boolean;
+/** How texts of a kind are searched. */
+interface Searcher {
+	/** Null where JavaScript has no such pattern, or a much too large one. */
+	expression: RegExp | null;
+	/** V8 goes on in linear time where it backtracks too much. */
+	isLinear: boolean;
 }
 
-/** System.Text.RegularExpressions.Regex. */
+/**
+ * System.Text.RegularExpressions.Regex. V8 searches where the pattern means the same to it: long texts under the eye of the
+ * clock. The backtracker does the rest and counts its steps; it also tells all captures of a group in a repetition.
+ */
 export class NetRegex extends NetObject {
 	readonly pattern: string;
 	readonly options: number;
 	readonly translation: Translation;
-	/** By the kind of text. */
-	private readonly compiled = new Map<string, CompiledRegex>();
+	readonly #searchers: (Searcher | undefined)[] = [];
+	#program: Program | null = null;
 
-	/** Throws RegexParseException. */
+	/** Throws RegexParseException, or NotSupportedException for what only .NET has. */
 	constructor(pattern: string, options: number) {
 		super();
 		this.pattern = pattern;
 		this.options = options;
-		this.translation = translateRegex(pattern, options);
+		this.translation = translated(pattern, options);
 	}
 
 	/** The same object for the same pattern and options. */
@@ -56,50 +68,85 @@ export class NetRegex extends NetObject {
 		return this.pattern;
 	}
 
-	/** The first match from a position on; null for none. Throws BudgetExceeded when it backtracks too long. */
-	exec(text: string, start: number): RegExpExecArray | null {
-		const { expression, isGuarded } = this.compile(text, false);
-		expression.lastIndex = start;
-		return isGuarded ? guardedExec(expression, text) : expression.exec(text);
+	/** Throws BudgetExceeded when it backtracks too long, as all searches do. */
+	isMatch(text: string, start = 0): boolean {
+		return this.#find(text, start, 1).length > 0;
 	}
 
-	/** The match at a position again, with the places of its groups. */
-	execWithIndices(text: string, at: number): RegExpExecArray | null {
-		const { expression, isGuarded } = this.compile(text, true);
-		expression.lastIndex = at;
-		return isGuarded ? guardedExec(expression, text) : expression.exec(text);
-	}
-
-	private compile(text: string, hasIndices: boolean): CompiledRegex {
-		const kind: TextKind = { isAscii: /^[\0-\x7f]*$/.test(text), endsWithNewLine: text.endsWith('\n') };
-		const key = `${kind.isAscii}${kind.endsWithNewLine}${hasIndices}`;
-		let compiled = this.compiled.get(key);
-		if (compiled === undefined) {
-			const { isContiguous, needsCaseFlag, repeatsChoices, source, needsBacktracking } = this.translation;
-			const flags = `${isContiguous || hasIndices ? 'y' : 'g'}${needsCaseFlag ? 'i' : ''}${hasIndices ? 'd' : ''}`;
-			// V8's linear engine knows neither `i` nor `d`.
-			const isGuarded = repeatsChoices && (hasIndices || needsCaseFlag || needsBacktracking(kind));
-			compiled = { expression: new RegExp(source(kind), flags), isGuarded };
-			this.compiled.set(key, compiled);
-		}
-		return compiled;
-	}
-
+	/** The first match from a position on. */
 	match(text: string, start = 0): NetMatch {
-		return new NetMatch(this, text, this.exec(text, start));
+		return this.matches(text, start, 1)[0] ?? NO_MATCH;
 	}
 
-	/** All matches; after an empty one the search goes on a character later. */
 	matches(text: string, start = 0, limit = Infinity): NetMatch[] {
-		const found: NetMatch[] = [];
-		for (let at = start; at <= text.length && found.length < limit; ) {
-			const match = this.match(text, at);
-			if (!match.success) break;
-			found.push(match);
-			at = match.index + Math.max(match.length, 1);
-			if (match.length === 0 && match.index + 1 > text.length) break;
+		return this.#find(text, start, limit).map((found) => new NetMatch(this, text, found));
+	}
+
+	#find(text: string, start: number, limit: number): FoundMatch[] {
+		const { expression, isLinear } = this.#searcherOf(text);
+		if (expression === null) return this.#backtrack(text, start, limit);
+		if (this.#isSoonDone(text, isLinear))
+			return matches(expression, text, start, limit).map((match) => this.#found(match));
+		if (text.length <= SHORT) return this.#backtrack(text, start, limit);
+		return guardedMatches(expression, text, start, limit).map((match) => this.#found(match));
+	}
+
+	#found(match: RegExpExecArray): FoundMatch {
+		const span: Span = [match.index, match.index + match[0].length];
+		return { span, values: this.translation.repeatsCaptures ? null : match, captures: null };
+	}
+
+	#backtrack(text: string, start: number, limit: number): FoundMatch[] {
+		const all: FoundMatch[] = [];
+		for (let at = start; at <= text.length && all.length < limit; ) {
+			const found = search(this.#code, text, at, this.translation.isContiguous);
+			if (found === null) break;
+			all.push({ span: [found.start, found.end], values: null, captures: this.#byGroup(found) });
+			at = Math.max(found.end, found.start + 1);
 		}
-		return found;
+		return all;
+	}
+
+	/** The captures of the match that begins at a position. */
+	capturesAt(text: string, at: number): Captures {
+		const found = search(this.#code, text, at, true);
+		return this.#byGroup(found ?? { start: at, end: at, captures: [] });
+	}
+
+	get #code(): Program {
+		this.#program ??= compileProgram(this.translation.root, this.translation.groups);
+		return this.#program;
+	}
+
+	#byGroup({ captures }: Found): Captures {
+		const spans: Span[][] = this.translation.groups.map(() => []);
+		for (let i = 0; i < captures.length; i += 3) spans[captures[i]!]!.push([captures[i + 1]!, captures[i + 2]!]);
+		return spans;
+	}
+
+	/** Whether V8 is soon through, even where it tries everything. */
+	#isSoonDone(text: string, isLinear: boolean): boolean {
+		if (isLinear && text.length <= SHORT) return true;
+		const { repeatsChoices, repetitions } = this.translation;
+		return !repeatsChoices && text.length ** (1 + repetitions) <= MOST_ATTEMPTS;
+	}
+
+	#searcherOf(text: string): Searcher {
+		const kind: TextKind = { isAscii: isAscii(text), endsWithNewLine: text.endsWith('\n') };
+		const index = Number(kind.isAscii) + 2 * Number(kind.endsWithNewLine);
+		this.#searchers[index] ??= this.#makeSearcher(kind);
+		return this.#searchers[index];
+	}
+
+	#makeSearcher(kind: TextKind): Searcher {
+		const { isContiguous, isUnlikeJavaScript, needsBacktracking, source } = this.translation;
+		if (isUnlikeJavaScript) return { expression: null, isLinear: false };
+		try {
+			return { expression: new RegExp(source(kind), isContiguous ? 'y' : 'g'), isLinear: !needsBacktracking(kind) };
+		} catch {
+			// V8 unfolds counted repetitions and refuses what becomes too large.
+			return { expression: null, isLinear: false };
+		}
 	}
 
 	split(text: string, count: number, start: number): string[] {
@@ -114,9 +161,23 @@ export class NetRegex extends NetObject {
 	}
 }
 
+function translated(pattern: string, options: number): Translation {
+	try {
+		return translateRegex(pattern, options);
+	} catch (error) {
+		if (!(error instanceof PatternError)) throw error;
+		if (error.kind === 'unsupported') throw notSupported(error.message);
+		throw new DotNetError('System.Text.RegularExpressions.RegexParseException', error.message);
+	}
+}
+
+function isAscii(text: string): boolean {
+	return /^[\0-\x7f]*$/.test(text);
+}
+
 /** `Regex.IsMatch(text, pattern, options)`. */
 export function isMatch(text: string, pattern: string, options: number): boolean {
-	return NetRegex.of(pattern, options).exec(text, 0) !== null;
+	return NetRegex.of(pattern, options).isMatch(text);
 }
 
 const SPECIAL = /[\\*+?|{[()^$.# \t\n\r\f]/g;

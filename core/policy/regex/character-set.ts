@@ -36,8 +36,19 @@ export function subtract(set: CharacterSet, removed: CharacterSet): CharacterSet
 	return complement(union(complement(set), removed));
 }
 
+const withBothCases = new WeakMap<CharacterSet, CharacterSet>();
+
 /** The set with both cases of each of its letters. */
 export function bothCases(set: CharacterSet): CharacterSet {
+	let both = withBothCases.get(set);
+	if (both === undefined) {
+		both = addCases(set);
+		withBothCases.set(set, both);
+	}
+	return both;
+}
+
+function addCases(set: CharacterSet): CharacterSet {
 	const cases: [number, number][] = [];
 	for (const [first, last] of set) {
 		for (let unit = first; unit <= last; unit++) {
@@ -138,15 +149,34 @@ export const DIGITS_ASCII: CharacterSet = [[0x30, 0x39]];
 export const WORD_ASCII: CharacterSet = setOf([0x30, 0x39], [0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]);
 export const SPACE_ASCII: CharacterSet = setOf([0x09, 0x0d], [0x20, 0x20]);
 
+const letterSets = new Map<string, CharacterSet>();
+
+/** The same object at every call, so that what is known of it is found again. */
+function remembered(name: string, make: () => CharacterSet): CharacterSet {
+	let set = letterSets.get(name);
+	if (set === undefined) {
+		set = make();
+		letterSets.set(name, set);
+	}
+	return set;
+}
+
+/** `\d` */
 export function digits(): CharacterSet {
 	return category('Nd') ?? DIGITS_ASCII;
 }
 
 /** `\w`: letters, marks, decimal digits and connectors. */
 export function word(): CharacterSet {
-	return union(...['L', 'Mn', 'Nd', 'Pc'].map((name) => category(name) ?? []));
+	return remembered('word', () => union(...['L', 'Mn', 'Nd', 'Pc'].map((name) => category(name) ?? [])));
 }
 
+/** What `\b` counts as a word: the two joiners too. */
+export function boundaryWord(): CharacterSet {
+	return remembered('boundary', () => union(word(), [[0x200c, 0x200d]]));
+}
+
+/** `\s` */
 export function space(): CharacterSet {
-	return union(setOf([0x09, 0x0d], [0x85, 0x85]), category('Z') ?? []);
+	return remembered('space', () => union(setOf([0x09, 0x0d], [0x85, 0x85]), category('Z') ?? []));
 }
