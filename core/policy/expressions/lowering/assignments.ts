@@ -1,0 +1,76 @@
+/** Assignments as expressions. */
+import type { BoundExpression } from '../bound.ts';
+import { memberCall } from './calls.ts';
+import { arrayIndex } from './creation.ts';
+import { lowerExpression } from './expression.ts';
+import type { Lowering } from './lowering.ts';
+import { asType } from './representation.ts';
+import { TEMPORARY, type Unit } from './unit.ts';
+
+type Of<Kind extends BoundExpression['kind']> = Extract<BoundExpression, { kind: Kind }>;
+
+/** An assignment as an expression; its value is the assigned one. */
+export function assign(lowering: Lowering, unit: Unit, target: BoundExpression, value: string): string {
+	const lower = (inner: BoundExpression) => lowerExpression(lowering, unit, inner);
+	switch (target.kind) {
+		case 'local':
+			return `(${lowering.place(unit, target.local)} = ${value})`;
+		case 'array-element':
+			return `setElement<${asType(target.type)}>(${lower(target.target)}, ${arrayIndex(lowering, unit, target.index)}, ${value})`;
+		case 'property':
+		case 'indexer': {
+			const stored = unit.temporary(target.type);
+			const receiver = target.target === null ? [] : [lower(target.target)];
+			const args = target.kind === 'indexer' ? target.arguments.map(lower) : [];
+			const written = memberCall(target.member, target.member.setter!, [...receiver, ...args, stored], []);
+			return `(${stored} = ${value}, ${written}, ${stored})`;
+		}
+		default:
+			throw new Error(`cannot assign to ${target.kind}`);
+	}
+}
+
+/** `a.b += c`, `a[i]++`: receiver and arguments are evaluated once. */
+export function compoundAssign(lowering: Lowering, unit: Unit, node: Of<'compound-assign'>): string {
+	const [stores, target] = stabilized(lowering, unit, node.target);
+	const old = unit.temporary(node.target.type);
+	unit.receivers.push(old);
+	const value = lowerExpression(lowering, unit, node.value);
+	unit.receivers.pop();
+	const fresh = unit.temporary(node.target.type);
+	const steps = [
+		...stores,
+		`${old} = ${lowerExpression(lowering, unit, target)}`,
+		`${fresh} = ${value}`,
+		assign(lowering, unit, target, fresh),
+		node.result === 'old' ? old : fresh,
+	];
+	return `(${steps.join(', ')})`;
+}
+
+/** The same target with receiver and arguments in temporaries, which the returned stores fill. */
+function stabilized(lowering: Lowering, unit: Unit, target: BoundExpression): [string[], BoundExpression] {
+	const stores: string[] = [];
+	const keep = (inner: BoundExpression): BoundExpression => {
+		if (inner.kind === 'local' || inner.kind === 'literal' || inner.kind === 'context') return inner;
+		const variable = unit.temporary(inner.type);
+		stores.push(`${variable} = ${lowerExpression(lowering, unit, inner)}`);
+		return temporaryNode(unit, variable, inner);
+	};
+	switch (target.kind) {
+		case 'property':
+			return [stores, target.target === null ? target : { ...target, target: keep(target.target) }];
+		case 'indexer':
+			return [stores, { ...target, target: keep(target.target), arguments: target.arguments.map(keep) }];
+		case 'array-element':
+			return [stores, { ...target, target: keep(target.target), index: keep(target.index) }];
+		default:
+			return [stores, target];
+	}
+}
+
+/** A bound local that stands for a temporary of the unit. */
+function temporaryNode(unit: Unit, variable: string, inner: BoundExpression): BoundExpression {
+	const local = { id: TEMPORARY, name: variable, type: inner.type, captured: false, owner: unit.function };
+	return { kind: 'local', at: inner.at, type: inner.type, local };
+}

@@ -1,0 +1,121 @@
+/** Calls of members and local functions, and methods used as delegates. */
+import type { BoundExpression } from '../bound.ts';
+import type { Member, Type } from '../types.ts';
+import { assign } from './assignments.ts';
+import { lowerExpression } from './expression.ts';
+import { frameAddress, type Lowering } from './lowering.ts';
+import { asObject, unwrapped } from './operator.ts';
+import {
+	asType,
+	className,
+	defaultValue,
+	enumValues,
+	isNamedType,
+	isString,
+	isValueType,
+	quote,
+	runtimeName,
+} from './representation.ts';
+import type { Unit } from './unit.ts';
+
+type Of<Kind extends BoundExpression['kind']> = Extract<BoundExpression, { kind: Kind }>;
+
+/** A call of the function that implements a member, with its type arguments. */
+export function memberCall(member: Member, name: string, args: string[], methodArguments: Type[]): string {
+	const types = [...member.declaring.typeArguments, ...methodArguments];
+	const generics = types.length === 0 ? '' : `<${types.map(asType).join(', ')}>`;
+	const names = (member.typeNames ?? []).map((parameter) => typeText(typeArgument(member, parameter, types)));
+	return `${name}${generics}(${[...args, ...names].join(', ')})`;
+}
+
+/** What a function gets of a type argument that it must know: the values of an enum, the name of any other type. */
+function typeText(type: Type): string {
+	return quote(isNamedType(type) && type.kind === 'enum' ? enumValues(type) : runtimeName(type));
+}
+
+function typeArgument(member: Member, parameter: string, types: Type[]): Type {
+	const names = [...member.declaring.definition.typeParameters, ...member.typeParameters].map((entry) => entry.name);
+	return types[names.indexOf(parameter)]!;
+}
+
+export function call(lowering: Lowering, unit: Unit, node: Of<'call'>): string {
+	const target =
+		node.target === null ? [] : [receiver(node.member, node.target, lowerExpression(lowering, unit, node.target))];
+	const args = new Arguments(lowering, unit, node.arguments);
+	const text = memberCall(node.member, node.member.implementation!, [...target, ...args.texts], node.typeArguments);
+	return args.around(text, node.type);
+}
+
+/** The receiver of a member that a value or a string inherits from System.Object or the like: an object. */
+function receiver(member: Member, target: BoundExpression, text: string): string {
+	const isInherited = !isValueType(member.declaring) && !isString(member.declaring);
+	return isInherited && (isValueType(target.type) || isString(target.type)) ? asObject(target.type, text) : text;
+}
+
+export function localCall(lowering: Lowering, unit: Unit, node: Of<'local-call'>): string {
+	const args = new Arguments(lowering, unit, node.arguments);
+	// A local function gets the frame of the scope that declares it.
+	const frame = frameAddress(lowering.scopes.ofFunction(node.function).parent?.framed ?? null);
+	return args.around(`${lowering.functionName(node.function)}(${[frame, ...args.texts].join(', ')})`, node.type);
+}
+
+/** Arguments of a call: `out` ones go through cells and are copied back behind it. */
+export class Arguments {
+	readonly texts: string[];
+	readonly #unit: Unit;
+	readonly #before: string[] = [];
+	readonly #after: string[] = [];
+
+	constructor(lowering: Lowering, unit: Unit, nodes: BoundExpression[]) {
+		this.#unit = unit;
+		this.texts = nodes.map((node) => {
+			if (node.kind !== 'out') return lowerExpression(lowering, unit, node);
+			const type = asType(node.target.type);
+			const cell = unit.fresh('out');
+			unit.declare(cell, `Out<${type}>`, `changetype<Out<${type}>>(0)`);
+			const initial =
+				node.target.kind === 'local' ? lowering.place(unit, node.target.local) : defaultValue(node.target.type);
+			this.#before.push(`${cell} = new Out<${type}>(${initial})`);
+			this.#after.push(assign(lowering, unit, node.target, `${cell}.value`));
+			return cell;
+		});
+	}
+
+	around(callText: string, type: Type): string {
+		if (this.#before.length === 0) return callText;
+		const before = this.#before.join(', ');
+		if (type.kind === 'special' && type.name === 'void') return `(${before}, ${callText}, ${this.#after.join(', ')})`;
+		const result = this.#unit.temporary(type);
+		return `(${before}, ${result} = ${callText}, ${this.#after.join(', ')}, ${result})`;
+	}
+}
+
+export function delegate(type: Type, name: string, frame: string): string {
+	return `new ${className(type)}(${name}, ${frame})`;
+}
+
+/** `Select(int.Parse)`: a function of its own that calls the method. Its frame is the receiver, when there is one. */
+export function methodGroup(
+	lowering: Lowering,
+	unit: Unit,
+	{ type, member, typeArguments, target }: Of<'method-group'>,
+): string {
+	const names = member.parameters.map((_, i) => `a${i}`);
+	let frame = '0';
+	const receivers: string[] = [];
+	if (target !== null) {
+		const object = asObject(target.type, lowerExpression(lowering, unit, target));
+		frame = `changetype<usize>(${object})`;
+		receivers.push(targetOf(member, target.type));
+	}
+	const text = memberCall(member, member.implementation!, [...receivers, ...names], typeArguments);
+	const declared = member.parameters.map((parameter, i) => `, ${names[i]}: ${asType(parameter.type)}`).join('');
+	return delegate(type, `(frame: usize${declared}): ${asType(member.returns)} => ${text}`, frame);
+}
+
+/** The receiver of a method group, out of the object that its frame is. */
+function targetOf(member: Member, type: Type): string {
+	if (isString(member.declaring)) return 'castString(changetype<Obj | null>(frame))';
+	if (isValueType(member.declaring)) return unwrapped(type, 'frame');
+	return isString(type) || isValueType(type) ? 'changetype<Obj>(frame)' : `changetype<${asType(type)}>(frame)`;
+}

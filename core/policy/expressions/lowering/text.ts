@@ -1,0 +1,40 @@
+/** Concatenation and interpolation: how values become text. */
+import type { BoundExpression } from '../bound.ts';
+import type { NamedType, Type } from '../types.ts';
+import { lowerExpression } from './expression.ts';
+import type { Lowering } from './lowering.ts';
+import { asObject, box } from './operator.ts';
+import { isChar, isString, primitive, quote } from './representation.ts';
+import type { Unit } from './unit.ts';
+
+type Of<Kind extends BoundExpression['kind']> = Extract<BoundExpression, { kind: Kind }>;
+
+/** How a value reads in a concatenation. */
+export function textOf(type: Type, text: string): string {
+	if (text === 'null') return '""';
+	if (isString(type)) return text.startsWith('"') ? text : `orEmpty(${text})`;
+	if (isChar(type)) return `String.fromCharCode(${text})`;
+	const number = primitive(type);
+	if (number === null) return `textOf(${text})`;
+	// The library takes a bare u16 for a char.
+	const needsBox = number === 'u16' || (type as NamedType).kind === 'enum';
+	return needsBox ? `${box(type, text)}.ToString()` : `textOf<${number}>(${text})`;
+}
+
+/** A part of a concatenation; texts that were put together are never null. */
+export function partText(part: BoundExpression, text: string): string {
+	return part.kind === 'concat' || part.kind === 'interpolation' ? text : textOf(part.type, text);
+}
+
+export function interpolation(lowering: Lowering, unit: Unit, node: Of<'interpolation'>): string {
+	const parts = node.parts.map((part) => {
+		if (typeof part === 'string') return quote(part);
+		const value = lowerExpression(lowering, unit, part.value);
+		const text =
+			part.format === null
+				? partText(part.value, value)
+				: `formatObject(${asObject(part.value.type, value)}, ${quote(part.format)})`;
+		return part.alignment === null ? text : `align(${text}, ${part.alignment})`;
+	});
+	return parts.length === 0 ? '""' : `(${parts.join(' + ')})`;
+}
