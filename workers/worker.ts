@@ -93,7 +93,7 @@ class WorkerThread {
 
 	#served(snapshot: WorkerStart['snapshot']): ServedSnapshot {
 		const served = new ServedSnapshot(snapshot, new WasmModules(snapshot), this.#statistics);
-		trustAuthorities(served.backends.defaultTls.authorities);
+		trustAuthorities(served.authorities);
 		return served;
 	}
 

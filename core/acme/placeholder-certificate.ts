@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 const VALID_DAYS = 365;
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
-/** A self-signed certificate, which lets the HTTPS port open before an authority has issued one for these host names. */
+/** A self-signed certificate, which lets the HTTPS port open before there is one that an authority has issued for these host names. */
 export async function placeholderCertificate(hostnames: readonly string[]): Promise<HostCertificate> {
 	const { X509CertificateGenerator, SubjectAlternativeNameExtension } = await import('@peculiar/x509');
 	const names = hostnames.map((value) => ({ type: 'dns' as const, value }));

@@ -1,13 +1,18 @@
 /** The options of `start` for the HTTPS and h2c ports. */
 import type { ManagedDomains } from '../acme/managed-domains.ts';
 import { placeholderCertificate } from '../acme/placeholder-certificate.ts';
-import { CipherSuiteError, cipherList, SERVER_SUITES_SETTING } from '../gateway/cipher-suites.ts';
+import { CipherSuiteError, cipherList } from '../gateway/cipher-suites.ts';
 import { DefaultCertificate } from '../gateway/default-certificate.ts';
 import type { Http2Options } from '../gateway/http2-ports.ts';
+import { serverTls } from '../gateway/server-tls.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type Arguments, type Option, portOption, textOption, UsageError } from './arguments.ts';
+import { productSetting, warn } from './product-settings.ts';
 
 const DEFAULT_HTTPS_PORT = 8443;
+const SUITES = 'net.server.tls.ciphers.allowed-suites';
+/** The Helm chart's name for it. */
+const SUITES_IN_HELM = 'security.tls.server.ciphers.allowedSuites';
 
 export const HTTP2_OPTIONS: Record<string, Option> = {
 	'https-port': { type: 'string', value: 'N', help: 'HTTPS port (8443 when there are certificates)' },
@@ -27,7 +32,8 @@ export function defaultCertificate(parsed: Arguments): DefaultCertificate | null
 
 /**
  * HTTPS listens when its port is given, and when there is a certificate for it, or will be.
- * Rejects with UsageError for a port without a certificate, CipherSuiteError, and the system's error for an unreadable file.
+ * Without any certificate it presents a self-signed one, as APIM does.
+ * Rejects with CipherSuiteError, and the system's error for an unreadable file.
  */
 export async function http2Options(
 	parsed: Arguments,
@@ -39,10 +45,13 @@ export async function http2Options(
 	const managed = domains.hostnames(snapshot).map(({ hostname }) => hostname);
 	const hasCertificate = certificate !== null || (snapshot.gateway?.hostnames.length ?? 0) > 0 || managed.length > 0;
 	const httpsPort = portOption(parsed, 'https-port') ?? (hasCertificate ? DEFAULT_HTTPS_PORT : null);
-	if (httpsPort !== null && !hasCertificate) {
-		throw new UsageError('--https-port needs a certificate: --tls-cert and --tls-key, or a host name of the gateway');
-	}
-	const placeholder = certificate === null && managed.length > 0 ? await placeholderCertificate(managed) : null;
+	const isBare = serverTls(snapshot, { default: null, managed: () => [] }, '') === null;
+	const needsPlaceholder = httpsPort !== null && certificate === null && (managed.length > 0 || isBare);
+	if (needsPlaceholder && managed.length === 0)
+		warn('the HTTPS port has no certificate and presents one that it signed itself');
+	const placeholder = needsPlaceholder
+		? await placeholderCertificate(managed.length > 0 ? managed : ['localhost'])
+		: null;
 	return {
 		httpsPort,
 		h2cPort: portOption(parsed, 'h2c-port'),
@@ -50,18 +59,8 @@ export async function http2Options(
 			default: certificate?.read() ?? placeholder,
 			managed: (served) => domains.certificates(served),
 		},
-		ciphers: httpsPort === null ? '' : cipherList(setting(environment, SERVER_SUITES_SETTING), warn),
+		ciphers: httpsPort === null ? '' : cipherList(SUITES, productSetting(environment, SUITES, SUITES_IN_HELM), warn),
 	};
-}
-
-/** A setting of APIM's gateway: its name holds dots and may have any case. */
-function setting(environment: NodeJS.ProcessEnv, name: string): string | null {
-	const found = Object.entries(environment).find(([key]) => key.toLowerCase() === name);
-	return found?.[1] ?? null;
-}
-
-function warn(message: string): void {
-	process.stderr.write(`tollgate: warning: ${message}\n`);
 }
 
 /** Whether an error of starting is about what the user gave: a message says it all. */

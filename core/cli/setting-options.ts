@@ -1,6 +1,8 @@
 /** The options of `start` that change the gateway's settings, and the settings of APIM's self-hosted gateway that mean the same. */
 import type { Settings } from '../snapshot/snapshot.ts';
 import { type Arguments, type Option, textOption, UsageError, wholeNumber } from './arguments.ts';
+import { backendTls } from './backend-tls.ts';
+import { productSetting } from './product-settings.ts';
 
 interface NumberSetting {
 	setting: keyof Settings;
@@ -82,7 +84,7 @@ export const SETTING_OPTIONS: Record<string, Option> = {
 
 /** Reads them. Throws UsageError for what is no number, outside its bounds, or fixed. */
 export function settingsOf(parsed: Arguments, env: NodeJS.ProcessEnv = process.env): Partial<Settings> {
-	const settings: Record<string, string | number | boolean> = {};
+	const settings: Record<string, unknown> = { backendTls: backendTls(env) };
 	for (const [name, { setting, lowest, highest }] of Object.entries(NUMBERS)) {
 		const text = textOption(parsed, name);
 		if (text !== null) settings[setting] = wholeNumber(name, text, lowest, highest);
@@ -95,13 +97,7 @@ export function settingsOf(parsed: Arguments, env: NodeJS.ProcessEnv = process.e
 	if (region !== null) settings.region = region;
 	const gateway = textOption(parsed, 'gateway');
 	if (gateway !== null) settings.gatewayId = gateway;
-	const forwarded = environment(env, 'net.server.http.forwarded.proto.enabled');
+	const forwarded = productSetting(env, 'net.server.http.forwarded.proto.enabled');
 	if (forwarded !== null) settings.trustForwardedProto = forwarded.toLowerCase() === 'true';
 	return settings;
-}
-
-/** Names of APIM's settings hold dots and ignore case. */
-function environment(env: NodeJS.ProcessEnv, name: string): string | null {
-	for (const [found, value] of Object.entries(env)) if (found.toLowerCase() === name) return value ?? null;
-	return null;
 }

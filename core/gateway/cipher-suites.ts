@@ -34,26 +34,23 @@ const SUITES: readonly (readonly [iana: string, openssl: string])[] = [
 	['TLS_RSA_WITH_AES_128_CBC_SHA', 'AES128-SHA'],
 ];
 
-/** The setting of APIM's self-hosted gateway. */
-export const SERVER_SUITES_SETTING = 'net.server.tls.ciphers.allowed-suites';
-
 /** None of the suites that a setting allows is known. */
 export class CipherSuiteError extends Error {}
 
 /**
- * OpenSSL's cipher list for a setting of IANA names, separated by commas; all suites without one.
- * @param warn is told of names that are ignored. Throws CipherSuiteError when nothing is left.
+ * OpenSSL's cipher list for IANA names, separated by commas; all suites for null.
+ * @param name of the setting, @param warn is told of names that are ignored. Throws CipherSuiteError when nothing is left.
  */
-export function cipherList(setting: string | null, warn: (message: string) => void): string {
+export function cipherList(name: string, setting: string | null, warn: (message: string) => void): string {
 	const names = setting === null ? SUITES.map(([iana]) => iana) : setting.split(',').map((name) => name.trim());
 	const offered = new Set(getCiphers().map((name) => name.toUpperCase()));
 	const known = new Map(SUITES.filter(([, openssl]) => offered.has(openssl)));
 	const list: string[] = [];
-	for (const name of names) {
-		const openssl = known.get(name.toUpperCase());
+	for (const suite of names) {
+		const openssl = known.get(suite.toUpperCase());
 		if (openssl !== undefined) list.push(openssl);
-		else if (setting !== null && name !== '') warn(`${SERVER_SUITES_SETTING}: ${name} is unknown and ignored`);
+		else if (setting !== null && suite !== '') warn(`${name}: ${suite} is unknown and ignored`);
 	}
-	if (list.length === 0) throw new CipherSuiteError(`${SERVER_SUITES_SETTING} leaves no cipher suite`);
+	if (list.length === 0) throw new CipherSuiteError(`${name} leaves no cipher suite`);
 	return list.join(':');
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_CIPHERS } from 'node:tls';
 import type { Settings } from './snapshot.ts';
 
 const KIB = 1024;
@@ -18,4 +19,5 @@ export const DEFAULT_SETTINGS: Settings = {
 	arenaBytes: 32 * MIB,
 	drainTimeout: 30_000,
 	trustForwardedProto: false,
+	backendTls: { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', ciphers: DEFAULT_CIPHERS },
 };

@@ -1,3 +1,4 @@
+import type { SecureVersion } from 'node:tls';
 import type {
 	Api,
 	Backend,
@@ -43,6 +44,14 @@ export interface SnapshotApi extends Api {
 	operationDocuments: number[];
 }
 
+/** What backends are offered. */
+export interface BackendTls {
+	minVersion: SecureVersion;
+	maxVersion: SecureVersion;
+	/** OpenSSL's list of cipher suites. */
+	ciphers: string;
+}
+
 /** Settings of the gateway process that workers read; defaults follow runtime.md. */
 export interface Settings {
 	region: string;
@@ -63,4 +72,5 @@ export interface Settings {
 	arenaBytes: number;
 	drainTimeout: number;
 	trustForwardedProto: boolean;
+	backendTls: BackendTls;
 }

@@ -9,6 +9,8 @@ import { selfSigned, type TestCertificate } from '../support/certificates.ts';
 import { StartedGateway } from '../support/start-process.ts';
 
 const SETTING = 'net.server.tls.ciphers.allowed-suites';
+const CLIENT_SETTING = 'net.client.tls.ciphers.allowed-suites';
+const PROTOCOLS = 'Microsoft.WindowsAzure.ApiManagement.Gateway.Security.Backend.Protocols.';
 let folder: ArtifactFolder;
 let files: string;
 let certificate: TestCertificate;
@@ -90,6 +92,28 @@ test('offers the cipher suites of the setting, and warns of names that it does n
 	expect(await gateway.end()).toBe(0);
 });
 
+test('takes the Helm chart’s name of the setting too', async () => {
+	const gateway = start(['--https-port', '0', ...withCertificate()], {
+		'security.tls.server.ciphers.allowedSuites': 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384',
+	});
+	await gateway.ready();
+	const socket = await handshake(httpsPort(gateway));
+	expect(socket.getCipher().name).toBe('ECDHE-ECDSA-AES256-GCM-SHA384');
+	socket.destroy();
+	expect(await gateway.end()).toBe(0);
+});
+
+test('without any certificate it presents one that it signed itself, and says so', async () => {
+	const gateway = start(['--https-port', '0']);
+	await gateway.ready();
+	expect(gateway.errors).toContain('the HTTPS port has no certificate');
+	const socket = await handshake(httpsPort(gateway), { ALPNProtocols: ['h2'] });
+	expect(socket.alpnProtocol).toBe('h2');
+	expect(socket.getPeerCertificate().subjectaltname).toBe('DNS:localhost');
+	socket.destroy();
+	expect(await gateway.end()).toBe(0);
+});
+
 test.each([
 	['no known cipher suite', 1, () => withCertificate(), { [SETTING]: 'TLS_MADE_UP' }, 'leaves no cipher suite'],
 	[
@@ -107,7 +131,21 @@ test.each([
 		'the certificate of *',
 	],
 	['a certificate without its key', 2, () => ['--tls-cert', join(files, 'cert.pem')], {}, 'belong together'],
-	['a port without a certificate', 2, () => [], {}, '--https-port needs a certificate'],
+	[
+		'no version of TLS towards backends',
+		2,
+		() => [],
+		{ [`${PROTOCOLS}Tls12`]: 'false', [`${PROTOCOLS}Tls13`]: 'False' },
+		'no version',
+	],
+	[
+		'a version that is neither on nor off',
+		2,
+		() => [],
+		{ [`${PROTOCOLS}Tls12`]: '1' },
+		'Tls12 is true or false, not "1"',
+	],
+	['no known suite towards backends', 2, () => [], { [CLIENT_SETTING]: 'TLS_MADE_UP' }, 'leaves no cipher suite'],
 ])('refuses %s', async (_what, code, args, environment, message) => {
 	const gateway = start(['--https-port', '0', ...args()], environment as Record<string, string>);
 	expect(await gateway.exit()).toBe(code);

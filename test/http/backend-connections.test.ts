@@ -4,12 +4,13 @@ import { once } from 'node:events';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import type { SecureContextOptions, TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_TLS } from '../../workers/backends/connector.ts';
 import { Http1Upstream } from '../../workers/backends/http1-upstream.ts';
 import { poolKey } from '../../workers/backends/pool-key.ts';
 import type { UpstreamError, UpstreamRequest, UpstreamTls } from '../../workers/backends/upstream.ts';
+import { TestAuthority } from '../support/certificate-authority.ts';
 import { selfSigned } from '../support/certificates.ts';
 
 const certificate = selfSigned('localhost');
@@ -91,15 +92,15 @@ test('a chain that nobody trusts is refused', async () => {
 
 test('it is accepted where the chain is not checked, or an authority of the gateway vouches for it', async () => {
 	expect((await tls({ validateChain: false })).status).toBe(200);
-	expect((await tls({ authorities: [certificate.cert] })).status).toBe(200);
+	expect((await tls({ authorities: [String(certificate.cert)] })).status).toBe(200);
 });
 
 test('the name matters only where it is checked', async () => {
 	const parts = { scheme: 'https', hostname: '127.0.0.1', port: portOf(secure) };
-	const trusted = { ...DEFAULT_TLS, authorities: [certificate.cert] };
+	const trusted = { ...DEFAULT_TLS, authorities: [String(certificate.cert)] };
 	expect((await call({ ...parts, tls: trusted })).status).toBe(200);
 	expect((await call({ ...parts, tls: { ...trusted, validateName: true } })).error?.message).toContain('IP');
-	expect((await tls({ authorities: [certificate.cert], validateName: true })).status).toBe(200);
+	expect((await tls({ authorities: [String(certificate.cert)], validateName: true })).status).toBe(200);
 });
 
 test('a thumbprint or a name with its issuer stands for the certificate', async () => {
@@ -110,6 +111,74 @@ test('a thumbprint or a name with its issuer stands for the certificate', async 
 	const issuerCertificateThumbprint = fingerprint;
 	expect((await tls({ x509Names: [{ name: 'localhost', issuerCertificateThumbprint }] })).status).toBe(200);
 	expect((await tls({ x509Names: [{ name: 'other', issuerCertificateThumbprint: null }] })).error).not.toBeNull();
+});
+
+/** Handshakes with a server of its own, which answers with what they came to. */
+async function negotiated(server: SecureContextOptions, client: Partial<UpstreamTls>): Promise<Answer> {
+	const own = createHttpsServer(
+		{ cert: certificate.cert, key: certificate.key, ciphers: 'ALL:@SECLEVEL=0', ...server },
+		(request, response) => {
+			const socket = request.socket as TLSSocket & { servername: string };
+			response.end(`${socket.getProtocol()} ${socket.getCipher().name} ${socket.servername}`);
+		},
+	);
+	await listening(own.on('tlsClientError', () => {}));
+	const tls = { ...DEFAULT_TLS, validateChain: false, ...client };
+	const answer = await call({
+		scheme: 'https',
+		hostname: 'localhost',
+		port: portOf(own),
+		headers: ['host', 'a.test'],
+		tls,
+	});
+	own.close();
+	own.closeAllConnections();
+	return answer;
+}
+
+test('versions that are not offered are not spoken', async () => {
+	expect((await negotiated({}, {})).body).toMatch(/^TLSv1.3 /);
+	expect((await negotiated({}, { maxVersion: 'TLSv1.2' })).body).toMatch(/^TLSv1.2 /);
+	const old: SecureContextOptions = { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1' };
+	expect((await negotiated(old, {})).error?.reason).toBe('BackendConnectionFailure');
+	expect((await negotiated(old, { minVersion: 'TLSv1.1' })).body).toMatch(/^TLSv1.1 /);
+});
+
+test('suites that are not offered are not spoken', async () => {
+	const ciphers = 'ECDHE-ECDSA-AES256-GCM-SHA384';
+	expect((await negotiated({}, { ciphers, maxVersion: 'TLSv1.2' })).body).toBe(`TLSv1.2 ${ciphers} localhost`);
+	const other = { ciphers: 'ECDHE-ECDSA-AES128-GCM-SHA256', maxVersion: 'TLSv1.2' as const };
+	expect((await negotiated(other, { ciphers, maxVersion: 'TLSv1.2' })).error?.reason).toBe('BackendConnectionFailure');
+});
+
+test('the handshake names the host of the URL, whatever Host says', async () => {
+	expect((await negotiated({}, {})).body).toMatch(/ localhost$/);
+});
+
+test('an intermediate authority that is trusted vouches by itself', async () => {
+	const root = TestAuthority.root('root.test');
+	const intermediate = root.intermediate('intermediate.test');
+	const leaf = intermediate.issue('localhost');
+	const own = createHttpsServer({ cert: leaf.cert, key: leaf.key }, (_request, response) => response.end('ok'));
+	await listening(own);
+	const parts = { scheme: 'https', hostname: 'localhost', port: portOf(own) };
+	const trusting = (authority: TestAuthority) => ({
+		...DEFAULT_TLS,
+		authorities: [String(authority.certificate.cert)],
+	});
+	expect((await call({ ...parts, tls: trusting(intermediate) })).body).toBe('ok');
+	// The server does not send the intermediate, so that nothing leads to the root.
+	expect((await call({ ...parts, tls: trusting(root) })).error?.message).toContain('not trusted');
+	own.close();
+	own.closeAllConnections();
+});
+
+test('a client certificate that cannot be read is a failure to connect', async () => {
+	const { error } = await tls({
+		validateChain: false,
+		clientCertificate: { data: Buffer.from('junk'), password: null },
+	});
+	expect([error?.reason, error?.retry]).toEqual(['BackendConnectionFailure', 'safe']);
 });
 
 test('presents a client certificate', async () => {
@@ -127,7 +196,7 @@ test('connections are shared only between equal settings', () => {
 		{ ...request, port: 444 },
 		{ ...request, tls: { ...DEFAULT_TLS, validateName: true } },
 		{ ...request, tls: { ...DEFAULT_TLS, clientCertificate } },
-		{ ...request, tls: { ...DEFAULT_TLS, authorities: [client.cert] } },
+		{ ...request, tls: { ...DEFAULT_TLS, authorities: [String(client.cert)] } },
 		{ ...request, proxy: { url: 'http://p:1', username: null, password: null } },
 		{ ...request, proxy: { url: 'http://p:1', username: 'a', password: 'b' } },
 	].map(poolKey);

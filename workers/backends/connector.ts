@@ -1,8 +1,14 @@
 /** Opens sockets to backends: TCP or TLS with the checks that the backend asks for, directly or through an HTTP proxy. */
 import { connect as connectTcp, type Socket } from 'node:net';
-import { checkServerIdentity, type PeerCertificate, rootCertificates, type TLSSocket } from 'node:tls';
+import {
+	checkServerIdentity,
+	DEFAULT_CIPHERS,
+	type PeerCertificate,
+	type SecureContext,
+	type TLSSocket,
+} from 'node:tls';
 import { buildConnector } from 'undici';
-import { certificatePem } from './certificate.ts';
+import { clientContext } from './client-context.ts';
 import type { UpstreamRequest, UpstreamTls } from './upstream.ts';
 
 /** Milliseconds to establish a connection. */
@@ -19,6 +25,9 @@ export const DEFAULT_TLS: UpstreamTls = {
 	x509Names: [],
 	clientCertificate: null,
 	authorities: [],
+	minVersion: 'TLSv1.2',
+	maxVersion: 'TLSv1.3',
+	ciphers: DEFAULT_CIPHERS,
 };
 
 /** @param protocols what ALPN offers; undici takes only `http/1.1` */
@@ -28,6 +37,12 @@ export function backendConnector(
 	http2: boolean = false,
 ): buildConnector.connector {
 	const settings = tls ?? DEFAULT_TLS;
+	let secureContext: SecureContext;
+	try {
+		secureContext = clientContext(settings);
+	} catch (error) {
+		return (_options, callback) => process.nextTick(callback, error as Error, null);
+	}
 	const direct = buildConnector({
 		timeout: CONNECT_TIMEOUT,
 		allowH2: http2,
@@ -35,12 +50,10 @@ export function backendConnector(
 		// The checks below need the peer's certificate also where the chain does not matter.
 		rejectUnauthorized: false,
 		checkServerIdentity: () => undefined,
-		...(settings.authorities.length > 0
-			? { ca: [...rootCertificates, ...settings.authorities.map((authority) => certificatePem(authority))] }
-			: {}),
-		...clientCertificate(settings),
+		secureContext,
 	} as buildConnector.BuildOptions);
-	const verified: buildConnector.connector = (options, callback) =>
+	// The name in the handshake is that of the URL, whatever Host a policy sets (runtime.md section 13).
+	const verified: buildConnector.connector = ({ servername: _, ...options }, callback) =>
 		direct(options, (error, socket) => {
 			if (error !== null) return callback(error, null);
 			const refusal = options.protocol === 'https:' ? refuse(socket as TLSSocket, options.hostname, settings) : null;
@@ -49,15 +62,6 @@ export function backendConnector(
 			callback(refusal, null);
 		});
 	return proxy === null ? verified : throughProxy(proxy, verified);
-}
-
-function clientCertificate({ clientCertificate: client }: UpstreamTls): object {
-	if (client === null) return {};
-	const passphrase = client.password === null ? {} : { passphrase: client.password };
-	if (!Buffer.from(client.data).toString('latin1').includes('-----BEGIN')) {
-		return { pfx: Buffer.from(client.data), ...passphrase };
-	}
-	return { cert: Buffer.from(client.data), key: Buffer.from(client.data), ...passphrase };
 }
 
 /** Why the peer is not accepted; null when it is. */

@@ -29,8 +29,15 @@ export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler {
 	}
 
 	dispatch(): void {
-		const { method, path, headers, body } = this.#request;
-		const options: Dispatcher.DispatchOptions = { method, path, headers, body: null };
+		const { method, path, headers, body, hostname } = this.#request;
+		// undici keeps connections apart by the name in the handshake, which would otherwise follow the header Host.
+		const options: Dispatcher.DispatchOptions & { servername: string } = {
+			method,
+			path,
+			headers,
+			body: null,
+			servername: hostname,
+		};
 		if (body instanceof Uint8Array) options.body = body;
 		else if (body !== null) {
 			options.body = new BodyReadable(body.stream);

@@ -18,8 +18,19 @@ function tlsKey(tls: UpstreamTls): string {
 	let key = tlsKeys.get(tls);
 	if (key === undefined) {
 		const hash = createHash('sha256');
-		hash.update(JSON.stringify([tls.validateChain, tls.validateName, tls.thumbprints, tls.x509Names]));
-		for (const authority of tls.authorities) hash.update('authority').update(authority);
+		const { validateChain, validateName, thumbprints, x509Names, authorities, minVersion, maxVersion, ciphers } = tls;
+		hash.update(
+			JSON.stringify([
+				validateChain,
+				validateName,
+				thumbprints,
+				x509Names,
+				authorities,
+				minVersion,
+				maxVersion,
+				ciphers,
+			]),
+		);
 		const client = tls.clientCertificate;
 		if (client !== null)
 			hash

@@ -1,4 +1,5 @@
 /** What the pipeline asks of a backend pool, whatever the protocol: HTTP/1.1 over undici, or the HTTP/2 engine. */
+import type { SecureVersion } from 'node:tls';
 
 export interface UpstreamRequest {
 	method: string;
@@ -26,7 +27,13 @@ export interface UpstreamTls {
 	x509Names: { name: string; issuerCertificateThumbprint: string | null }[];
 	/** PKCS#12 or PEM of the client certificate. */
 	clientCertificate: { data: Uint8Array; password: string | null } | null;
-	authorities: Uint8Array[];
+	/** PEM of those that are trusted beside the system's. */
+	authorities: readonly string[];
+	/** What is offered. */
+	minVersion: SecureVersion;
+	maxVersion: SecureVersion;
+	/** OpenSSL's list of cipher suites. */
+	ciphers: string;
 }
 
 /** A request body that arrives piece by piece. A chunk is only valid during the call. */

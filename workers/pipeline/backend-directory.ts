@@ -1,9 +1,10 @@
-import { findCertificate, hasPrivateKey, leafOf } from '../../core/certificates/stored-certificate.ts';
+import { findCertificate, hasPrivateKey } from '../../core/certificates/stored-certificate.ts';
 import { type Backend, type Certificate, key } from '../../core/model/model.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
 import { CircuitBreaker } from '../backends/circuit-breaker.ts';
 import { DEFAULT_TLS } from '../backends/connector.ts';
 import type { UpstreamTls } from '../backends/upstream.ts';
+import type { Authorities } from '../certificates/authorities.ts';
 import { BackendPool } from './backend-pool.ts';
 import { type BaseUrl, parseBaseUrl } from './base-url.ts';
 
@@ -23,16 +24,12 @@ export class BackendDirectory {
 	readonly #pools = new Map<string, BackendPool>();
 	readonly #byName = new Map<string, Backend>();
 
-	constructor({ backends, certificates, certificateAuthorities }: Snapshot) {
-		const authorities = certificateAuthorities.flatMap(({ certificate, isTrusted }) => {
-			const found = isTrusted ? findCertificate(certificates, certificate) : null;
-			const leaf = found === null ? null : leafOf(found);
-			return leaf === null ? [] : [leaf.raw];
-		});
-		this.defaultTls = { ...DEFAULT_TLS, authorities };
+	constructor({ backends, certificates, settings }: Snapshot, { own }: Authorities) {
+		const authorities = own.map((certificate) => certificate.toString());
+		this.defaultTls = { ...DEFAULT_TLS, ...settings.backendTls, authorities };
 		for (const backend of backends) {
 			this.#byName.set(key(backend.name), backend);
-			if (backend.type === 'Single') this.#add(backend, certificates, authorities);
+			if (backend.type === 'Single') this.#add(backend, certificates);
 		}
 		for (const backend of backends) {
 			if (backend.pool === null) continue;
@@ -56,7 +53,7 @@ export class BackendDirectory {
 		return this.#pools.get(key(backend.name)) ?? null;
 	}
 
-	#add(backend: Backend, certificates: readonly Certificate[], authorities: Uint8Array[]): void {
+	#add(backend: Backend, certificates: readonly Certificate[]): void {
 		const [name] = backend.credentials.certificates;
 		const certificate = name === undefined ? null : findCertificate(certificates, name);
 		const presents = certificate !== null && hasPrivateKey(certificate);
@@ -66,12 +63,12 @@ export class BackendDirectory {
 			backend,
 			base: parseBaseUrl(backend.url),
 			tls: {
+				...this.defaultTls,
 				validateChain: backend.tls.validateCertificateChain,
 				validateName: backend.tls.validateCertificateName,
 				thumbprints: backend.tls.serverCertificateThumbprints,
 				x509Names: backend.tls.serverX509Names,
 				clientCertificate: presents ? { data: certificate.data, password: null } : null,
-				authorities,
 			},
 			breaker: backend.circuitBreaker === null ? null : new CircuitBreaker(backend.circuitBreaker),
 		});

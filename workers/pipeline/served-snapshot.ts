@@ -1,8 +1,10 @@
+import { findCertificate, leafOf } from '../../core/certificates/stored-certificate.ts';
 import { key, type Operation, type Product } from '../../core/model/model.ts';
 import type { CompiledDocument, Operation as PolicyOperation, SectionName } from '../../core/policy/program/program.ts';
 import { RouteTable } from '../../core/routing/route-table.ts';
 import { SubscriptionKeys } from '../../core/routing/subscription-keys.ts';
 import type { Snapshot, SnapshotApi } from '../../core/snapshot/snapshot.ts';
+import { Authorities } from '../certificates/authorities.ts';
 import type { Series, Statistics } from '../telemetry/statistics.ts';
 import { BackendDirectory } from './backend-directory.ts';
 import { type BaseUrl, parseBaseUrl } from './base-url.ts';
@@ -70,6 +72,7 @@ export class ServedSnapshot {
 	readonly routes: RouteTable;
 	readonly keys: SubscriptionKeys<SnapshotProduct>;
 	readonly views: ContextViews;
+	readonly authorities: Authorities;
 	readonly backends: BackendDirectory;
 	readonly #statistics: Statistics;
 	/** By API, then by operation; the last of each API is that of no operation. */
@@ -85,7 +88,8 @@ export class ServedSnapshot {
 		this.#plans = snapshot.apis.map(({ operations }) => new Array(operations.length + 1));
 		this.keys = new SubscriptionKeys<SnapshotProduct>(snapshot);
 		this.views = new ContextViews(snapshot);
-		this.backends = new BackendDirectory(snapshot);
+		this.authorities = authoritiesOf(snapshot);
+		this.backends = new BackendDirectory(snapshot, this.authorities);
 		this.#documents = snapshot.documents.map((compiled) => ({ compiled, policy: policyOf(compiled, modules) }));
 		this.#unmatched = this.#effectivePolicy([snapshot.global]);
 		this.unmatchedSeries = statistics.series('', '');
@@ -159,6 +163,14 @@ export class ServedSnapshot {
 		}
 		return programs;
 	}
+}
+
+function authoritiesOf({ certificates, certificateAuthorities }: Snapshot): Authorities {
+	const own = certificateAuthorities.flatMap(({ certificate, isTrusted }) => {
+		const found = isTrusted ? findCertificate(certificates, certificate) : null;
+		return (found === null ? null : leafOf(found)) ?? [];
+	});
+	return new Authorities(own);
 }
 
 /** Documents with code for a section, up to the first that inherits nothing. */

@@ -178,7 +178,7 @@ export function prepare(request: RequestContext, settings: RequestSettings): Ups
 		headers: lines,
 		body: settings.setBody === null ? null : bytesOf(request.value(settings.setBody.text)),
 		headersTimeout: timeoutOf(request, settings),
-		tls: null,
+		tls: request.served.backends.defaultTls,
 		proxy: settings.proxy === null ? null : proxyOf(request, settings.proxy),
 	};
 }

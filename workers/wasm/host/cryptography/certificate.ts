@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { rootCertificates } from 'node:tls';
+import { Authorities } from '../../../certificates/authorities.ts';
 import { EPOCH_TICKS, TICKS_PER_MILLISECOND } from '../dates.ts';
 import { cryptographic } from '../errors.ts';
 import { NetObject } from '../object.ts';
@@ -114,35 +114,20 @@ export class NetCertificate extends NetObject {
 		}
 	}
 
-	/** Within its validity and signed by a known authority, with none in between; revocation is not looked up. */
+	/** Within its validity and signed by a known authority; revocation is not looked up. */
 	verify(now: number): boolean {
 		const { validFrom, validTo } = this.certificate;
-		return now >= Date.parse(validFrom) && now <= Date.parse(validTo) && isIssuedByKnownAuthority(this.certificate);
+		const isInTime = now >= Date.parse(validFrom) && now <= Date.parse(validTo);
+		return isInTime && authorities.chainOf(this.certificate, [], now) !== null;
 	}
 }
 
 /** X509NameType. */
 const NameType = { Simple: 0, Email: 1, Upn: 2, Dns: 3, DnsFromAlternative: 4, Url: 5 } as const;
 
-let trusted: readonly (string | Uint8Array)[] = rootCertificates;
-/** Those of `trusted` that can be read; null until one is asked for, because reading all takes milliseconds. */
-let authorities: X509Certificate[] | null = null;
+let authorities = new Authorities([]);
 
-/** Sets what Verify trusts beside the system's authorities: certificates in DER or PEM. What cannot be read vouches for nothing. */
-export function trustAuthorities(own: readonly Uint8Array[]): void {
-	trusted = [...rootCertificates, ...own];
-	authorities = null;
-}
-
-function isIssuedByKnownAuthority(certificate: X509Certificate): boolean {
-	authorities ??= trusted.flatMap(readable);
-	return authorities.some((authority) => certificate.checkIssued(authority) && certificate.verify(authority.publicKey));
-}
-
-function readable(authority: string | Uint8Array): X509Certificate[] {
-	try {
-		return [new X509Certificate(authority)];
-	} catch {
-		return [];
-	}
+/** Sets what Verify trusts. */
+export function trustAuthorities(trusted: Authorities): void {
+	authorities = trusted;
 }
