@@ -274,7 +274,7 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 		}
 		if (isTaken) return;
 		const taken = this.#response.getWriteOffset() - before;
-		this.#remainder = isOwn ? chunk.subarray(taken) : chunk.slice(taken);
+		this.#remainder = isOwn ? chunk.subarray(taken) : Buffer.from(chunk.subarray(taken));
 		this.#awaitDrain();
 	}
 

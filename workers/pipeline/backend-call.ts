@@ -48,7 +48,7 @@ export class BackendCall implements UpstreamHandler, BodySource {
 
 	onData(chunk: Uint8Array): void {
 		if (this.#isOver) return;
-		if (this.#sink === null) this.#early.push(chunk.slice());
+		if (this.#sink === null) this.#early.push(Buffer.from(chunk));
 		else if (!this.#sink.write(chunk)) this.#call.pause();
 	}
 

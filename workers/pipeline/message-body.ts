@@ -85,7 +85,7 @@ export function collect(
 				return true;
 			}
 			// A chunk is only valid during the call.
-			chunks.push(chunk.slice());
+			chunks.push(Buffer.from(chunk));
 			return true;
 		},
 		end() {

@@ -95,7 +95,7 @@ class StreamedResponse {
 		this.#collectedBytes += chunk.length;
 		if (this.#collectedBytes < COLLECTED_BYTES) {
 			// A chunk is only valid during the call.
-			this.#collected.push(chunk.slice());
+			this.#collected.push(Buffer.from(chunk));
 			return true;
 		}
 		if (!this.#hasBegun) this.#begin();
