@@ -9,6 +9,7 @@ import { Pipeline } from './pipeline/pipeline.ts';
 import { ServedSnapshot } from './pipeline/served-snapshot.ts';
 import { WasmModules } from './pipeline/wasm-modules.ts';
 import { Services } from './services.ts';
+import { Log } from './telemetry/log.ts';
 import { Statistics } from './telemetry/statistics.ts';
 import { trustAuthorities } from './wasm/host/cryptography/certificate.ts';
 
@@ -21,6 +22,7 @@ class WorkerThread {
 	readonly #start: WorkerStart;
 	readonly #statistics = new Statistics();
 	readonly #rateCounters: RateCounters;
+	readonly #log: Log;
 	readonly #upstreams: Upstreams;
 	readonly #pipeline: Pipeline;
 	readonly #listener: Http1Listener;
@@ -30,8 +32,10 @@ class WorkerThread {
 		this.#port = port;
 		this.#start = start;
 		this.#rateCounters = new RateCounters(start.rateCounters);
-		this.#upstreams = new Upstreams(start.connectionsPerOrigin);
-		const services = new Services(this.#upstreams, this.#rateCounters, this.#statistics);
+		const { settings } = start.snapshot;
+		this.#upstreams = new Upstreams(start.connectionsPerOrigin, settings);
+		this.#log = new Log(settings);
+		const services = new Services(this.#upstreams, this.#rateCounters, this.#statistics, this.#log, settings);
 		this.#pipeline = new Pipeline(this.#served(start.snapshot), services);
 		this.#listener = new Http1Listener(this.#pipeline.handle, start.limits);
 		this.#http2 = new Http2Listeners(this.#pipeline.handle, {
@@ -77,6 +81,7 @@ class WorkerThread {
 				this.#listener.close();
 				this.#http2.close();
 				void this.#upstreams.close();
+				this.#log.flush();
 				this.#port.close();
 		}
 	}

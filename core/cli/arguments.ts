@@ -64,7 +64,7 @@ export function textOption({ options }: Arguments, name: string): string | null 
 /** An option's port number; null without. Throws UsageError. */
 export function portOption(parsed: Arguments, name: string): number | null {
 	const value = textOption(parsed, name);
-	return value === null ? null : wholeNumber(name, value, 0, 65_535);
+	return value === null ? null : wholeNumber(`--${name}`, value, 0, 65_535);
 }
 
 /** The lines of a command's help. */
@@ -76,11 +76,11 @@ export function helpText(usage: string, options: Record<string, Option>): string
 	return `usage: tollgate ${usage}\n\n${lines.join('\n')}\n`;
 }
 
-/** A whole number within bounds. Throws UsageError. */
+/** A whole number within bounds. Throws UsageError. @param name of the option or setting, for the message */
 export function wholeNumber(name: string, text: string, lowest: number, highest: number): number {
 	const number = Number(text);
 	if (!/^\d+$/.test(text) || number < lowest || number > highest) {
-		throw new UsageError(`--${name} takes a whole number from ${lowest} to ${highest}, not "${text}"`);
+		throw new UsageError(`${name} takes a whole number from ${lowest} to ${highest}, not "${text}"`);
 	}
 	return number;
 }

@@ -1,13 +1,21 @@
+/** Settings of APIM's self-hosted gateway and values of its Helm chart, under their own names (runtime.md section 2). */
+
 /**
- * A setting of APIM's self-hosted gateway, under one of its names: they hold dots, which a shell cannot export, and ignore case.
- * null when the environment has none.
+ * The value of the first name that the environment has; null without one. Names ignore case, and where a shell takes no dots or
+ * hyphens, `_` stands for them: `telemetry.logs.std` may be TELEMETRY_LOGS_STD.
  */
-export function productSetting(env: NodeJS.ProcessEnv, ...names: string[]): string | null {
+export function productSetting(environment: NodeJS.ProcessEnv, ...names: string[]): string | null {
 	for (const name of names) {
-		const found = Object.keys(env).find((key) => key.toLowerCase() === name.toLowerCase());
-		if (found !== undefined) return env[found] ?? null;
+		const wanted = comparable(name);
+		for (const [found, value] of Object.entries(environment)) {
+			if (value !== undefined && value !== '' && comparable(found) === wanted) return value;
+		}
 	}
 	return null;
+}
+
+function comparable(name: string): string {
+	return name.toLowerCase().replace(/[-_]/g, '.');
 }
 
 /** What a setting gets that is taken only in part. */

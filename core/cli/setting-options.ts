@@ -2,6 +2,7 @@
 import type { Settings } from '../snapshot/snapshot.ts';
 import { type Arguments, type Option, textOption, UsageError, wholeNumber } from './arguments.ts';
 import { backendTls } from './backend-tls.ts';
+import { LOG_OPTIONS, logSettings } from './log-options.ts';
 import { productSetting } from './product-settings.ts';
 
 interface NumberSetting {
@@ -74,11 +75,22 @@ const NUMBERS: Record<string, NumberSetting> = {
 /** Seconds that uWebSockets.js fixes: idle connections and heads that arrive slowly end after them. */
 const FIXED = { name: 'idle-timeout', seconds: 10 };
 
+/** Value of the product's Helm chart; seconds. */
+const GRACE_PERIOD = 'gateway.deployment.terminationGracePeriodSeconds';
+const LONGEST_GRACE = 3600;
+
+const PROXIES = [
+	['httpProxy', 'HTTP_PROXY'],
+	['httpsProxy', 'HTTPS_PROXY'],
+	['noProxy', 'NO_PROXY'],
+] as const;
+
 export const SETTING_OPTIONS: Record<string, Option> = {
 	region: { type: 'string', value: 'NAME', help: 'context.Deployment.Region (the location of the gateway)' },
 	...Object.fromEntries(
 		Object.entries(NUMBERS).map(([name, { help }]) => [name, { type: 'string', value: 'N', help } satisfies Option]),
 	),
+	...LOG_OPTIONS,
 	[FIXED.name]: { type: 'string', value: 'N', help: 'seconds of an idle HTTP/1.1 connection: always 10' },
 };
 
@@ -87,7 +99,7 @@ export function settingsOf(parsed: Arguments, env: NodeJS.ProcessEnv = process.e
 	const settings: Record<string, unknown> = { backendTls: backendTls(env) };
 	for (const [name, { setting, lowest, highest }] of Object.entries(NUMBERS)) {
 		const text = textOption(parsed, name);
-		if (text !== null) settings[setting] = wholeNumber(name, text, lowest, highest);
+		if (text !== null) settings[setting] = wholeNumber(`--${name}`, text, lowest, highest);
 	}
 	const idle = textOption(parsed, FIXED.name);
 	if (idle !== null && idle !== String(FIXED.seconds)) {
@@ -95,9 +107,22 @@ export function settingsOf(parsed: Arguments, env: NodeJS.ProcessEnv = process.e
 	}
 	const region = textOption(parsed, 'region');
 	if (region !== null) settings.region = region;
-	const gateway = textOption(parsed, 'gateway');
+	const gateway = gatewayName(parsed, env);
 	if (gateway !== null) settings.gatewayId = gateway;
 	const forwarded = productSetting(env, 'net.server.http.forwarded.proto.enabled');
 	if (forwarded !== null) settings.trustForwardedProto = forwarded.toLowerCase() === 'true';
-	return settings;
+	const grace = productSetting(env, GRACE_PERIOD);
+	if (grace !== null) settings.drainTimeout ??= wholeNumber(GRACE_PERIOD, grace, 0, LONGEST_GRACE) * 1000;
+	for (const [setting, name] of PROXIES) {
+		const value = productSetting(env, name);
+		if (value !== null) settings[setting] = value;
+	}
+	return { ...settings, ...logSettings(parsed, env) };
+}
+
+/** The gateway entity whose APIs are served; null for all APIs. */
+export function gatewayName(parsed: Arguments, env: NodeJS.ProcessEnv = process.env): string | null {
+	const given = textOption(parsed, 'gateway') ?? productSetting(env, 'gateway.name');
+	// The product takes a resource id, whose last segment is the name.
+	return given?.split('/').at(-1) ?? null;
 }

@@ -24,7 +24,7 @@ import {
 } from './arguments.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { defaultCertificate, HTTP2_OPTIONS, http2Options, isRefusal } from './http2-options.ts';
-import { SETTING_OPTIONS, settingsOf } from './setting-options.ts';
+import { gatewayName, SETTING_OPTIONS, settingsOf } from './setting-options.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SAMPLE = join(ROOT, 'examples/shop');
@@ -178,7 +178,7 @@ async function sourceOf(parsed: Arguments): Promise<ConfigurationSource> {
 	const folder = given ?? SAMPLE;
 	if (!existsSync(folder)) throw new UsageError(`--config ${folder}: there is no such folder`);
 	return new FolderSource(folder, overrides, dataFolder(parsed), {
-		gateway: textOption(parsed, 'gateway') ?? undefined,
+		gateway: gatewayName(parsed) ?? undefined,
 		allowsUnsupported: parsed.options['allow-unsupported'] === true,
 		settings,
 	});
@@ -202,7 +202,7 @@ async function sampleOverrides(): Promise<string> {
 
 function workerCount(parsed: Arguments): number {
 	const value = textOption(parsed, 'workers') ?? 'auto';
-	return value === 'auto' ? availableParallelism() : wholeNumber('workers', value, 1, MOST_WORKERS);
+	return value === 'auto' ? availableParallelism() : wholeNumber('--workers', value, 1, MOST_WORKERS);
 }
 
 function shownHost(host: string): string {

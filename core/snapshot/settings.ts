@@ -20,4 +20,11 @@ export const DEFAULT_SETTINGS: Settings = {
 	drainTimeout: 30_000,
 	trustForwardedProto: false,
 	backendTls: { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', ciphers: DEFAULT_CIPHERS },
+	logFormat: 'text',
+	logLevel: 'info',
+	logColor: false,
+	logAccess: false,
+	httpProxy: '',
+	httpsProxy: '',
+	noProxy: '',
 };

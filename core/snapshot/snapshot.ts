@@ -73,4 +73,19 @@ export interface Settings {
 	drainTimeout: number;
 	trustForwardedProto: boolean;
 	backendTls: BackendTls;
+	/** Standard stream of the logs. */
+	logFormat: LogFormat;
+	logLevel: LogLevel;
+	logColor: boolean;
+	/** A record for each request. */
+	logAccess: boolean;
+	/** Proxies for calls to backends that name none; empty for none. */
+	httpProxy: string;
+	httpsProxy: string;
+	/** Hosts that are called directly, with commas. */
+	noProxy: string;
 }
+
+export type LogFormat = 'none' | 'text' | 'json';
+/** The lowest level that is written. */
+export type LogLevel = 'all' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';

@@ -130,6 +130,31 @@ test('X-Forwarded-Proto decides the scheme only where the setting of the product
 	secure.remove();
 });
 
+test('gateway.name chooses the APIs, and the chart’s grace period bounds the drain', async () => {
+	const linked = new ArtifactFolder(backend.url);
+	linked.write('gateways/edge/gatewayInformation.json', '{ "properties": { "locationData": { "name": "here" } } }');
+	linked.write('gateways/edge/apis/echo/gatewayApiInformation.json', '{}');
+	linked.write('gateways/other/gatewayInformation.json', '{ "properties": {} }');
+	const statuses: number[] = [];
+	for (const name of ['/subscriptions/s/gateways/edge', 'other']) {
+		const args = ['--config', linked.path, '--host', '127.0.0.1', '--http-port', '0', '--workers', '1'];
+		const env = { GATEWAY_NAME: name, 'gateway.deployment.terminationGracePeriodSeconds': '0' };
+		const gateway = new StartedGateway(args, env);
+		started.push(gateway);
+		await gateway.ready();
+		statuses.push((await fetch(`http://127.0.0.1:${gateway.port()}/echo/x`)).status);
+		const cutOff = fetch(`http://127.0.0.1:${gateway.port()}/echo/slow`).then(
+			({ status }) => status,
+			() => 'cut off',
+		);
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		expect(await gateway.end()).toBe(0);
+		expect(await cutOff).toBe(name === 'other' ? 404 : 'cut off');
+	}
+	expect(statuses).toEqual([200, 404]);
+	linked.remove();
+});
+
 test('drains: finishes what is in flight, refuses what comes, closes idle connections', async () => {
 	const gateway = start('--http-port', '0');
 	await gateway.ready();

@@ -8,6 +8,8 @@ import {
 	type Value,
 } from '../../core/policy/program/program.ts';
 import type { Route } from '../../core/routing/route-table.ts';
+import type { UpstreamRequest } from '../backends/upstream.ts';
+import type { HttpVersion } from '../backends/upstreams.ts';
 import type { Downstream } from '../listeners/downstream.ts';
 import type { PolicyContext, Variable } from '../wasm/host.ts';
 import { ContextEntities } from './context-entities.ts';
@@ -47,6 +49,10 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 	backendMilliseconds = 0;
 	requestBytes = 0;
 	responseBytes = 0;
+	/** What forward-request last sent, by which version, and the status of its answer; 0 without one. */
+	forwarded: UpstreamRequest | null = null;
+	forwardedVersion: HttpVersion = '1';
+	backendStatus = 0;
 
 	readonly #policy: EffectivePolicy;
 	#phase: Phase = 'inbound';

@@ -15,13 +15,17 @@ export interface WorkerServices {
 	requestFailed(request: RequestContext, error: PolicyError): void;
 	/** Something that should not happen; the request gets a 500. */
 	unexpectedError(error: unknown): void;
-	/** A message of the policy for the trace of a request. */
+	/** Whether messages of a severity are kept anywhere. */
+	traces(severity: TraceSeverity): boolean;
+	/** A message of a policy about a request. */
 	trace(request: RequestContext, entry: TraceEntry): void;
 }
 
+export type TraceSeverity = 'verbose' | 'information' | 'error';
+
 export interface TraceEntry {
 	source: string;
-	severity: 'verbose' | 'information' | 'error';
+	severity: TraceSeverity;
 	message: string;
 	metadata: Record<string, string>;
 }

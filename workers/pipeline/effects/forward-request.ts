@@ -81,6 +81,7 @@ class Forwarding implements BackendCallOwner {
 	answered(call: BackendCall, status: number, reason: string, headers: string[]): void {
 		const request = this.#request;
 		request.backendMilliseconds += performance.now() - this.#began;
+		request.backendStatus = status;
 		const next =
 			this.#followsRedirects && this.#redirects < MOST_REDIRECTS ? followed(this.#sent!, status, headers) : null;
 		if (next !== null) {
@@ -111,11 +112,12 @@ class Forwarding implements BackendCallOwner {
 	}
 
 	#call(sent: UpstreamRequest): void {
-		const { services } = this.#request;
+		const request = this.#request;
 		this.#sent = sent;
 		this.#began = performance.now();
-		const call = new BackendCall(services.upstreams, this.#isGrpc ? '2' : this.#settings.httpVersion, sent, this);
-		this.#request.onCancel(call);
+		request.forwarded = sent;
+		request.forwardedVersion = this.#isGrpc ? '2' : this.#settings.httpVersion;
+		request.onCancel(new BackendCall(request.services.upstreams, request.forwardedVersion, sent, this));
 	}
 
 	/** The body to send. Sent once, it is gone, unless it is kept for `retry`. */
