@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PatternError } from '../../../core/policy/regex/pattern-error.ts';
 import { translateRegex } from '../../../core/policy/regex/translate.ts';
+import type { NetCapture, NetGroup } from '../../../workers/wasm/host/regex/match.ts';
 import { NetRegex } from '../../../workers/wasm/host/regex/regex.ts';
 import { BudgetExceeded, DotNetError } from '../../../workers/wasm/host.ts';
+
+const VECTORS: [pattern: string, options: number, text: string, expected: string | null][] = JSON.parse(
+	readFileSync(join(import.meta.dirname, '../../data/regex-vectors.json'), 'utf8'),
+);
 
 const find = (pattern: string, text: string, options = 0): string | null => {
 	const match = NetRegex.of(pattern, options).match(text);
@@ -73,6 +80,18 @@ describe('patterns of .NET', () => {
 		expect(captures).toEqual([['a1,b,c3@0'], ['a@0', 'b@3', 'c@5'], ['1@1', '3@6']]);
 		expect(NetRegex.of('(?:(a)|b)*', 0).match('ab').groupAt(1).value).toBe('a');
 		expect(NetRegex.of('(a*)*', 0).match('b').groupAt(1).success).toBe(true);
+	});
+
+	/** Pattern, options, text, and what .NET's engine finds; null where it refuses the pattern. */
+	it.each(VECTORS)('%s with options %i in %j is as .NET has it', (pattern, options, text, expected) => {
+		const written = (capture: NetCapture | NetGroup) => `${capture.index}+${capture.length}`;
+		const find = () =>
+			NetRegex.of(pattern, options)
+				.matches(text)
+				.map(({ groups }) => groups.map(({ name, captures }) => `${name}:${captures.map(written).join(',')}`).join(';'))
+				.join('|');
+		if (expected === null) expect(find).toThrow(DotNetError);
+		else expect(find()).toBe(expected);
 	});
 
 	it('replaces by numbers, names and symbols', () => {
