@@ -1,24 +1,23 @@
-/** Certificates that the gateway gets itself, from Debian's pebble. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** How `tollgate start` is told of host names whose certificates it gets itself. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ArtifactFolder } from '../support/artifacts.ts';
-import { Pebble, type PebbleOptions } from '../support/pebble.ts';
+import { issued, PATIENCE, PLACEHOLDER, presented } from '../support/managed-gateway.ts';
+import { MODULE_CACHE } from '../support/module-cache.ts';
+import { Pebble } from '../support/pebble.ts';
 import { StartedGateway } from '../support/start-process.ts';
 import { freePort, hasTool } from '../support/tools.ts';
 
-const PATIENCE = { timeout: 25_000, interval: 100 };
-let backend: Server;
+const GATEWAY = 'gateways/edge/gatewayInformation.json';
+const AGREED = '--acme-terms-agreed';
 let folder: ArtifactFolder;
 const started: StartedGateway[] = [];
 const authorities: Pebble[] = [];
 
-beforeAll(async () => {
-	backend = createServer((request, response) => response.end(request.url)).listen(0, '127.0.0.1');
-	await new Promise((resolve) => backend.once('listening', resolve));
-	folder = new ArtifactFolder(`http://127.0.0.1:${(backend.address() as AddressInfo).port}`);
+beforeAll(() => {
+	folder = new ArtifactFolder('http://127.0.0.1:9');
+	folder.write('gateways/edge/apis/echo/gatewayApiInformation.json', '{}');
 });
 
 afterEach(async () => {
@@ -26,66 +25,120 @@ afterEach(async () => {
 	for (const pebble of authorities.splice(0)) await pebble.remove();
 });
 
-afterAll(() => {
-	folder.remove();
-	backend.close();
-	backend.closeAllConnections();
-});
+afterAll(() => folder.remove());
 
-async function authority(options: Partial<PebbleOptions> = {}): Promise<{ pebble: Pebble; httpPort: number }> {
-	const httpPort = options.httpPort ?? (await freePort());
-	const pebble = await Pebble.prepare({ ...options, httpPort });
-	authorities.push(pebble);
-	return { pebble, httpPort };
+function writeHostnames(hostnameConfigurations: object[]): void {
+	folder.write(GATEWAY, JSON.stringify({ properties: { hostnameConfigurations } }, null, 2));
 }
 
-function start(pebble: Pebble, httpPort: number, ...args: string[]): StartedGateway {
-	const ports = ['--host', '127.0.0.1', '--http-port', String(httpPort), '--https-port', '0', '--workers', '2'];
-	const acme = ['--acme-directory', pebble.directory, '--acme-ca', pebble.authorities, '--acme-terms-agreed'];
-	const gateway = new StartedGateway(['--config', folder.path, ...ports, ...acme, ...args]);
+function start(...args: string[]): StartedGateway {
+	const ports = ['--host', '127.0.0.1', '--https-port', '0', '--workers', '2'];
+	const gateway = new StartedGateway(['--config', folder.path, ...ports, ...args]);
 	started.push(gateway);
 	return gateway;
 }
 
-function handshake(
-	gateway: StartedGateway,
-	servername: string,
-	options: tls.ConnectionOptions = {},
-): Promise<tls.TLSSocket> {
-	return new Promise((resolve, reject) => {
-		const socket = tls.connect({ port: gateway.port('https'), servername, rejectUnauthorized: false, ...options });
-		socket.once('secureConnect', () => resolve(socket));
-		socket.once('error', reject);
-	});
-}
-
-async function presented(gateway: StartedGateway, servername: string): Promise<tls.PeerCertificate> {
-	const socket = await handshake(gateway, servername);
-	const certificate = socket.getPeerCertificate();
-	socket.destroy();
-	return certificate;
-}
-
-const issuer = async (gateway: StartedGateway, name: string) => (await presented(gateway, name)).issuer.CN;
-const data = () => ['--data', join(folder.path, `data-${started.length}-${Math.random()}`)];
-
-describe.runIf(hasTool('pebble'))('managed domains', () => {
-	test('get a certificate by HTTP-01, which every worker presents', async () => {
-		const { pebble, httpPort } = await authority({ refusedNonces: 30 });
-		await pebble.start();
-		const gateway = start(pebble, httpPort, ...data(), '--acme-domain', 'Shop.test', '--acme-domain', 'pay.test');
+describe.runIf(hasTool('pebble'))('managed domains of tollgate start', { timeout: 120_000 }, () => {
+	test('do not keep it from starting or ending while the authority is away', async () => {
+		writeHostnames([]);
+		const httpPort = await freePort();
+		const pebble = await Pebble.prepare({ httpPort });
+		authorities.push(pebble);
+		const acme = ['--acme-directory', pebble.directory, '--acme-ca', pebble.authoritiesFile, AGREED];
+		const arguments_ = [
+			'--http-port',
+			String(httpPort),
+			...acme,
+			'--acme-domain',
+			'shop.test',
+			'--acme-domain',
+			'pay.test',
+		];
+		const gateway = start(...arguments_);
 		await gateway.ready();
-		for (const name of ['shop.test', 'pay.test']) {
-			await expect.poll(() => issuer(gateway, name), PATIENCE).toMatch(/^Pebble Intermediate/);
-		}
-		const ca = await pebble.root();
-		// Connections are spread over the workers.
-		for (let i = 0; i < 16; i++) {
-			const socket = await handshake(gateway, 'shop.test', { ca, rejectUnauthorized: true });
-			expect(socket.getPeerCertificate().subjectaltname).toBe('DNS:shop.test');
-			socket.destroy();
-		}
-		expect((await presented(gateway, 'other.test')).subject.CN).toBe('tollgate placeholder');
-		expect(gateway.errors).toMatch(/^\[info\] \S+ certificate of pay\.test issued, serial \w+, valid until \S+$/m);
+		const port = gateway.port('https');
+		expect((await presented(port, 'shop.test')).subject.CN).toBe(PLACEHOLDER);
+		const failure =
+			/^\[error\] \S+ no new certificate for shop\.test: .*ECONNREFUSED.*; the default certificate is presented; next attempt in [45] s$/m;
+		await expect.poll(() => gateway.errors, PATIENCE).toMatch(failure);
+		await pebble.start();
+		await issued(port, 'shop.test');
+		await issued(port, 'pay.test');
+		expect(gateway.errors).toMatch(/^\[info\] \S+ certificate of shop\.test issued/m);
+		await pebble.stop();
+		expect(await gateway.end()).toBe(0);
+		const other = start(...arguments_, '--acme-domain', 'other.test');
+		await other.ready();
+		await expect.poll(() => other.errors, PATIENCE).toContain('no new certificate for other.test');
+		expect((await presented(other.port('https'), 'pay.test')).issuer.CN).toMatch(/^Pebble/);
+		const asked = performance.now();
+		expect(await other.end()).toBe(0);
+		expect(performance.now() - asked).toBeLessThan(5000);
+	});
+
+	test('are those of the gateway, come and go with its configuration, and show when they expire', async () => {
+		writeHostnames([{ hostname: 'shop.test', certificateSource: 'Managed' }]);
+		const httpPort = await freePort();
+		const pebble = await Pebble.prepare({ httpPort });
+		authorities.push(pebble);
+		await pebble.start();
+		const acme = ['--acme-directory', pebble.directory, '--acme-ca', pebble.authoritiesFile, AGREED];
+		const gateway = start(
+			'--http-port',
+			String(httpPort),
+			...acme,
+			'--gateway',
+			'edge',
+			'--watch',
+			'--admin-port',
+			'0',
+		);
+		await gateway.ready();
+		const port = gateway.port('https');
+		await issued(port, 'shop.test');
+		const admin = /^listening (http:\S+) \(admin\)$/m.exec(gateway.out)![1];
+		const metrics = async () => (await fetch(`${admin}/metrics`)).text();
+		const expiry = /^tollgate_managed_certificate_expiry_timestamp_seconds\{hostname="(\S+)"\} (\d+)/m;
+		const [, name, seconds] = expiry.exec(await metrics())!;
+		expect(name).toBe('shop.test');
+		expect(Number(seconds)).toBeGreaterThan(Date.now() / 1000);
+		writeHostnames([{ hostname: 'pay.test', certificateSource: 'Managed' }]);
+		await issued(port, 'pay.test');
+		expect((await presented(port, 'shop.test')).subject.CN).toBe(PLACEHOLDER);
+		expect(expiry.exec(await metrics())![1]).toBe('pay.test');
+	});
+});
+
+describe('managed domains that cannot be', () => {
+	test.each([
+		['a wildcard', ['--acme-domain', '*.shop.test', AGREED], '--acme-domain takes the full name of one host'],
+		['terms that nobody agreed to', ['--acme-domain', 'shop.test'], '--acme-terms-agreed says that you agree'],
+		['a directory without TLS', ['--acme-directory', 'http://ca.test/'], '--acme-directory takes an https URL'],
+		['an address that is none', ['--acme-email', 'me'], '--acme-email takes an address'],
+		['half an external account', ['--acme-eab-kid', 'kid-1'], 'belong together'],
+	])('are refused by the command line: %s', async (_what, args, message) => {
+		writeHostnames([]);
+		const gateway = start('--http-port', '0', '--data', MODULE_CACHE, ...args);
+		expect(await gateway.exit()).toBe(2);
+		expect(gateway.errors).toContain(message);
+	});
+
+	test('are refused with their position', async () => {
+		writeHostnames([{ hostname: '*.shop.test', certificateSource: 'Managed' }]);
+		const gateway = start('--http-port', '0', '--gateway', 'edge');
+		expect(await gateway.exit()).toBe(1);
+		expect(gateway.errors).toContain(`${GATEWAY}:5:21: error TG1071 *.shop.test cannot have a managed certificate`);
+	});
+
+	test.each([
+		['holds no certificate', (file: string) => file, 2],
+		['is not there', () => '/no/ca.pem', 1],
+	])('are refused when the file of authorities %s', async (_what, path, code) => {
+		writeHostnames([]);
+		const file = join(folder.path, 'ca.pem');
+		writeFileSync(file, 'no certificate');
+		const gateway = start('--http-port', '0', '--acme-domain', 'shop.test', AGREED, '--acme-ca', path(file));
+		expect(await gateway.exit()).toBe(code);
+		expect(gateway.errors).toContain(path(file));
 	});
 });

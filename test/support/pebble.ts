@@ -17,13 +17,16 @@ export interface PebbleOptions {
 	externalAccount?: { kid: string; key: string };
 	/** Percentage of good nonces that it refuses, for clients to try again. */
 	refusedNonces?: number;
+	/** Percentage of orders that need no challenge, because the name was proven before. */
+	reusedAuthorizations?: number;
 }
 
 /** An authority whose every host name leads to 127.0.0.1. It forgets everything when it stops, and can start again. */
 export class Pebble {
 	readonly directory: string;
-	/** PEM file of what vouches for the directory. */
+	/** What vouches for the directory, in PEM, and the file of it. */
 	readonly authorities: string;
+	readonly authoritiesFile: string;
 	readonly #folder = mkdtempSync(join(tmpdir(), 'tollgate-pebble-'));
 	readonly #options: PebbleOptions;
 	readonly #ports: { directory: number; management: number; names: number; namesManagement: number };
@@ -31,11 +34,12 @@ export class Pebble {
 
 	private constructor(options: PebbleOptions, ports: number[]) {
 		const [directory, management, names, namesManagement] = ports as [number, number, number, number];
-		const { certFile, keyFile } = selfSigned('localhost');
+		const { cert, certFile, keyFile } = selfSigned('localhost');
 		this.#options = options;
 		this.#ports = { directory, management, names, namesManagement };
 		this.directory = `https://localhost:${directory}/dir`;
-		this.authorities = certFile;
+		this.authorities = cert.toString();
+		this.authoritiesFile = certFile;
 		const { httpPort, validity = 3600, externalAccount } = options;
 		const pebble = {
 			listenAddress: `127.0.0.1:${directory}`,
@@ -56,17 +60,16 @@ export class Pebble {
 		return new Pebble(options, [await freePort(), await freePort(), await freePort(), await freePort()]);
 	}
 
-	static async start(options: PebbleOptions): Promise<Pebble> {
-		const pebble = await Pebble.prepare(options);
-		await pebble.start();
-		return pebble;
-	}
-
 	async start(): Promise<void> {
 		const { directory, names, namesManagement } = this.#ports;
 		const answers = ['-defaultIPv6', '', '-http01', '', '-https01', '', '-tlsalpn01', ''];
 		const listens = ['-dns01', `127.0.0.1:${names}`, '-management', `127.0.0.1:${namesManagement}`];
-		const environment = { PEBBLE_VA_NOSLEEP: '1', PEBBLE_WFE_NONCEREJECT: String(this.#options.refusedNonces ?? 5) };
+		const { refusedNonces = 5, reusedAuthorizations = 0 } = this.#options;
+		const environment = {
+			PEBBLE_VA_NOSLEEP: '1',
+			PEBBLE_WFE_NONCEREJECT: String(refusedNonces),
+			PEBBLE_AUTHZREUSE: String(reusedAuthorizations),
+		};
 		const args = ['-config', join(this.#folder, 'pebble.json'), '-dnsserver', `127.0.0.1:${names}`];
 		this.#processes = [
 			await startTool('pebble-challtestsrv', [...answers, ...listens], namesManagement),
