@@ -1,4 +1,5 @@
 import type { BodySource } from '../backends/upstream.ts';
+import type { PresentedCertificate } from '../certificates/presented-certificate.ts';
 import type { BackendWebSocket } from '../websocket/backend-handshake.ts';
 
 /**
@@ -18,8 +19,8 @@ export interface Downstream {
 	readonly httpVersion: '1.1' | '2';
 	/** `HTTP/1.1`, … and `TLSv1.3` or null for the logs. */
 	readonly tlsVersion: string | null;
-	/** DER of the client certificate. */
-	readonly clientCertificate: Uint8Array | null;
+	/** null: none was presented, or the host asks for none. */
+	readonly clientCertificate: PresentedCertificate | null;
 	/** null: the request has no body. */
 	readonly bodyLength: number | null;
 	readonly hasBody: boolean;

@@ -1,4 +1,5 @@
 import type { BodySource } from '../backends/upstream.ts';
+import type { PresentedCertificate } from '../certificates/presented-certificate.ts';
 import type { RequestHead } from '../http2/message.ts';
 import { ERROR } from '../http2/protocol.ts';
 import type { Stream, StreamHandler } from '../http2/stream.ts';
@@ -14,7 +15,7 @@ export interface Peer {
 	scheme: 'http' | 'https';
 	address: string;
 	tlsVersion: string | null;
-	clientCertificate: Uint8Array | null;
+	clientCertificate: PresentedCertificate | null;
 }
 
 /** What a downstream tells its listener. */
@@ -36,7 +37,7 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource, U
 	readonly httpVersion = '2';
 	readonly webSocket = null;
 	readonly tlsVersion: string | null;
-	readonly clientCertificate: Uint8Array | null;
+	readonly clientCertificate: PresentedCertificate | null;
 	readonly bodyLength: number | null;
 	readonly hasBody: boolean;
 	onAbort: (() => void) | null = null;

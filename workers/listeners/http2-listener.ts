@@ -2,6 +2,7 @@
 import { constants } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TLSSocket, type Server as TlsServer } from 'node:tls';
+import { PresentedCertificate } from '../certificates/presented-certificate.ts';
 import type { ConnectionLimits } from '../http2/connection.ts';
 import { ServerConnection } from '../http2/server-connection.ts';
 import type { CertificateStore } from './certificates.ts';
@@ -164,12 +165,11 @@ export class Http2Listener implements DownstreamOwner {
 			socket.destroy();
 			return;
 		}
-		const certificate = host.negotiateClientCertificate ? socket.getPeerCertificate() : null;
 		const peer: Peer = {
 			scheme: 'https',
 			address: socketAddress(socket),
 			tlsVersion,
-			clientCertificate: certificate?.raw ?? null,
+			clientCertificate: host.negotiateClientCertificate ? presentedCertificate(socket) : null,
 		};
 		if (socket.alpnProtocol === 'h2') this.#startHttp2(socket, peer);
 		else this.#http1.accept(socket, peer);
@@ -210,4 +210,16 @@ export class Http2Listener implements DownstreamOwner {
 			else connection.resetStalled(STALL_TIMEOUT, now);
 		}
 	}
+}
+
+/** null when the client presented none. Its key is proven by the handshake; whether it is trusted is for policies to say. */
+function presentedCertificate(socket: TLSSocket): PresentedCertificate | null {
+	const certificate = socket.getPeerCertificate(true);
+	if (certificate.raw === undefined) return null;
+	const sent: Uint8Array[] = [];
+	for (let each = certificate; each.issuerCertificate !== undefined && each.issuerCertificate !== each; ) {
+		each = each.issuerCertificate;
+		sent.push(each.raw);
+	}
+	return new PresentedCertificate(certificate.raw, sent);
 }

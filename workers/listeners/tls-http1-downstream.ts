@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BodySource } from '../backends/upstream.ts';
+import type { PresentedCertificate } from '../certificates/presented-certificate.ts';
 import type { Downstream, WebSocketHandshake } from './downstream.ts';
 import type { DownstreamOwner, Peer } from './http2-downstream.ts';
 import { HOP_BY_HOP, readHeaders } from './request-head.ts';
@@ -24,7 +25,7 @@ export class TlsHttp1Downstream implements Downstream, BodySource, Upload {
 	/** Set by the server for a handshake. */
 	webSocket: WebSocketHandshake | null = null;
 	readonly tlsVersion: string | null;
-	readonly clientCertificate: Uint8Array | null;
+	readonly clientCertificate: PresentedCertificate | null;
 	readonly bodyLength: number | null;
 	readonly hasBody: boolean;
 	/** 0, or the status that the listener must refuse the request with. */

@@ -1,5 +1,6 @@
 import type { Backend, Product, Subscription, User } from '../../core/model/model.ts';
 import type { BaseUrl } from './base-url.ts';
+import type { ClientCredentials } from './client-credentials.ts';
 import type { RoutePlan, ServedSnapshot } from './served-snapshot.ts';
 
 type View = Record<string, unknown>;
@@ -18,6 +19,8 @@ export abstract class ContextEntities {
 	selectedSubscription: Subscription | null = null;
 	selectedUser: User | null = null;
 	subscriptionKey: string | null = null;
+	/** What is presented to the backend; null: what its entity says. */
+	clientCredentials: ClientCredentials | null = null;
 
 	constructor(served: ServedSnapshot, plan: RoutePlan | null) {
 		this.served = served;

@@ -61,6 +61,8 @@ export function setHeader(headers: string[], name: string, value: string): void 
 
 export type ExistsAction = 'override' | 'skip' | 'append' | 'delete';
 
+const UNCLEAN = /[\r\n\0]|^[\t ]|[\t ]$/;
+
 /** What set-header does to a list of headers. Returns whether it changed. Throws DotNetError for a name that is no token. */
 export function changeHeader(
 	headers: string[],
@@ -76,9 +78,9 @@ export function changeHeader(
 	return true;
 }
 
-/** A value cannot break out of its line, and what Latin-1 cannot hold is sent as UTF-8. */
+/** A value cannot break out of its line, has no spaces around it (RFC 9113 section 8.2.1), and what Latin-1 cannot hold is UTF-8. */
 function cleanValue(value: string): string {
-	const line = /[\r\n\0]/.test(value) ? value.replace(/[\r\n\0]+/g, ' ').trim() : value;
+	const line = UNCLEAN.test(value) ? value.replace(/[\r\n\0]+/g, ' ').replace(/^[\t ]+|[\t ]+$/g, '') : value;
 	return /[^\0-\xff]/.test(line) ? Buffer.from(line, 'utf8').toString('latin1') : line;
 }
 

@@ -58,7 +58,7 @@ export class CurrentRequest extends CurrentMessage implements RequestMessage {
 	}
 
 	get certificate(): Uint8Array | null {
-		return this.#request.downstream.clientCertificate;
+		return this.#request.downstream.clientCertificate?.certificate.raw ?? null;
 	}
 
 	get url(): Url {

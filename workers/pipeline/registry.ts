@@ -5,8 +5,10 @@ import { forwardRequest } from './effects/forward-request.ts';
 import { retryCheck } from './effects/retry-check.ts';
 import { sendOneWayRequest } from './effects/send-one-way-request.ts';
 import { sendRequest } from './effects/send-request.ts';
+import { validateClientCertificate } from './effects/validate-client-certificate.ts';
 import type { OperationHandler } from './policy-documents.ts';
 import { authenticationBasic } from './statements/authentication-basic.ts';
+import { authenticationCertificate } from './statements/authentication-certificate.ts';
 import { checkHeader } from './statements/check-header.ts';
 import { cors } from './statements/cors.ts';
 import { findAndReplace } from './statements/find-and-replace.ts';
@@ -30,6 +32,7 @@ import { trace } from './statements/trace.ts';
 
 const HANDLERS: Record<string, OperationHandler> = {
 	'authentication-basic': authenticationBasic,
+	'authentication-certificate': authenticationCertificate,
 	'buffer-request-body': bufferRequestBody,
 	'buffer-response-body': bufferResponseBody,
 	'check-header': checkHeader,
@@ -56,6 +59,7 @@ const HANDLERS: Record<string, OperationHandler> = {
 	'set-status': setStatus,
 	'set-variable': setVariable,
 	trace,
+	'validate-client-certificate': validateClientCertificate,
 };
 
 /** `choose` and computed `set-variable` have rows without anything to run. */

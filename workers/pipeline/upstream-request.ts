@@ -2,6 +2,7 @@ import type { UpstreamRequest } from '../backends/upstream.ts';
 import { HOP_BY_HOP } from '../listeners/request-head.ts';
 import type { BackendRoute } from './backend-route.ts';
 import { joinPath } from './base-url.ts';
+import { withCredentials } from './client-credentials.ts';
 import { joinLines, setHeader } from './headers.ts';
 import { changeQuery } from './query.ts';
 import type { RequestContext } from './request-context.ts';
@@ -34,7 +35,7 @@ export function upstreamRequest(
 		headers,
 		body,
 		headersTimeout: timeout,
-		tls: target?.tls ?? request.served.backends.defaultTls,
+		tls: withCredentials(target?.tls ?? request.served.backends.defaultTls, request.clientCredentials),
 		proxy: target?.backend.proxy ?? null,
 	};
 }

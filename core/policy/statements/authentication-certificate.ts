@@ -4,7 +4,7 @@ import { statement } from './statement.ts';
 /** Presents a client certificate to the backend: one of the store, or PKCS#12 bytes. */
 export const authenticationCertificate = statement('authentication-certificate', {
 	sections: ['inbound'],
-	execution: 'known',
+	execution: 'synchronous',
 	choices: [{ of: ['thumbprint', 'certificate-id', 'body'], exactly: true }],
 	attributes: {
 		thumbprint: text(),

@@ -107,6 +107,11 @@ export const STATEMENT_ERRORS = {
 		severity: 'error',
 		template: '<{element}> needs {quantity} of the attributes {names}.',
 	},
+	'attribute-excluded': {
+		code: 'TG2143',
+		severity: 'error',
+		template: '<{element}> takes either {name} or {other}, not both.',
+	},
 	'text-missing': { code: 'TG2128', severity: 'error', template: '<{element}> needs a text.' },
 	'text-not-allowed': { code: 'TG2129', severity: 'error', template: 'Text may not stand in <{element}>.' },
 	'child-unknown': {
@@ -116,7 +121,7 @@ export const STATEMENT_ERRORS = {
 		hint: '{hint}',
 	},
 	'child-missing': { code: 'TG2131', severity: 'error', template: '<{element}> needs a child <{name}>.' },
-	'child-repeated': { code: 'TG2132', severity: 'error', template: '<{name}> may stand only once in <{element}>.' },
+	'child-repeated': { code: 'TG2132', severity: 'error', template: '<{name}> may stand only {times} in <{element}>.' },
 	'value-not-listed': {
 		code: 'TG2133',
 		severity: 'error',

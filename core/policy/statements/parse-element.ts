@@ -49,6 +49,7 @@ export class ElementParser {
 		}
 		this.#checkNames(schema, element);
 		this.#checkChoices(schema, element, given);
+		this.#checkExclusions(schema, element, given);
 	}
 
 	#miss(element: Element, name: string): void {
@@ -76,6 +77,15 @@ export class ElementParser {
 		}
 	}
 
+	#checkExclusions(schema: Schema, element: Element, given: ReadonlyMap<string, { start: number }>): void {
+		for (const [name, others] of Object.entries(schema.excludes)) {
+			const other = given.has(name) ? others.find((each) => given.has(each)) : undefined;
+			if (other === undefined) continue;
+			const values = { element: element.name, name, other };
+			this.#report.add('attribute-excluded', element.file, given.get(other)!.start, values);
+		}
+	}
+
 	#parseChildren(schema: Schema, element: Element, settings: Record<string, unknown>): void {
 		if (schema.text?.type === 'markup') return;
 		const found = new Map<string, Element[]>();
@@ -90,7 +100,8 @@ export class ElementParser {
 			}
 			if (elements.length > child.atMost) {
 				const second = elements[child.atMost]!;
-				this.#report.add('child-repeated', second.file, second.start, { element: element.name, name });
+				const times = child.atMost === 1 ? 'once' : `${child.atMost} times`;
+				this.#report.add('child-repeated', second.file, second.start, { element: element.name, name, times });
 			}
 			const parsed = elements.map((one) => this.#parseChild(child.schema, element, one));
 			settings[camelCase(name)] = child.atMost === 1 ? (parsed[0] ?? null) : parsed;

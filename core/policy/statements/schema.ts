@@ -110,6 +110,8 @@ export interface ElementSchema<
 	holdsStatements: boolean;
 	/** Any attribute and any child may stand in it (XSLT, Flash policies). */
 	isOpen: boolean;
+	/** Attributes with those that may not stand beside them. */
+	excludes: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How often a child may stand, and what it is: an element with attributes, or an element with only text. */
@@ -124,13 +126,21 @@ export function element<
 	const A extends Attributes = Record<never, never>,
 	const C extends Children = Record<never, never>,
 	const T extends AttributeSchema | null = null,
->(parts: { attributes?: A; children?: C; text?: T; holdsStatements?: true; isOpen?: true }): ElementSchema<A, C, T> {
+>(parts: {
+	attributes?: A;
+	children?: C;
+	text?: T;
+	holdsStatements?: true;
+	isOpen?: true;
+	excludes?: Record<string, readonly string[]>;
+}): ElementSchema<A, C, T> {
 	return {
 		attributes: parts.attributes ?? ({} as A),
 		children: parts.children ?? ({} as C),
 		text: parts.text ?? (null as T),
 		holdsStatements: parts.holdsStatements ?? false,
 		isOpen: parts.isOpen ?? false,
+		excludes: parts.excludes ?? {},
 	};
 }
 
@@ -151,6 +161,14 @@ export function many<const S extends ElementSchema | AttributeSchema>(schema: S)
 /** At least one. */
 export function some<const S extends ElementSchema | AttributeSchema>(schema: S): Child<S, SettingsOf<S>[]> {
 	return { schema, atLeast: 1, atMost: Number.POSITIVE_INFINITY };
+}
+
+/** At least one, and no more than so many. */
+export function someUpTo<const S extends ElementSchema | AttributeSchema>(
+	most: number,
+	schema: S,
+): Child<S, SettingsOf<S>[]> {
+	return { schema, atLeast: 1, atMost: most };
 }
 
 type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`

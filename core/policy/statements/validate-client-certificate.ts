@@ -1,4 +1,4 @@
-import { boolean, element, optional, type SettingsOf, some, text } from './schema.ts';
+import { boolean, element, optional, type SettingsOf, someUpTo, text } from './schema.ts';
 import { statement } from './statement.ts';
 
 const identity = element({
@@ -12,12 +12,13 @@ const identity = element({
 		'issuer-thumbprint': text(),
 		'issuer-certificate-id': text(),
 	},
+	excludes: { 'issuer-certificate-id': ['issuer-subject', 'issuer-thumbprint'] },
 });
 
 /** Refuses requests whose client certificate does not satisfy the checks or is none of the identities. */
 export const validateClientCertificate = statement('validate-client-certificate', {
 	sections: ['inbound'],
-	execution: 'known',
+	execution: 'suspending',
 	attributes: {
 		'validate-revocation': boolean().literal().default(true),
 		'validate-trust': boolean().literal().default(true),
@@ -25,7 +26,7 @@ export const validateClientCertificate = statement('validate-client-certificate'
 		'validate-not-after': boolean().literal().default(true),
 		'ignore-error': boolean().literal().default(false),
 	},
-	children: { identities: optional(element({ children: { identity: some(identity) } })) },
+	children: { identities: optional(element({ children: { identity: someUpTo(10, identity) } })) },
 });
 
 export type Settings = SettingsOf<typeof validateClientCertificate>;

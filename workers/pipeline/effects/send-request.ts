@@ -3,6 +3,7 @@ import type { UpstreamError, UpstreamRequest } from '../../backends/upstream.ts'
 import { HOP_BY_HOP } from '../../listeners/request-head.ts';
 import { BackendCall, type BackendCallOwner } from '../backend-call.ts';
 import { joinPath, parseBaseUrl } from '../base-url.ts';
+import { clientCredentials, withCredentials } from '../client-credentials.ts';
 import { changeHeader, type ExistsAction, headerOf, joinLines, setHeader, withoutHopByHop } from '../headers.ts';
 import { bufferBody, MessageBody } from '../message-body.ts';
 import { CurrentResponse } from '../messages.ts';
@@ -130,7 +131,16 @@ class Sending implements BackendCallOwner {
 /** What a request of its own is made from. */
 type RequestSettings = Pick<
 	Settings,
-	'mode' | 'timeout' | 'timeoutMs' | 'setUrl' | 'setMethod' | 'setHeader' | 'setBody' | 'authenticationBasic' | 'proxy'
+	| 'mode'
+	| 'timeout'
+	| 'timeoutMs'
+	| 'setUrl'
+	| 'setMethod'
+	| 'setHeader'
+	| 'setBody'
+	| 'authenticationBasic'
+	| 'authenticationCertificate'
+	| 'proxy'
 >;
 
 /** The request to send, or why there is none. Its body of mode `copy` is filled in later. */
@@ -162,6 +172,8 @@ export function prepare(request: RequestContext, settings: RequestSettings): Ups
 		const { username, password } = settings.authenticationBasic;
 		setHeader(headers, 'Authorization', basicCredentials(request.text(username), request.text(password)));
 	}
+	const { authenticationCertificate: certificate } = settings;
+	const credentials = certificate === null ? null : clientCredentials(request, certificate);
 	const lines = joinLines(headers, changed);
 	if (headerOf(lines, 'host') === null) lines.push('host', base.authority);
 	return {
@@ -178,7 +190,7 @@ export function prepare(request: RequestContext, settings: RequestSettings): Ups
 		headers: lines,
 		body: settings.setBody === null ? null : bytesOf(request.value(settings.setBody.text)),
 		headersTimeout: timeoutOf(request, settings),
-		tls: request.served.backends.defaultTls,
+		tls: withCredentials(request.served.backends.defaultTls, credentials),
 		proxy: settings.proxy === null ? null : proxyOf(request, settings.proxy),
 	};
 }
