@@ -4,8 +4,8 @@ import { createSecureContext, type SecureContext, type SecureContextOptions, typ
 export interface HostCertificate {
 	/** Exact, `*.contoso.com`, or `*`. */
 	hostname: string;
-	/** PKCS#12, or PEM of certificate chain and key. */
-	certificate: { pfx: Uint8Array; password: string | null } | { cert: Uint8Array; key: Uint8Array };
+	/** PEM of the certificate with its chain, and of the key. */
+	certificate: { cert: Uint8Array; key: Uint8Array };
 	negotiateClientCertificate: boolean;
 	tls10: boolean;
 	tls11: boolean;
@@ -91,11 +91,14 @@ export class CertificateStore {
 
 function hostTls(host: HostCertificate, ciphers: string): HostTls {
 	const minVersion = host.tls10 ? 'TLSv1' : host.tls11 ? 'TLSv1.1' : 'TLSv1.2';
-	const material =
-		'pfx' in host.certificate
-			? { pfx: Buffer.from(host.certificate.pfx), passphrase: host.certificate.password ?? '' }
-			: { cert: Buffer.from(host.certificate.cert), key: Buffer.from(host.certificate.key) };
-	const options: SecureContextOptions = { minVersion, dhparam: 'auto', ciphers, ...material };
+	const { cert, key } = host.certificate;
+	const options: SecureContextOptions = {
+		minVersion,
+		dhparam: 'auto',
+		ciphers,
+		cert: Buffer.from(cert),
+		key: Buffer.from(key),
+	};
 	// Without a suite of TLS 1.3 in the list OpenSSL would offer all that it has.
 	if (!/(?:^|:)TLS_/.test(ciphers)) options.maxVersion = 'TLSv1.2';
 	// OpenSSL counts the signatures of the old versions as insecure from level 1 on.
