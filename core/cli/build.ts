@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { readArtifacts } from '../artifacts/read.ts';
+import { rateCounterBytes } from '../gateway/rate-counter-module.ts';
 import { PolicyCompiler } from '../policy/program/policy-compiler.ts';
 import { buildSnapshot } from '../snapshot/build.ts';
 import { packBundle } from '../snapshot/bundle.ts';
@@ -37,7 +38,7 @@ export async function build(args: string[]): Promise<number> {
 	const diagnostics = [...read.diagnostics, ...built.diagnostics];
 	writeDiagnostics(diagnostics, process.stderr);
 	if (built.snapshot === null || diagnostics.some(({ severity }) => severity === 'error')) return 1;
-	writeFileSync(out, packBundle(built.snapshot, built.moduleBytes));
+	writeFileSync(out, packBundle(built.snapshot, built.moduleBytes, await rateCounterBytes()));
 	const { apis, documents, modules } = built.snapshot;
 	process.stdout.write(`${out}: ${apis.length} APIs, ${documents.length} documents, ${modules.length} modules\n`);
 	return 0;

@@ -61,7 +61,7 @@ export async function start(args: string[]): Promise<number> {
 	if (parsed.positionals.length > 0) throw new UsageError(`start takes no argument "${parsed.positionals[0]}"`);
 	const ended = whenAskedToEnd();
 	const source = await sourceOf(parsed);
-	const { snapshot, diagnostics } = await source.load();
+	const { snapshot, diagnostics, rateCounters } = await source.load();
 	writeDiagnostics(diagnostics, process.stderr);
 	if (snapshot === null) {
 		await source.close();
@@ -78,6 +78,7 @@ export async function start(args: string[]): Promise<number> {
 			httpPort: portOption(parsed, 'http-port') ?? 8080,
 			workers: workerCount(parsed),
 			reusePort: parsed.options['reuse-port'] === true,
+			rateCounters,
 			http2: await http2Options(parsed, snapshot, certificate, domains),
 		});
 	} catch (error) {

@@ -14,6 +14,8 @@ const QUIET = 200;
 export interface Loaded {
 	snapshot: Snapshot | null;
 	diagnostics: Diagnostic[];
+	/** Kernel of the rate counters, where the configuration brings it. */
+	rateCounters?: WebAssembly.Module;
 }
 
 /** Where the gateway's configuration comes from. */
@@ -37,8 +39,9 @@ export class BundleSource implements ConfigurationSource {
 
 	async load(): Promise<Loaded> {
 		try {
-			const snapshot = await unpackBundle(readFileSync(this.#file));
-			return { snapshot: { ...snapshot, settings: { ...snapshot.settings, ...this.#settings } }, diagnostics: [] };
+			const { snapshot, rateCounters } = await unpackBundle(readFileSync(this.#file));
+			const settings = { ...snapshot.settings, ...this.#settings };
+			return { snapshot: { ...snapshot, settings }, diagnostics: [], rateCounters };
 		} catch (error) {
 			const { message } = error as Error;
 			const diagnostic: Diagnostic = {
@@ -89,12 +92,7 @@ export class FolderSource implements ConfigurationSource {
 		if (!isReadable) return { snapshot: null, diagnostics: read.diagnostics };
 		const { PolicyCompiler: Compiler } = await import('../policy/program/policy-compiler.ts');
 		this.#compiler ??= new Compiler(this.#data);
-		const location = read.model.gateway?.location;
-		const built = await buildSnapshot(read.model, {
-			allowsUnsupported,
-			compiler: this.#compiler,
-			settings: location === undefined ? settings : { region: location, ...settings },
-		});
+		const built = await buildSnapshot(read.model, { allowsUnsupported, compiler: this.#compiler, settings });
 		return { snapshot: built.snapshot, diagnostics: [...read.diagnostics, ...built.diagnostics] };
 	}
 

@@ -30,6 +30,8 @@ export interface GatewayOptions {
 	workers: number;
 	/** Other processes may listen on the port too. */
 	reusePort: boolean;
+	/** Compiled kernel of the rate counters; absent: the one beside the runtime. */
+	rateCounters?: WebAssembly.Module | undefined;
 	/** Absent: the HTTP port is all. */
 	http2?: Http2Options;
 }
@@ -68,7 +70,7 @@ export class Gateway {
 		// The binary reads it when it is loaded, in the first thread that does.
 		process.env.UWS_HTTP_MAX_HEADERS_SIZE = String(settings.maxHeaderBytes);
 		if (!reusePort && httpPort !== 0) await requireFreePort(host, httpPort);
-		const module = await loadRateCounterModule();
+		const module = options.rateCounters ?? (await loadRateCounterModule());
 		const rateCounters = createRateCounters(module, RATE_COUNTER_KEYS, Math.floor(Math.random() * 2 ** 32) | 0);
 		const workers = Array.from({ length: count }, (_, index) => {
 			const start: WorkerStart = {

@@ -9,8 +9,13 @@ const SOURCE = join(ROOT, 'policies-as/kernels/rate-counters.ts');
 /** Pages of the shared memory; the same as in core/shared/rate-counters.ts. */
 const MAXIMUM_PAGES = 4096;
 
-/** Loads the kernel; compiles it when its source is newer than what was compiled. Throws when it does not compile. */
+/** The kernel as a module. Throws when it does not compile. */
 export async function loadRateCounterModule(): Promise<WebAssembly.Module> {
+	return WebAssembly.compile(await rateCounterBytes());
+}
+
+/** The kernel's code; compiled when its source is newer than what was compiled. Throws when it does not compile. */
+export async function rateCounterBytes(): Promise<Uint8Array<ArrayBuffer>> {
 	const source = readFileSync(SOURCE);
 	const name = createHash('sha256').update(source).digest('hex').slice(0, 16);
 	const folder = join(ROOT, '.runtime/kernels');
@@ -21,7 +26,7 @@ export async function loadRateCounterModule(): Promise<WebAssembly.Module> {
 		writeFileSync(written, await compile(source.toString()));
 		renameSync(written, file);
 	}
-	return WebAssembly.compile(readFileSync(file));
+	return Uint8Array.from(readFileSync(file));
 }
 
 async function compile(source: string): Promise<Uint8Array> {

@@ -76,9 +76,15 @@ async function build(model: Model, options: SnapshotOptions, compiler: PolicyCom
 		certificates,
 		certificateAuthorities,
 		gateway,
-		settings: { ...DEFAULT_SETTINGS, ...options.settings },
+		settings: { ...DEFAULT_SETTINGS, ...gatewaySettings(gateway), ...options.settings },
 	};
 	return { snapshot, diagnostics, moduleBytes };
+}
+
+/** What `context.Deployment` shows of the gateway that the configuration is for. */
+function gatewaySettings(gateway: Model['gateway']): Partial<Settings> {
+	if (gateway === null) return {};
+	return { gatewayId: gateway.name, ...(gateway.location === '' ? {} : { region: gateway.location }) };
 }
 
 /** The documents of a configuration in the order of their indices. */

@@ -12,15 +12,8 @@ node "$root/scripts/bootstrap.mjs"
 mkdir -p "$out"
 "$root/bin/tollgate" build --config "$config" ${overrides:+--overrides "$overrides"} --out "$out/configuration.bundle"
 
-# The kernels are compiled by the first start: not in the image, which has no compiler.
-"$root/.runtime/node" --disable-warning=ExperimentalWarning --input-type=module -e \
-	"await (await import('$root/core/gateway/rate-counter-module.ts')).loadRateCounterModule()"
-
 for part in bin core workers package.json package-lock.json; do cp -R "$root/$part" "$out/"; done
-mkdir -p "$out/policies-as"
-cp -R "$root/policies-as/kernels" "$out/policies-as/"
 mkdir -p "$out/scripts" "$out/.runtime"
-cp -R "$root/.runtime/kernels" "$out/.runtime/"
 cp -R "$root/scripts/bootstrap.mjs" "$root/scripts/runtime" "$out/scripts/"
 cp "$root/scripts/image/healthcheck.mjs" "$out/scripts/"
 # A copy of the runtime that was installed; a link to the system's Node where that one is used.

@@ -51,7 +51,7 @@ describe('a configuration', () => {
 		const { code, stdout, stderr } = await tollgate('build', '--config', config, '--out', out);
 		expect([code, stderr]).toEqual([0, '']);
 		expect(stdout).toContain('1 APIs, 4 documents, 1 modules');
-		const snapshot = await unpackBundle(readFileSync(out));
+		const { snapshot } = await unpackBundle(readFileSync(out));
 		expect(snapshot.apis.map(({ name }) => name)).toEqual(['orders']);
 	});
 

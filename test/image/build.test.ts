@@ -11,7 +11,10 @@ const overrides = join(image, 'overrides.yaml');
 let gateway: ChildProcess | undefined;
 
 beforeAll(() => {
-	const text = 'subscriptions:\n  - name: unlimited-demo\n    properties: { primaryKey: the-key }\n';
+	const subscriptions = ['unlimited-demo', 'starter-demo'].map(
+		(name) => `  - name: ${name}\n    properties: { primaryKey: key-of-${name} }\n`,
+	);
+	const text = `subscriptions:\n${subscriptions.join('')}`;
 	writeFileSync(overrides, text);
 	execFileSync('sh', ['scripts/image/build.sh', image, 'examples/shop', overrides], { cwd: root, stdio: 'pipe' });
 }, 180_000);
@@ -23,6 +26,8 @@ test('the image has the bundle and no compiler', () => {
 	for (const name of ['assemblyscript', 'binaryen', 'vitest', 'typescript']) {
 		expect(existsSync(join(image, 'node_modules', name)), name).toBe(false);
 	}
+	// The kernels come with the bundle.
+	for (const name of ['policies-as', '.runtime/kernels']) expect(existsSync(join(image, name)), name).toBe(false);
 });
 
 test('it serves from the bundle, is found healthy, and ends with 0 on SIGTERM', async () => {
@@ -37,9 +42,14 @@ test('it serves from the bundle, is found healthy, and ends with 0 on SIGTERM', 
 		});
 		child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
 	});
-	const key = { 'Ocp-Apim-Subscription-Key': 'the-key' };
+	const key = { 'Ocp-Apim-Subscription-Key': 'key-of-unlimited-demo' };
 	const answer = await fetch(`http://127.0.0.1:${port}/catalog/status`, { headers: key });
 	expect(await answer.text()).toBe('Hello from Catalog\n');
+	const limited = { headers: { 'Ocp-Apim-Subscription-Key': 'key-of-starter-demo' } };
+	const calls = await Promise.all(
+		Array.from({ length: 7 }, () => fetch(`http://127.0.0.1:${port}/catalog/status`, limited)),
+	);
+	expect(calls.filter(({ status }) => status === 429)).toHaveLength(2);
 	const healthcheck = join(image, 'scripts/healthcheck.mjs');
 	execFileSync(process.execPath, [healthcheck], { env: { ...process.env, TOLLGATE_HTTP_PORT: port } });
 	child.removeAllListeners('exit');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readArtifacts } from '../../core/artifacts/read.ts';
+import { rateCounterBytes } from '../../core/gateway/rate-counter-module.ts';
 import type { Model, PolicyFile } from '../../core/model/model.ts';
 import { PolicyCompiler } from '../../core/policy/program/policy-compiler.ts';
 import { type BuiltSnapshot, buildSnapshot } from '../../core/snapshot/build.ts';
@@ -68,11 +69,12 @@ describe('a snapshot of the sample', () => {
 
 	it('survives the form of a bundle', async () => {
 		const snapshot = built.snapshot!;
-		const copy = await unpackBundle(packBundle(snapshot, built.moduleBytes));
-		const { modules, loadedAt: _, ...rest } = copy;
+		const copy = await unpackBundle(packBundle(snapshot, built.moduleBytes, await rateCounterBytes()));
+		const { modules, loadedAt: _, ...rest } = copy.snapshot;
 		const { modules: original, loadedAt: __, ...expected } = snapshot;
 		expect(rest).toEqual(expected);
 		expect(modules.map(WebAssembly.Module.exports)).toEqual(original.map(WebAssembly.Module.exports));
+		expect(WebAssembly.Module.exports(copy.rateCounters).length).toBeGreaterThan(0);
 		await expect(unpackBundle(Uint8Array.of(1, 2, 3))).rejects.toThrow('no bundle');
 	});
 
