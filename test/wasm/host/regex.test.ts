@@ -8,8 +8,8 @@ import type { NetCapture, NetGroup } from '../../../workers/wasm/host/regex/matc
 import { NetRegex } from '../../../workers/wasm/host/regex/regex.ts';
 import { BudgetExceeded, DotNetError } from '../../../workers/wasm/host.ts';
 
-const VECTORS: [pattern: string, options: number, text: string, expected: string | null][] = JSON.parse(
-	readFileSync(join(import.meta.dirname, '../../data/regex-vectors.json'), 'utf8'),
+const MATCHES: [pattern: string, options: number, text: string, expected: string | null][] = JSON.parse(
+	readFileSync(join(import.meta.dirname, '../../data/regex-matches.json'), 'utf8'),
 );
 
 const find = (pattern: string, text: string, options = 0): string | null => {
@@ -83,7 +83,7 @@ describe('patterns of .NET', () => {
 	});
 
 	/** Pattern, options, text, and what .NET's engine finds; null where it refuses the pattern. */
-	it.each(VECTORS)('%s with options %i in %j is as .NET has it', (pattern, options, text, expected) => {
+	it.each(MATCHES)('%s with options %i in %j is as .NET has it', (pattern, options, text, expected) => {
 		const written = (capture: NetCapture | NetGroup) => `${capture.index}+${capture.length}`;
 		const find = () =>
 			NetRegex.of(pattern, options)
