@@ -19,25 +19,27 @@ export class RetryLaterError extends Error {
 let loaded: Promise<AcmeLibrary> | null = null;
 
 /**
- * acme-client, which is loaded when the first certificate is wanted. It has one HTTP client for all, whose retries are switched
- * off: ours say what they wait for.
+ * acme-client, which is loaded when the first certificate is wanted. It has one HTTP client for all.
  * @param authorities PEM of what is trusted besides the well-known authorities
  * @param signal ends requests that are under way
  */
 export async function acmeLibrary(authorities: string | null, signal: AbortSignal): Promise<AcmeLibrary> {
-	loaded ??= import('acme-client').then(withRetryAfter);
+	loaded ??= import('acme-client').then(withoutRetries);
 	const library = await loaded;
 	Object.assign(library.axios.defaults, {
 		timeout: REQUEST_TIMEOUT,
 		signal,
 		httpsAgent: authorities === null ? undefined : new Agent({ ca: [...rootCertificates, authorities] }),
-		acmeSettings: { retryMaxAttempts: 0 },
 	});
 	return library;
 }
 
-function withRetryAfter(library: AcmeLibrary): AcmeLibrary {
-	library.axios.interceptors.response.use((response) => {
+/** The library's own retries hold up the end of the process, say nothing, and fail where there is no response to look at. */
+function withoutRetries(library: AcmeLibrary): AcmeLibrary {
+	const { request, response: answers } = library.axios.interceptors;
+	request.clear();
+	answers.clear();
+	answers.use((response) => {
 		const wait = response.status < 400 ? 0 : milliseconds(String(response.headers['retry-after'] ?? ''));
 		if (wait > 0) throw new RetryLaterError(String(response.data?.detail ?? response.statusText), wait);
 		return response;
