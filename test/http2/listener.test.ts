@@ -43,7 +43,12 @@ afterEach(() => {
 function describeRequest(request: Downstream): void {
 	const seen = [request.httpVersion, request.scheme, request.method, request.authority, request.target].join(' ');
 	if (!request.hasBody) {
-		request.respond(200, 'OK', ['x-seen', seen, 'x-certificate', String(request.clientCertificate?.certificate.raw.length ?? 0)], null);
+		request.respond(
+			200,
+			'OK',
+			['x-seen', seen, 'x-certificate', String(request.clientCertificate?.certificate.raw.length ?? 0)],
+			null,
+		);
 		return;
 	}
 	request.begin(200, 'OK', ['x-seen', seen], null);

@@ -60,9 +60,12 @@ export const POST = [':method', 'POST', ':scheme', 'http', ':path', '/echo', ':a
 export const headers = (stream: number, list: string[], flags: number = FLAG.END_HEADERS | FLAG.END_STREAM): Buffer =>
 	frame(FRAME.HEADERS, flags, stream, block(...list));
 
+/** Sent last; its answer shows that the server has read all before it. */
+const LAST_PING = Buffer.from('the last');
+
 export interface ExchangeOptions {
 	preface?: boolean;
-	/** Milliseconds without a byte of the server after which it has said all. */
+	/** Milliseconds without a byte of the server, once it has read all, after which it has said all. */
 	settle?: number;
 	/** Milliseconds between two parts. */
 	gap?: number;
@@ -76,11 +79,13 @@ export async function exchange(
 ): Promise<Verdict> {
 	const verdict: Verdict = { goAway: null, resets: new Map(), statuses: new Map(), closed: false };
 	const decoder = new Decoder(4096, 1 << 20);
+	let isRead = !preface;
 	const reader = new FrameReader(
 		{
 			onFrame(type, _flags, stream, payload) {
 				if (type === FRAME.GOAWAY) verdict.goAway = payload.readUInt32BE(4);
 				else if (type === FRAME.RST_STREAM) verdict.resets.set(stream, payload.readUInt32BE(0));
+				else if (type === FRAME.PING) isRead ||= LAST_PING.equals(payload);
 				else if (type === FRAME.HEADERS) {
 					const list = decoder.decode(Buffer.from(payload)).headers;
 					if (list[0] === ':status') verdict.statuses.set(stream, list[1]!);
@@ -91,7 +96,7 @@ export async function exchange(
 	);
 	const socket: Socket = connect(port, '127.0.0.1');
 	return await new Promise((resolve, reject) => {
-		let timer = setTimeout(finish, 2000);
+		let timer = setTimeout(finish, 5000);
 		function finish() {
 			clearTimeout(timer);
 			socket.destroy();
@@ -103,9 +108,11 @@ export async function exchange(
 				if (gap === 0) socket.write(part);
 				else setTimeout(() => socket.write(part), i * gap);
 			});
+			if (preface) setTimeout(() => socket.write(frame(FRAME.PING, 0, 0, LAST_PING)), bytes.length * gap);
 		});
 		socket.on('data', (chunk: Buffer) => {
 			reader.push(chunk);
+			if (!isRead) return;
 			clearTimeout(timer);
 			timer = setTimeout(finish, settle);
 		});

@@ -61,9 +61,9 @@ const connectionErrors: [string, number, Buffer[]][] = [
 		[frame(FRAME.HEADERS, END | FLAG.PRIORITY, 1, zeros(3))],
 	],
 	[
-		'HEADERS that depend on themselves',
+		'HEADERS whose padding reaches into the priority',
 		PROTOCOL_ERROR,
-		[frame(FRAME.HEADERS, END | FLAG.PRIORITY, 1, Buffer.concat([uint32(1), Buffer.of(16), block(...GET)]))],
+		[frame(FRAME.HEADERS, END | FLAG.PADDED | FLAG.PRIORITY, 1, Buffer.concat([Buffer.of(4), zeros(7)]))],
 	],
 	[
 		'HEADERS on a stream that both sides closed',
@@ -203,6 +203,11 @@ const malformed: [string, string[]][] = [
 ];
 
 const streamErrors: [string, number, Buffer[]][] = [
+	[
+		'HEADERS that depend on themselves',
+		PROTOCOL_ERROR,
+		[frame(FRAME.HEADERS, END | FLAG.PRIORITY, 1, Buffer.concat([uint32(1), Buffer.of(16), block(...GET)]))],
+	],
 	['PRIORITY of another size', FRAME_SIZE_ERROR, [openPost, frame(FRAME.PRIORITY, 0, 1, zeros(4))]],
 	[
 		'PRIORITY that depends on itself',

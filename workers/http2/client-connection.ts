@@ -2,10 +2,9 @@ import type { Socket } from 'node:net';
 import { Connection, type ConnectionLimits } from './connection.ts';
 import type { HeaderBlock } from './hpack/decoder.ts';
 import { checkTrailers, parseResponse } from './message.ts';
-import { ConnectionError, ERROR, PREFACE, SETTING, StreamError } from './protocol.ts';
+import { ConnectionError, ERROR, MAXIMUM_STREAM, PREFACE, SETTING, StreamError } from './protocol.ts';
 import { Stream, type StreamHandler } from './stream.ts';
 
-const HIGHEST_STREAM = 0x7fffffff;
 const PING = Buffer.from('tollgate', 'latin1');
 
 /** What the pool that owns a client connection is told. */
@@ -19,7 +18,6 @@ export interface ClientConnectionOwner {
 
 /** The client's side of a connection: many requests to one backend. */
 export class ClientConnection extends Connection {
-	protected readonly mayEnablePush = false;
 	readonly #owner: ClientConnectionOwner;
 	readonly #withoutBody = new Set<number>();
 	#nextStream = 1;
@@ -27,7 +25,7 @@ export class ClientConnection extends Connection {
 	#pingSentAt = 0;
 
 	constructor(socket: Socket, limits: ConnectionLimits, owner: ClientConnectionOwner) {
-		super(socket, limits);
+		super(socket, limits, false);
 		this.#owner = owner;
 		socket.on('data', (chunk: Buffer) => this.receive(chunk));
 		socket.on('end', () => socket.destroy());
@@ -42,7 +40,9 @@ export class ClientConnection extends Connection {
 	/** More requests may be sent now. */
 	get hasCapacity(): boolean {
 		return (
-			!this.#retired && this.streams.size < Math.min(this.peerMaxConcurrentStreams, this.limits.maxConcurrentStreams)
+			!this.#retired &&
+			this.socket.writable &&
+			this.streams.size < Math.min(this.settings.maxConcurrentStreams, this.limits.maxConcurrentStreams)
 		);
 	}
 
@@ -60,14 +60,17 @@ export class ClientConnection extends Connection {
 		this.#nextStream += 2;
 		this.streams.set(stream.id, stream);
 		if (isHead) this.#withoutBody.add(stream.id);
-		if (this.#nextStream > HIGHEST_STREAM) this.#retire();
+		if (this.#nextStream > MAXIMUM_STREAM) this.#retire();
 		stream.sendHeaders(headers, endStream);
 		return stream;
 	}
 
-	protected onHeaderBlock(id: number, block: HeaderBlock, endStream: boolean): void {
-		const stream = this.streams.get(id);
-		if (stream === undefined) throw new ConnectionError(ERROR.PROTOCOL_ERROR, 'HEADERS on a stream that is not open');
+	onOpen(): void {
+		throw new ConnectionError(ERROR.PROTOCOL_ERROR, 'HEADERS on a stream that is not open');
+	}
+
+	onHeaderBlock(id: number, block: HeaderBlock, endStream: boolean): void {
+		const stream = this.streams.get(id)!;
 		if (block.tooLarge) throw new StreamError(ERROR.PROTOCOL_ERROR, id, 'a header list above the limit');
 		if (stream.headersReceived) {
 			if (!endStream) throw new StreamError(ERROR.PROTOCOL_ERROR, id, 'a second head');
@@ -83,7 +86,7 @@ export class ClientConnection extends Connection {
 		}
 		stream.headersReceived = true;
 		const bodiless = this.#withoutBody.has(id) || head.status === 304 || head.status === 204;
-		if (!bodiless) stream.expectedLength = head.contentLength;
+		stream.expectedLength = bodiless ? 0 : head.contentLength;
 		stream.handler.onHeaders(head.status, head.headers, endStream);
 		if (endStream) stream.receiveEnd([]);
 	}
@@ -93,23 +96,34 @@ export class ClientConnection extends Connection {
 		super.removeStream(stream);
 	}
 
-	/** Asks for a sign of life; false when the last one was never answered. */
+	/** Asks for a sign of life; false when nothing has come since it was last asked for. */
 	ping(now: number): boolean {
-		if (this.#pingSentAt !== 0) return false;
+		if (this.#pingSentAt > this.lastReceived) return false;
 		this.#pingSentAt = now;
 		this.writer.ping(PING, false);
 		return true;
 	}
 
-	protected isIdle(id: number): boolean {
+	goAway(): void {
+		this.#retire();
+		this.endAfterStreams();
+	}
+
+	override onReset(stream: Stream, code: number): void {
+		// The answer is complete, and must not be lost by what follows it (RFC 9113 section 8.1).
+		if (code === ERROR.NO_ERROR && stream.remoteClosed) stream.stopSending();
+		else super.onReset(stream, code);
+	}
+
+	isIdle(id: number): boolean {
 		return id % 2 === 0 || id >= this.#nextStream;
 	}
 
-	protected onPushPromise(): void {
+	onPushPromise(): void {
 		throw new ConnectionError(ERROR.PROTOCOL_ERROR, 'PUSH_PROMISE although push is off');
 	}
 
-	protected onGoAway(lastStream: number, code: number): void {
+	onGoAway(lastStream: number, code: number): void {
 		this.#retire();
 		for (const stream of [...this.streams.values()]) {
 			if (stream.id > lastStream) stream.receiveReset(code, false);
@@ -117,11 +131,9 @@ export class ClientConnection extends Connection {
 		this.goAway();
 	}
 
-	protected onPingAcknowledgement(payload: Buffer): void {
-		if (payload.equals(PING)) this.#pingSentAt = 0;
-	}
+	onPingAcknowledgement(): void {}
 
-	protected onCapacity(): void {
+	onCapacity(): void {
 		if (!this.#retired) this.#owner.onCapacity(this);
 	}
 

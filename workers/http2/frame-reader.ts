@@ -1,17 +1,23 @@
-import { ConnectionError, ERROR, FRAME_HEADER_BYTES } from './protocol.ts';
+import { ConnectionError, DEFAULT_FRAME_BYTES, ERROR, FRAME_HEADER_BYTES } from './protocol.ts';
 
 /** Gets every frame of a connection in order; `payload` is only valid during the call. */
 export interface FrameSink {
 	onFrame(type: number, flags: number, stream: number, payload: Buffer): void;
 }
 
+const WHOLE_FRAME_BYTES = FRAME_HEADER_BYTES + DEFAULT_FRAME_BYTES;
+const KEPT_BUFFERS = 32;
+/** For frames that do not lie whole in one chunk: fresh memory for each costs more than the copy. */
+const freeBuffers: Buffer[] = [];
+
 /** Cuts a byte stream into frames (RFC 9113 section 4.1). A frame that lies whole in one chunk is not copied. */
 export class FrameReader {
 	readonly #sink: FrameSink;
 	readonly #maxPayload: number;
-	/** The start of a frame that the last chunk did not finish. */
+	/** The start of a frame that the last chunk did not finish; `#needed` is its length as far as that is known. */
 	#partial: Buffer | null = null;
 	#filled = 0;
+	#needed = 0;
 
 	constructor(sink: FrameSink, maxPayload: number) {
 		this.#sink = sink;
@@ -42,30 +48,32 @@ export class FrameReader {
 
 	#keep(chunk: Buffer, at: number): void {
 		const rest = chunk.length - at;
-		const size = rest < FRAME_HEADER_BYTES ? FRAME_HEADER_BYTES : FRAME_HEADER_BYTES + this.#payloadLength(chunk, at);
-		this.#partial = Buffer.allocUnsafe(size);
+		this.#needed = FRAME_HEADER_BYTES + (rest < FRAME_HEADER_BYTES ? 0 : this.#payloadLength(chunk, at));
+		this.#partial = bufferOf(this.#needed);
 		this.#filled = chunk.copy(this.#partial, 0, at);
 	}
 
 	/** Fills the partial frame; returns what it took of the chunk. */
 	#complete(chunk: Buffer): number {
-		let at = 0;
-		let partial = this.#partial!;
-		for (;;) {
-			const taken = Math.min(partial.length - this.#filled, chunk.length - at);
-			chunk.copy(partial, this.#filled, at, at + taken);
-			this.#filled += taken;
-			at += taken;
-			if (this.#filled < partial.length) return at;
-			const size = FRAME_HEADER_BYTES + this.#payloadLength(partial, 0);
-			if (size === partial.length) break;
-			const whole = Buffer.allocUnsafe(size);
-			partial.copy(whole);
-			this.#partial = partial = whole;
+		let at = this.#fill(chunk, 0);
+		if (this.#filled < this.#needed) return at;
+		if (this.#needed === FRAME_HEADER_BYTES) {
+			this.#needed += this.#payloadLength(this.#partial!, 0);
+			this.#partial = enlarged(this.#partial!, this.#needed);
+			at = this.#fill(chunk, at);
+			if (this.#filled < this.#needed) return at;
 		}
+		const frame = this.#partial!;
 		this.#partial = null;
-		this.#emit(partial, 0, partial.length);
+		this.#emit(frame, 0, this.#needed);
+		if (frame.length === WHOLE_FRAME_BYTES && freeBuffers.length < KEPT_BUFFERS) freeBuffers.push(frame);
 		return at;
+	}
+
+	#fill(chunk: Buffer, at: number): number {
+		const end = Math.min(chunk.length, at + this.#needed - this.#filled);
+		this.#filled += chunk.copy(this.#partial!, this.#filled, at, end);
+		return end;
 	}
 
 	#payloadLength(bytes: Buffer, at: number): number {
@@ -78,4 +86,16 @@ export class FrameReader {
 		const stream = bytes.readUInt32BE(at + 5) & 0x7fffffff;
 		this.#sink.onFrame(bytes[at + 3]!, bytes[at + 4]!, stream, bytes.subarray(at + FRAME_HEADER_BYTES, end));
 	}
+}
+
+function bufferOf(bytes: number): Buffer {
+	if (bytes > WHOLE_FRAME_BYTES) return Buffer.allocUnsafe(bytes);
+	return freeBuffers.pop() ?? Buffer.allocUnsafeSlow(WHOLE_FRAME_BYTES);
+}
+
+function enlarged(buffer: Buffer, bytes: number): Buffer {
+	if (bytes <= buffer.length) return buffer;
+	const larger = Buffer.allocUnsafe(bytes);
+	buffer.copy(larger, 0, 0, FRAME_HEADER_BYTES);
+	return larger;
 }

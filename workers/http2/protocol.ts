@@ -53,7 +53,9 @@ export const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 'latin1')
 export const FRAME_HEADER_BYTES = 9;
 export const DEFAULT_WINDOW = 65_535;
 export const DEFAULT_FRAME_BYTES = 16_384;
+export const DEFAULT_TABLE_BYTES = 4096;
 export const MAXIMUM_WINDOW = 0x7fffffff;
+export const MAXIMUM_STREAM = 0x7fffffff;
 
 /** Ends the whole connection with GOAWAY (RFC 9113 section 5.4.1). */
 export class ConnectionError extends Error {

@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import { ReceiveWindow } from './flow-window.ts';
 import { ERROR, StreamError } from './protocol.ts';
 
 /** What a stream tells its owner. Chunks are only valid during the call. */
@@ -17,6 +18,8 @@ export interface StreamHandler {
 	onReset(code: number, processed: boolean): void;
 }
 
+/** Milliseconds for which the rest of an unwanted request may still come before it is cut off. */
+const UNWANTED_GRACE = 200;
 const NO_TRAILERS: readonly string[] = [];
 
 /**
@@ -48,13 +51,12 @@ export class Stream {
 	/** When the peer stopped reading: milliseconds, 0 while it reads. */
 	blockedSince = 0;
 	#receivedLength = 0;
-	#receiveWindow: number;
-	#uncredited = 0;
+	readonly #window: ReceiveWindow;
 	#paused = false;
 	/** Data that came while the stream was paused, with the flow-controlled length of each. */
 	#waiting: { chunk: Buffer; length: number }[] = [];
 	#endWaiting: readonly string[] | null = null;
-	#queue: Buffer[] = [];
+	#queue: Uint8Array[] = [];
 	#ending: readonly string[] | null = null;
 	#unwanted = false;
 
@@ -62,8 +64,8 @@ export class Stream {
 		this.connection = connection;
 		this.id = id;
 		this.handler = handler;
-		this.sendWindow = connection.peerInitialWindow;
-		this.#receiveWindow = connection.limits.streamWindow;
+		this.sendWindow = connection.settings.initialWindow;
+		this.#window = new ReceiveWindow(connection.limits.streamWindow);
 	}
 
 	/** Sends a head; with `endStream` nothing follows. */
@@ -89,10 +91,10 @@ export class Stream {
 
 	/** Sends what it can and queues a copy of the rest; true when all of it left. */
 	#send(chunk: Uint8Array, endStream: boolean): boolean {
-		const sent = this.#queue.length === 0 ? this.connection.sendData(this, chunk, endStream) : 0;
+		const sent = this.#queue.length === 0 ? this.connection.sender.send(this, chunk, endStream) : 0;
 		if (sent === chunk.length && this.#queue.length === 0) return true;
 		this.#queue.push(Buffer.from(sent === 0 ? chunk : chunk.subarray(sent)));
-		this.connection.block(this);
+		this.connection.sender.block(this);
 		return false;
 	}
 
@@ -103,7 +105,7 @@ export class Stream {
 			return;
 		}
 		if (trailers.length > 0) this.connection.sendHeaders(this.id, trailers, true);
-		else this.connection.sendEmptyData(this.id);
+		else this.connection.sender.sendEnd(this);
 		this.#closeLocal();
 	}
 
@@ -123,7 +125,7 @@ export class Stream {
 		while (this.#waiting.length > 0 && !this.#paused && !this.closed) {
 			const { chunk, length } = this.#waiting.shift()!;
 			this.#credit(length);
-			this.handler.onData(chunk);
+			if (chunk.length > 0) this.handler.onData(chunk);
 		}
 		if (this.#endWaiting !== null && !this.#paused && !this.closed && this.#waiting.length === 0) {
 			const trailers = this.#endWaiting;
@@ -138,20 +140,22 @@ export class Stream {
 		while (this.#queue.length > 0) {
 			const chunk = this.#queue[0]!;
 			const last = this.#queue.length === 1 && this.#ending !== null && this.#ending.length === 0;
-			const sent = this.connection.sendData(this, chunk, last);
+			const sent = this.connection.sender.send(this, chunk, last);
 			if (sent < chunk.length) {
-				if (sent > 0) this.#queue[0] = chunk.subarray(sent);
-				return;
+				if (sent === 0) return;
+				this.blockedSince = performance.now();
+				this.#queue[0] = chunk.subarray(sent);
+				continue;
 			}
 			this.#queue.shift();
 			if (last) {
 				this.#ending = null;
-				this.connection.unblock(this);
+				this.connection.sender.unblock(this);
 				this.#closeLocal();
 				return;
 			}
 		}
-		this.connection.unblock(this);
+		this.connection.sender.unblock(this);
 		if (this.#ending !== null) {
 			const trailers = this.#ending;
 			this.#ending = null;
@@ -160,20 +164,30 @@ export class Stream {
 	}
 
 	/**
-	 * A DATA frame of this stream.
-	 * @param length the payload with its padding, which flow control counts
+	 * Whether DATA is within the window and within what content-length announced: null, or why not.
+	 * @param length with padding, as flow control counts it
 	 */
-	receiveData(chunk: Buffer, length: number, endStream: boolean): void {
-		this.#receiveWindow -= length;
-		if (this.#receiveWindow < 0) {
-			throw new StreamError(ERROR.FLOW_CONTROL_ERROR, this.id, 'more data than the window allows');
+	checkData(dataLength: number, length: number, endStream: boolean): StreamError | null {
+		if (!this.#window.take(length)) {
+			return new StreamError(ERROR.FLOW_CONTROL_ERROR, this.id, 'more data than the window allows');
 		}
-		this.#receivedLength += chunk.length;
+		this.#receivedLength += dataLength;
 		if (this.expectedLength >= 0 && this.#receivedLength > this.expectedLength) {
-			throw new StreamError(ERROR.PROTOCOL_ERROR, this.id, 'more data than content-length announced');
+			return new StreamError(ERROR.PROTOCOL_ERROR, this.id, 'more data than content-length announced');
 		}
-		if (this.#paused || this.#waiting.length > 0) {
-			this.#waiting.push({ chunk: Buffer.from(chunk), length });
+		return endStream ? this.#checkLength() : null;
+	}
+
+	#checkLength(): StreamError | null {
+		if (this.expectedLength < 0 || this.#receivedLength === this.expectedLength) return null;
+		return new StreamError(ERROR.PROTOCOL_ERROR, this.id, 'less data than content-length announced');
+	}
+
+	/** DATA that `checkData` has passed. */
+	receiveData(chunk: Buffer, length: number, endStream: boolean): void {
+		if (this.#unwanted) this.connection.credit(length);
+		else if (this.#paused || this.#waiting.length > 0) {
+			if (length > 0) this.#waiting.push({ chunk: Buffer.from(chunk), length });
 		} else {
 			this.#credit(length);
 			if (chunk.length > 0) this.handler.onData(chunk);
@@ -181,15 +195,16 @@ export class Stream {
 		if (endStream) this.receiveEnd(NO_TRAILERS);
 	}
 
-	/** END_STREAM of the peer. */
+	/** END_STREAM of the peer. Throws StreamError when data is missing. */
 	receiveEnd(trailers: readonly string[]): void {
-		if (this.expectedLength >= 0 && this.#receivedLength !== this.expectedLength) {
-			throw new StreamError(ERROR.PROTOCOL_ERROR, this.id, 'less data than content-length announced');
-		}
 		if (this.closed) return;
+		const failure = this.#checkLength();
+		if (failure !== null) throw failure;
 		this.remoteClosed = true;
-		if (this.#waiting.length > 0 || this.#paused) this.#endWaiting = trailers;
-		else this.handler.onEnd(trailers);
+		if (!this.#unwanted) {
+			if (this.#waiting.length > 0 || this.#paused) this.#endWaiting = trailers;
+			else this.handler.onEnd(trailers);
+		}
 		if (this.localClosed) this.#finishClose();
 	}
 
@@ -201,16 +216,32 @@ export class Stream {
 		handler.onReset(code, processed);
 	}
 
-	/** What the peer still sends is not wanted: once this side is complete, it is told so (RFC 9113 section 8.1). */
+	/** The peer has answered, and wants no more of what this side sends (RFC 9113 section 8.1). */
+	stopSending(): void {
+		this.#queue = [];
+		this.#ending = null;
+		this.localClosed = true;
+		this.#finishClose();
+	}
+
+	/** What the peer still sends is dropped. Once this side is complete, it is told so, unless it ends soon (RFC 9113 section 8.1). */
 	discardIncoming(): void {
+		if (this.remoteClosed || this.#unwanted) return;
 		this.#unwanted = true;
-		if (this.localClosed && !this.remoteClosed) this.reset(ERROR.NO_ERROR);
+		this.#paused = false;
+		this.#dropWaiting();
+		if (this.localClosed) this.#awaitEnd();
 	}
 
 	#closeLocal(): void {
 		this.localClosed = true;
 		if (this.remoteClosed) this.#finishClose();
-		else if (this.#unwanted) this.reset(ERROR.NO_ERROR);
+		else if (this.#unwanted) this.#awaitEnd();
+	}
+
+	/** Most bodies are already on their way when they are refused: their end spares both sides a reset. */
+	#awaitEnd(): void {
+		setTimeout(resetUnwanted, UNWANTED_GRACE, this).unref();
 	}
 
 	/** Both sides are complete. Data that the owner has not taken yet stays readable. */
@@ -226,20 +257,25 @@ export class Stream {
 
 	#discard(): void {
 		this.#close();
-		for (const { length } of this.#waiting) this.connection.credit(length);
-		this.#waiting = [];
+		this.#dropWaiting();
 		this.#endWaiting = null;
 		this.#queue = [];
 		this.connection.removeStream(this);
 	}
 
+	#dropWaiting(): void {
+		for (const { length } of this.#waiting) this.connection.credit(length);
+		this.#waiting = [];
+	}
+
 	#credit(length: number): void {
 		this.connection.credit(length);
 		if (this.remoteClosed) return;
-		this.#uncredited += length;
-		if (this.#uncredited < this.connection.limits.streamWindow / 2) return;
-		this.connection.sendWindowUpdate(this.id, this.#uncredited);
-		this.#receiveWindow += this.#uncredited;
-		this.#uncredited = 0;
+		const increment = this.#window.credit(length);
+		if (increment > 0) this.connection.sendWindowUpdate(this.id, increment);
 	}
+}
+
+function resetUnwanted(stream: Stream): void {
+	stream.reset(ERROR.NO_ERROR);
 }
