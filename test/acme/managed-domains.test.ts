@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { HostnameConfiguration } from '../../core/model/model.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
+import { selfSigned } from '../support/certificates.ts';
 import {
 	handshake,
 	issued,
@@ -16,6 +17,7 @@ import {
 	PATIENCE,
 	PLACEHOLDER,
 	presented,
+	type TestAuthority,
 } from '../support/managed-gateway.ts';
 import { Pebble, type PebbleOptions } from '../support/pebble.ts';
 import { snapshotOf } from '../support/snapshot.ts';
@@ -52,8 +54,12 @@ async function authority(options: Partial<PebbleOptions> = {}): Promise<{ pebble
 	return { pebble, httpPort };
 }
 
-async function start(pebble: Pebble, httpPort: number, options: Partial<ManagedGatewayOptions> = {}): Promise<Started> {
-	const managed = await ManagedGateway.start(pebble, {
+async function start(
+	authority: TestAuthority,
+	httpPort: number,
+	options: Partial<ManagedGatewayOptions> = {},
+): Promise<Started> {
+	const managed = await ManagedGateway.start(authority, {
 		snapshot: snapshot([]),
 		httpPort,
 		data,
@@ -187,6 +193,23 @@ describe.runIf(hasTool('pebble'))('managed domains', { timeout: 120_000 }, () =>
 		const { pebble, httpPort } = await authority({ externalAccount });
 		const { port } = await start(pebble, httpPort, { externalAccount });
 		await issued(port, 'shop.test');
+	});
+
+	test('wait as long as the authority asks', async () => {
+		const { cert, key } = selfSigned('localhost');
+		const busy = https.createServer({ cert, key }, (_, response) => {
+			response.writeHead(429, { 'retry-after': '7200', 'content-type': 'application/problem+json' });
+			response.end(JSON.stringify({ detail: 'rate limited' }));
+		});
+		busy.listen(0, '127.0.0.1');
+		await new Promise((resolve) => busy.once('listening', resolve));
+		const directory = `https://localhost:${(busy.address() as AddressInfo).port}/`;
+		const { log } = await start({ directory, authorities: cert.toString() }, 0);
+		await expect.poll(() => log, PATIENCE).toHaveLength(1);
+		expect(log[0]).toMatch(
+			/for shop\.test: rate limited; the default certificate is presented; next attempt in 7200 s$/,
+		);
+		busy.close();
 	});
 
 	test('replace a stored file that cannot be used', async () => {

@@ -6,7 +6,12 @@ import { ManagedDomains } from '../../core/acme/managed-domains.ts';
 import { placeholderCertificate } from '../../core/acme/placeholder-certificate.ts';
 import { Gateway } from '../../core/gateway/gateway.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
-import type { Pebble } from './pebble.ts';
+
+/** Where an authority is, and what vouches for it in PEM; pebble has both. */
+export interface TestAuthority {
+	directory: string;
+	authorities: string;
+}
 
 /** For what an authority and a busy machine take their time for. */
 export const PATIENCE = { timeout: 60_000, interval: 100 };
@@ -36,18 +41,15 @@ export class ManagedGateway {
 		this.log = log;
 	}
 
-	static async start(pebble: Pebble, options: ManagedGatewayOptions): Promise<ManagedGateway> {
+	static async start(
+		{ directory, authorities }: TestAuthority,
+		options: ManagedGatewayOptions,
+	): Promise<ManagedGateway> {
 		const { snapshot, httpPort, data, hostnames, email = null, externalAccount } = options;
-		const files = new CertificateFiles(data, pebble.directory);
+		const files = new CertificateFiles(data, directory);
 		const account = externalAccount === undefined ? null : { kid: externalAccount.kid, hmacKey: externalAccount.key };
 		const authority = new Authority(
-			{
-				directory: pebble.directory,
-				termsAgreed: true,
-				email,
-				authorities: pebble.authorities,
-				externalAccount: account,
-			},
+			{ directory, termsAgreed: true, email, authorities, externalAccount: account },
 			files,
 		);
 		const log: string[] = [];
