@@ -11,7 +11,8 @@ import {
 import { HostObject } from './host-object';
 import { Integer_CompareTo, Integer_ToString, Integer_ToString_format, integerName } from './integer';
 import { JValue_CreateString, JValue_fromChar, jsonOf } from './json-of';
-import { argument, Obj } from './object';
+import { enumText } from './enum-text';
+import { argument, formatError, Obj } from './object';
 import { String_CompareTo } from './string';
 
 /** A boxed number or bool; also what `int?` and the like hold when they are not null. */
@@ -137,21 +138,31 @@ export class BoxString extends Obj {
 	}
 }
 
-/** A boxed enum: its value with the name of its type and of the value. */
+/** A value of an enum. Each enum has a class of its own that extends this one. */
 export class BoxEnum extends Obj {
-	readonly value: i32;
-	readonly type: string;
-	readonly name: string;
-
-	constructor(value: i32, type: string, name: string) {
+	/** @param values of the enum, `0:None,1:Indented`, in order; `|` before them says that they combine */
+	constructor(
+		readonly value: i32,
+		readonly type: string,
+		readonly values: string,
+	) {
 		super();
-		this.value = value;
-		this.type = type;
-		this.name = name;
 	}
 
 	override ToString(): string {
-		return this.name;
+		return enumText(this.value, this.values, this.values.startsWith('|'));
+	}
+
+	/** `G` names the value, `F` also a combination, `D` and `X` write its number. */
+	override format(format: string | null): string {
+		if (format === null || format == '') return this.ToString();
+		const letter = format.toUpperCase();
+		if (letter == 'G') return this.ToString();
+		if (letter == 'F') return enumText(this.value, this.values, true);
+		if (letter == 'D') return this.value.toString();
+		if (letter == 'X') return Integer_ToString_format<i32>(this.value, 'X8');
+		formatError('Format String can be only "G", "g", "X", "x", "F", "f", "D" or "d".');
+		return '';
 	}
 
 	override Equals(other: Obj | null): bool {

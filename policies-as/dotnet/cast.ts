@@ -25,26 +25,34 @@ export function unboxNullable<C>(value: Obj | null, name: string): C | null {
 	return changetype<C>(value);
 }
 
-export function unboxEnum(value: Obj | null, name: string): i32 {
+/** An int or an enum. */
+export function unboxInt(value: Obj | null): i32 {
 	if (value === null) nullReference();
-	if (value instanceof BoxEnum && (value as BoxEnum).type == name) return (value as BoxEnum).value;
 	if (value instanceof Box<i32>) return (value as Box<i32>).value;
-	refuse(value!, name);
+	if (value instanceof BoxEnum) return (value as BoxEnum).value;
+	refuse(value!, 'System.Int32');
 	return 0;
+}
+
+export function unboxNullableInt(value: Obj | null): Box<i32> | null {
+	return value === null || value instanceof Box<i32> ? changetype<Box<i32> | null>(value) : new Box<i32>(unboxInt(value));
+}
+
+/** An enum of the type, or an int. */
+export function unboxEnum<E>(value: Obj | null, name: string): E {
+	if (value === null) nullReference();
+	if (value instanceof BoxEnum && (value as BoxEnum).type == name) return changetype<E>(value);
+	if (value instanceof Box<i32>) return instantiate<E>((value as Box<i32>).value);
+	refuse(value!, name);
+	return changetype<E>(value);
+}
+
+export function unboxNullableEnum<E>(value: Obj | null, name: string): E | null {
+	return value === null ? null : unboxEnum<E>(value, name);
 }
 
 export function isEnum(value: Obj | null, name: string): bool {
 	return value instanceof BoxEnum && (value as BoxEnum).type == name;
-}
-
-/** A boxed enum; `names` is `0:None,1:Indented`. A value without a name shows as its number. */
-export function boxEnum(value: i32, type: string, names: string): BoxEnum {
-	const entries = names.split(',');
-	const prefix = value.toString() + ':';
-	for (let i = 0; i < entries.length; i++) {
-		if (entries[i].startsWith(prefix)) return new BoxEnum(value, type, entries[i].substring(prefix.length));
-	}
-	return new BoxEnum(value, type, value.toString());
 }
 
 /** `T?` that must have a value. */
@@ -88,13 +96,15 @@ export function castArray<T, R>(source: ArrayOf<T> | null): ArrayOf<R> | null {
 	return result;
 }
 
-/** Reference equality; handles of the same host object are the same reference. */
+/** Reference equality; handles of the same host object are the same reference, and so are boxes of the same string. */
 export function sameObject<A, B>(left: A, right: B): bool {
 	if (changetype<usize>(left) == changetype<usize>(right)) return true;
 	if (changetype<usize>(left) == 0 || changetype<usize>(right) == 0) return false;
 	const a = changetype<Obj>(left);
 	const b = changetype<Obj>(right);
-	return a instanceof HostObject && b instanceof HostObject && (a as HostObject).handle == (b as HostObject).handle;
+	if (a instanceof HostObject) return b instanceof HostObject && (a as HostObject).handle == (b as HostObject).handle;
+	if (!(a instanceof BoxString) || !(b instanceof BoxString)) return false;
+	return changetype<usize>((a as BoxString).value) == changetype<usize>((b as BoxString).value);
 }
 
 // @ts-ignore: decorator

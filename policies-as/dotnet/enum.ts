@@ -1,8 +1,7 @@
-/** System.Enum. Values of an enum come as `0:None,1:Indented`. */
+/** System.Enum. Values of an enum come as enum-text.ts describes them. */
 import { BoxEnum } from './box';
-import { boxEnum } from './cast';
-import { Integer_ToString_format } from './integer';
-import { Obj, Out, argument, argumentNull, formatError, notNull } from './object';
+import { enumEntries } from './enum-text';
+import { Obj, Out, argument, argumentNull, notNull } from './object';
 import { Type } from './type';
 
 const NOT_FOUND: i64 = i64.MIN_VALUE;
@@ -10,7 +9,7 @@ const NOT_FOUND: i64 = i64.MIN_VALUE;
 /** The value of one name or of a number; NOT_FOUND for anything else. */
 function valueOfName(name: string, values: string, ignoreCase: bool): i64 {
 	const wanted = ignoreCase ? name.toLowerCase() : name;
-	const entries = values.split(',');
+	const entries = enumEntries(values);
 	for (let i = 0; i < entries.length; i++) {
 		const colon = entries[i].indexOf(':');
 		const known = entries[i].substring(colon + 1);
@@ -51,7 +50,7 @@ export function Enum_Parse_ignoreCase(type: Type | null, text: string | null, ig
 	if (text!.trim() == '') argument("Must specify valid information for parsing in the string. (Parameter 'value')");
 	const value = valueOfNames(text!, type!.values!, ignoreCase);
 	if (value == NOT_FOUND) argument("Requested value '" + text! + "' was not found.");
-	return boxEnum(<i32>value, type!.name, type!.values!);
+	return new BoxEnum(<i32>value, type!.name, type!.values!);
 }
 
 export function Enum_TryParse<T>(text: string | null, result: Out<T>, values: string): bool {
@@ -65,20 +64,12 @@ export function Enum_TryParse_ignoreCase<T>(
 	values: string,
 ): bool {
 	const value = text === null || text.trim() == '' ? NOT_FOUND : valueOfNames(text, values, ignoreCase);
-	result.value = value == NOT_FOUND ? <T>0 : <T>value;
+	result.value = instantiate<T>(value == NOT_FOUND ? 0 : <i32>value);
 	return value != NOT_FOUND;
 }
 
-/** `G` and `F` name the value, `D` and `X` write its number. */
 export function Enum_ToString_format(self: Obj | null, format: string | null): string {
-	const value = notNull(self) as BoxEnum;
-	if (format === null || format == '') return value.ToString();
-	const letter = format.toUpperCase();
-	if (letter == 'G' || letter == 'F') return value.ToString();
-	if (letter == 'D') return value.value.toString();
-	if (letter == 'X') return Integer_ToString_format<i32>(value.value, 'X8');
-	formatError('Format String can be only "G", "g", "X", "x", "F", "f", "D" or "d".');
-	return '';
+	return notNull(self).format(format);
 }
 
 export function Enum_HasFlag(self: Obj | null, flag: Obj | null): bool {

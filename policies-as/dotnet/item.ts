@@ -46,6 +46,7 @@ export function typeNameOf<T>(): string {
 
 function classTypeName(name: string): string {
 	if (name == 'Obj') return 'System.Object';
+	if (name.startsWith('EnumOf_')) return name.substring(7).replaceAll('_', '.');
 	if (name == 'BoxChar') return 'System.Nullable`1[System.Char]';
 	return 'System.' + name;
 }

@@ -1,4 +1,4 @@
-import { Box, BoxChar, BoxEnum } from './box';
+import { Box, BoxChar } from './box';
 import { defaultItem, given } from './item';
 import { invalidOperation, Obj } from './object';
 import { Type } from './type';
@@ -9,7 +9,6 @@ import { Type } from './type';
 function valueIn<T>(box: Obj): T {
 	if (isReference<T>()) return changetype<T>(box);
 	if (sizeof<T>() === 2 && !isSigned<T>() && box instanceof BoxChar) return <T>(<BoxChar>box).value;
-	if (sizeof<T>() === 4 && isSigned<T>() && box instanceof BoxEnum) return <T>(<BoxEnum>box).value;
 	return (<Box<T>>box).value;
 }
 

@@ -1,4 +1,5 @@
 /** Members of System.Object and of the interfaces that every type may have; values come boxed. */
+import { sameObject } from './cast';
 import { boxItem } from './item';
 import { Obj, notNull } from './object';
 import { Type, typeOf } from './type';
@@ -32,7 +33,7 @@ export function Object_Equals_static(left: Obj | null, right: Obj | null): bool 
 }
 
 export function Object_ReferenceEquals(left: Obj | null, right: Obj | null): bool {
-	return left === right;
+	return sameObject<Obj | null, Obj | null>(left, right);
 }
 
 export function Object_CompareTo(self: Obj | null, other: Obj | null): i32 {

@@ -26,6 +26,8 @@ export interface NamedType {
 	anonymous?: { name: string; type: Type }[];
 	/** Enums: the value of each name. */
 	enumValues?: Map<string, number>;
+	/** Enums: values combine, `[Flags]`. */
+	isFlags?: boolean;
 	/** Delegates: parameters and result of Invoke. */
 	invoke?: { parameters: Parameter[]; returns: Type };
 	/** The AssemblyScript class that represents it, when the signature file says one (`class JToken => HostObject`). */

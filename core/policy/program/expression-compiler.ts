@@ -58,7 +58,7 @@ function lower(program: BoundProgram, name: string): CompiledExpression {
 	};
 }
 
-/** Chars and enums look like numbers in AssemblyScript. */
+/** Chars look like numbers in AssemblyScript. */
 function isAmbiguous(type: Type): boolean {
-	return type.kind === 'enum' || type.name === 'System.Char';
+	return type.name === 'System.Char';
 }

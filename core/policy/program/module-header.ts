@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { enumClasses } from '../expressions/lowering/enum-classes.ts';
+import { standardLibrary } from '../expressions/signatures/read-library.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const FOLDERS = ['policies-as/dotnet', 'policies-as/statements'];
@@ -26,7 +28,11 @@ export function moduleHeader(codes: readonly string[]): string {
 		}
 	}
 	const imports = [...files].map(([file, names]) => `import { ${[...names].sort().join(', ')} } from './${file}';`);
-	return [...imports.sort(), "export * from './policies-as/exports';", ''].join('\n');
+	const enums = enumClasses(codes, standardLibrary().types);
+	if (enums.length > 0 && !files.get('policies-as/dotnet/box')?.has('BoxEnum')) {
+		imports.push("import { BoxEnum } from './policies-as/dotnet/box';");
+	}
+	return [...imports.sort(), "export * from './policies-as/exports';", ...enums, ''].join('\n');
 }
 
 function readDeclarations(): Map<string, string> {

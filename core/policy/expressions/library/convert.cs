@@ -259,7 +259,7 @@ namespace System {
 		public static object ChangeType(object value, Type conversionType, IFormatProvider provider = null) => Convert_ChangeType;
 	}
 
-	public enum Base64FormattingOptions {
+	[Flags] public enum Base64FormattingOptions {
 		None = 0,
 		InsertLineBreaks = 1
 	}

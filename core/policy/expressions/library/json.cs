@@ -32,7 +32,7 @@ namespace Newtonsoft.Json.Linq {
 	}
 
 	public enum MergeArrayHandling { Concat = 0, Union = 1, Replace = 2, Merge = 3 }
-	public enum MergeNullValueHandling { Ignore = 0, Merge = 1 }
+	[Flags] public enum MergeNullValueHandling { Ignore = 0, Merge = 1 }
 
 	public class JsonMergeSettings => JsonMergeSettings {
 		public JsonMergeSettings() => JsonMergeSettings_new;

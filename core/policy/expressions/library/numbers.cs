@@ -205,7 +205,7 @@ namespace System {
 }
 
 namespace System.Globalization {
-	public enum NumberStyles {
+	[Flags] public enum NumberStyles {
 		None = 0,
 		AllowLeadingWhite = 1,
 		AllowTrailingWhite = 2,

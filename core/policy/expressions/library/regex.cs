@@ -1,5 +1,5 @@
 namespace System.Text.RegularExpressions {
-	public enum RegexOptions {
+	[Flags] public enum RegexOptions {
 		None = 0,
 		IgnoreCase = 1,
 		Multiline = 2,

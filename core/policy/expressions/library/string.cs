@@ -158,7 +158,7 @@ namespace System {
 		OrdinalIgnoreCase = 5
 	}
 
-	public enum StringSplitOptions {
+	[Flags] public enum StringSplitOptions {
 		None = 0,
 		RemoveEmptyEntries = 1
 	}

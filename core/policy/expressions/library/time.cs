@@ -1,6 +1,6 @@
 // System: dates, durations and time zones.
 namespace System.Globalization {
-	public enum DateTimeStyles {
+	[Flags] public enum DateTimeStyles {
 		None = 0,
 		AllowLeadingWhite = 1,
 		AllowTrailingWhite = 2,

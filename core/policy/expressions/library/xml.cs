@@ -22,8 +22,8 @@ namespace System.Xml {
 }
 
 namespace System.Xml.Linq {
-	public enum LoadOptions { None = 0, PreserveWhitespace = 1, SetBaseUri = 2, SetLineInfo = 4 }
-	public enum SaveOptions { None = 0, DisableFormatting = 1, OmitDuplicateNamespaces = 2 }
+	[Flags] public enum LoadOptions { None = 0, PreserveWhitespace = 1, SetBaseUri = 2, SetLineInfo = 4 }
+	[Flags] public enum SaveOptions { None = 0, DisableFormatting = 1, OmitDuplicateNamespaces = 2 }
 
 	public sealed class XName => HostObject {
 		public string LocalName { get; } => XName_LocalName;

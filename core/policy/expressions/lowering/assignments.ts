@@ -2,6 +2,7 @@
 import type { BoundExpression } from '../bound.ts';
 import { memberCall } from './calls.ts';
 import { arrayIndex } from './creation.ts';
+import { givesNumber } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
 import { asType } from './representation.ts';
@@ -22,7 +23,8 @@ export function assign(lowering: Lowering, unit: Unit, target: BoundExpression, 
 			const stored = unit.temporary(target.type);
 			const receiver = target.target === null ? [] : [lower(target.target)];
 			const args = target.kind === 'indexer' ? target.arguments.map(lower) : [];
-			const written = memberCall(target.member, target.member.setter!, [...receiver, ...args, stored], []);
+			const given = givesNumber(target.member) ? `${stored}.value` : stored;
+			const written = memberCall(target.member, target.member.setter!, [...receiver, ...args, given], []);
 			return `(${stored} = ${value}, ${written}, ${stored})`;
 		}
 		default:

@@ -2,6 +2,7 @@
 import type { BoundExpression } from '../bound.ts';
 import type { Member, Type } from '../types.ts';
 import { assign } from './assignments.ts';
+import { asGiven, enumNumber, givesNumber, takesNumber } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import { frameAddress, type Lowering } from './lowering.ts';
 import { asObject, unwrapped } from './operator.ts';
@@ -10,7 +11,7 @@ import {
 	className,
 	defaultValue,
 	enumValues,
-	isNamedType,
+	isEnum,
 	isString,
 	isValueType,
 	quote,
@@ -30,7 +31,7 @@ export function memberCall(member: Member, name: string, args: string[], methodA
 
 /** What a function gets of a type argument that it must know: the values of an enum, the name of any other type. */
 function typeText(type: Type): string {
-	return quote(isNamedType(type) && type.kind === 'enum' ? enumValues(type) : runtimeName(type));
+	return quote(isEnum(type) ? enumValues(type) : runtimeName(type));
 }
 
 function typeArgument(member: Member, parameter: string, types: Type[]): Type {
@@ -39,11 +40,16 @@ function typeArgument(member: Member, parameter: string, types: Type[]): Type {
 }
 
 export function call(lowering: Lowering, unit: Unit, node: Of<'call'>): string {
+	return asGiven(node.member, node.type, rawCall(lowering, unit, node));
+}
+
+/** A call with the result that the library gives. */
+export function rawCall(lowering: Lowering, unit: Unit, node: Of<'call'>): string {
 	const target =
 		node.target === null ? [] : [receiver(node.member, node.target, lowerExpression(lowering, unit, node.target))];
-	const args = new Arguments(lowering, unit, node.arguments);
+	const args = new Arguments(lowering, unit, node.arguments, node.member);
 	const text = memberCall(node.member, node.member.implementation!, [...target, ...args.texts], node.typeArguments);
-	return args.around(text, node.type);
+	return args.around(text, givesNumber(node.member) ? 'i32' : node.type);
 }
 
 /** The receiver of a member that a value or a string inherits from System.Object or the like: an object. */
@@ -66,9 +72,11 @@ export class Arguments {
 	readonly #before: string[] = [];
 	readonly #after: string[] = [];
 
-	constructor(lowering: Lowering, unit: Unit, nodes: BoundExpression[]) {
+	/** @param member what the library does; a local function otherwise */
+	constructor(lowering: Lowering, unit: Unit, nodes: BoundExpression[], member: Member | null = null) {
 		this.#unit = unit;
-		this.texts = nodes.map((node) => {
+		this.texts = nodes.map((node, index) => {
+			if (member !== null && takesNumber(member, index)) return enumNumber(lowering, unit, node);
 			if (node.kind !== 'out') return lowerExpression(lowering, unit, node);
 			const type = asType(node.target.type);
 			const cell = unit.fresh('out');
@@ -81,11 +89,12 @@ export class Arguments {
 		});
 	}
 
-	around(callText: string, type: Type): string {
+	around(callText: string, type: Type | 'i32'): string {
 		if (this.#before.length === 0) return callText;
 		const before = this.#before.join(', ');
-		if (type.kind === 'special' && type.name === 'void') return `(${before}, ${callText}, ${this.#after.join(', ')})`;
-		const result = this.#unit.temporary(type);
+		if (type !== 'i32' && type.kind === 'special' && type.name === 'void')
+			return `(${before}, ${callText}, ${this.#after.join(', ')})`;
+		const result = type === 'i32' ? this.#unit.number() : this.#unit.temporary(type);
 		return `(${before}, ${result} = ${callText}, ${this.#after.join(', ')}, ${result})`;
 	}
 }
@@ -108,7 +117,9 @@ export function methodGroup(
 		frame = `changetype<usize>(${object})`;
 		receivers.push(targetOf(member, target.type));
 	}
-	const text = memberCall(member, member.implementation!, [...receivers, ...names], typeArguments);
+	const values = names.map((name, i) => (takesNumber(member, i) ? `${name}.value` : name));
+	const result = memberCall(member, member.implementation!, [...receivers, ...values], typeArguments);
+	const text = asGiven(member, member.returns, result);
 	const declared = member.parameters.map((parameter, i) => `, ${names[i]}: ${asType(parameter.type)}`).join('');
 	return delegate(type, `(frame: usize${declared}): ${asType(member.returns)} => ${text}`, frame);
 }

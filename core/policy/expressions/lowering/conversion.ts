@@ -1,6 +1,7 @@
 /** Conversions between C# types, where their representations differ or a check is due. */
 import type { BoundExpression } from '../bound.ts';
 import type { NamedType, Type } from '../types.ts';
+import { enumNumber, enumObject } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
 import { box, unwrapped, wrapped } from './operator.ts';
@@ -9,6 +10,7 @@ import {
 	boxClass,
 	className,
 	isChar,
+	isEnum,
 	isNamed,
 	isNamedType,
 	isString,
@@ -27,6 +29,9 @@ export function lowerConversion(lowering: Lowering, unit: Unit, node: Conversion
 	const { operand, type } = node;
 	if (node.conversion === 'null') return 'null';
 	if (node.conversion === 'delegate') return lowerExpression(lowering, unit, { ...operand, type } as BoundExpression);
+	if (node.conversion === 'enum' && isEnum(operand.type)) {
+		return numberTo('i32', type, enumNumber(lowering, unit, operand), node.isChecked);
+	}
 	const text = lowerExpression(lowering, unit, operand);
 	switch (node.conversion) {
 		case 'identity':
@@ -53,13 +58,23 @@ export function lowerConversion(lowering: Lowering, unit: Unit, node: Conversion
 
 /** Unchecked, as C# converts by default, unless `checked` asks otherwise; floating point to integer as .NET does it on x64. */
 function numeric(from: Type, to: Type, text: string, isChecked = false): string {
-	const source = primitive(from);
-	const target = primitive(to);
+	if (isEnum(from)) return numberTo('i32', to, `${text}.value`, isChecked);
+	if (!isNamed(from, 'System.Decimal')) return numberTo(primitive(from)!, to, text, isChecked);
+	if (isEnum(to)) return enumObject(to, `Decimal_to<i32>(${text})`);
+	return isNamed(to, 'System.Decimal') ? text : `Decimal_to<${primitive(to)}>(${text})`;
+}
+
+/** A number of AssemblyScript as one of C#. */
+function numberTo(source: string, to: Type, text: string, isChecked = false): string {
+	if (isEnum(to)) return enumObject(to, convertNumber(source, 'i32', text, isChecked));
 	if (isNamed(to, 'System.Decimal')) return `Decimal_from<${source}>(${text})`;
-	if (isNamed(from, 'System.Decimal')) return `Decimal_to<${target}>(${text})`;
+	return convertNumber(source, primitive(to)!, text, isChecked);
+}
+
+function convertNumber(source: string, target: string, text: string, isChecked: boolean): string {
 	if (source === target) return text;
-	if (isChecked && !target!.startsWith('f')) return `convertChecked<${source}, ${target}>(${text})`;
-	if (source!.startsWith('f') && !target!.startsWith('f')) return `truncate<${source}, ${target}>(${text})`;
+	if (isChecked && !target.startsWith('f')) return `convertChecked<${source}, ${target}>(${text})`;
+	if (source.startsWith('f') && !target.startsWith('f')) return `truncate<${source}, ${target}>(${text})`;
 	return `<${target}>(${text})`;
 }
 
@@ -84,8 +99,13 @@ function boxing(from: Type, to: Type, text: string): string {
 
 function unboxing(to: Type, text: string): string {
 	const underlying = nullableOf(to);
+	if (underlying !== null && isEnum(underlying)) {
+		return `unboxNullableEnum<${className(underlying)}>(${text}, ${quote(underlying.name)})`;
+	}
+	if (underlying !== null && isNamed(underlying, 'System.Int32')) return `unboxNullableInt(${text})`;
+	if (isNamed(to, 'System.Int32')) return `unboxInt(${text})`;
 	if (underlying !== null) return `unboxNullable<${boxClass(underlying)}>(${text}, ${quote(runtimeName(underlying))})`;
-	if (isNamedType(to) && to.kind === 'enum') return `unboxEnum(${text}, ${quote(to.name)})`;
+	if (isEnum(to)) return `unboxEnum<${className(to)}>(${text}, ${quote(to.name)})`;
 	if (isChar(to)) return `unbox<BoxChar>(${text}, 'System.Char').value`;
 	const number = primitive(to);
 	const object = `unbox<${boxClass(to)}>(${text}, ${quote(runtimeName(to))})`;
@@ -184,7 +204,7 @@ function downcastOrSame(from: Type, to: Type, text: string): string {
 
 function isTest(tested: Type, from: Type, object: string): string {
 	if (isString(tested)) return isString(from) ? `${object} !== null` : `${object} instanceof BoxString`;
-	if (isNamedType(tested) && tested.kind === 'enum') return `isEnum(${object}, ${quote(tested.name)})`;
+	if (isEnum(tested)) return `isEnum(${object}, ${quote(tested.name)})`;
 	const name = isValueType(tested) ? boxClass(tested) : className(tested);
 	if (name === 'Obj') return `${object} !== null`;
 	if (name === 'HostObject') return `isHost(${object}, ${quote(runtimeName(tested))})`;

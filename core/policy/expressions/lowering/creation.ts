@@ -1,6 +1,7 @@
 /** New objects and arrays, with their initializers. */
 import type { BoundExpression, BoundInitializer } from '../bound.ts';
 import { Arguments, memberCall } from './calls.ts';
+import { enumNumber, givesNumber } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import { typed } from './literals.ts';
 import type { Lowering } from './lowering.ts';
@@ -11,7 +12,7 @@ import type { Unit } from './unit.ts';
 type Of<Kind extends BoundExpression['kind']> = Extract<BoundExpression, { kind: Kind }>;
 
 export function creation(lowering: Lowering, unit: Unit, node: Of<'new'>): string {
-	const args = new Arguments(lowering, unit, node.arguments);
+	const args = new Arguments(lowering, unit, node.arguments, node.member);
 	const underlying = nullableOf(node.constructed);
 	if (underlying !== null) return wrapped(underlying, args.texts[0]!);
 	const generics = node.constructed.typeArguments.map(asType);
@@ -33,8 +34,10 @@ function initialize(lowering: Lowering, unit: Unit, object: string, entry: Bound
 				memberCall(entry.member, entry.member.setter!, [object, ...entry.arguments.map(lower), lower(entry.value)], []),
 			];
 		case 'property': {
-			if (entry.nested === null)
-				return [memberCall(entry.member, entry.member.setter!, [object, lower(entry.value)], [])];
+			if (entry.nested === null) {
+				const value = givesNumber(entry.member) ? enumNumber(lowering, unit, entry.value) : lower(entry.value);
+				return [memberCall(entry.member, entry.member.setter!, [object, value], [])];
+			}
 			const inner = unit.temporary(entry.member.returns);
 			const read = memberCall(entry.member, entry.member.implementation!, [object], []);
 			return [`${inner} = ${read}`, ...entry.nested.flatMap((nested) => initialize(lowering, unit, inner, nested))];

@@ -5,6 +5,7 @@ import { assign, compoundAssign } from './assignments.ts';
 import { call, delegate, localCall, memberCall, methodGroup } from './calls.ts';
 import { lowerAs, lowerConversion, lowerIs } from './conversion.ts';
 import { arrayIndex, creation, newArray } from './creation.ts';
+import { asGiven } from './enums.ts';
 import { literal, typed, typedDefault, typeOf } from './literals.ts';
 import { frameAddress, type Lowering } from './lowering.ts';
 import { lowerBinary, lowerUnary } from './operator.ts';
@@ -101,8 +102,13 @@ function sequence(lowering: Lowering, unit: Unit, node: Of<'sequence'>): string 
 }
 
 function property(lowering: Lowering, unit: Unit, node: Of<'property'>): string {
+	if (node.member.constant !== undefined) return literal(node.member.constant, node.type);
+	return asGiven(node.member, node.type, rawProperty(lowering, unit, node));
+}
+
+/** A property with the value that the library gives. */
+export function rawProperty(lowering: Lowering, unit: Unit, node: Of<'property'>): string {
 	const { member, target } = node;
-	if (member.constant !== undefined) return literal(member.constant, node.type);
 	if (member.declaring.anonymous !== undefined) {
 		const index = member.declaring.anonymous.findIndex((entry) => entry.name === member.name);
 		return `notNull(${lowerExpression(lowering, unit, target!)}).p${index}`;

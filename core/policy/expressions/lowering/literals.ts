@@ -1,10 +1,11 @@
 /** Constants, defaults and `typeof` as AssemblyScript. */
 import type { Constant, Type } from '../types.ts';
+import { enumObject } from './enums.ts';
 import {
 	asType,
 	defaultValue,
 	enumValues,
-	isNamedType,
+	isEnum,
 	primitive,
 	quote,
 	runtimeName,
@@ -21,9 +22,7 @@ export function typedDefault(type: Type): string {
 
 export function typeOf(type: Type): string {
 	const name = quote(runtimeName(type));
-	return isNamedType(type) && type.kind === 'enum'
-		? `typeOfEnum(${name}, ${quote(enumValues(type))})`
-		: `typeOf(${name})`;
+	return isEnum(type) ? `typeOfEnum(${name}, ${quote(enumValues(type))})` : `typeOf(${name})`;
 }
 
 /** Where one branch is null, AssemblyScript wants the other's type said. */
@@ -37,6 +36,7 @@ export function literal(value: Constant, type: Type): string {
 	if (typeof value === 'boolean') return String(value);
 	if (typeof value === 'object')
 		return 'char' in value ? String(value.char) : `Decimal_literal(${quote(value.decimal)})`;
+	if (isEnum(type)) return enumObject(type, String(value));
 	const number = primitive(type);
 	if (number === null) return `Decimal_literal(${quote(String(value))})`;
 	if (number.startsWith('f')) return floatLiteral(Number(value), number);

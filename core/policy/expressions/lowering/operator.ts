@@ -1,19 +1,18 @@
 /** Built-in operators: numbers, bool, enums, strings, references, and the lifted forms of `T?`. */
 import type { BinaryOperator, BoundExpression } from '../bound.ts';
 import type { Type } from '../types.ts';
+import { enumNumber, enumObject } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
 import {
 	asType,
 	boxClass,
-	enumValues,
 	isChar,
+	isEnum,
 	isNamed,
-	isNamedType,
 	isString,
 	nullableOf,
 	primitive,
-	quote,
 	valueOrNull,
 } from './representation.ts';
 import type { Unit } from './unit.ts';
@@ -31,6 +30,10 @@ export function lowerBinary(lowering: Lowering, unit: Unit, node: Binary): strin
 	if (tested !== null) return `(${lowerExpression(lowering, unit, tested)} ${node.operator}= null)`;
 	const underlying = nullableOf(node.operandType);
 	if (underlying !== null) return lowerLifted(lowering, unit, node, underlying);
+	if (isEnum(node.operandType)) {
+		const sides = [enumNumber(lowering, unit, node.left), enumNumber(lowering, unit, node.right)] as const;
+		return ofNumbers(node.type, numeric(node.operator, 'i32', ...sides, false));
+	}
 	const left = lowerExpression(lowering, unit, node.left);
 	const right = lowerExpression(lowering, unit, node.right);
 	if (isOverflowChecked(node, node.operandType))
@@ -64,7 +67,15 @@ function isNullLiteral(node: BoundExpression): boolean {
 /** @param safe the divisor is a constant that is neither 0 nor -1 */
 function plain(operator: BinaryOperator, type: Type, left: string, right: string, safe: boolean): string {
 	const number = primitive(type);
-	if (number === null) return reference(operator, type, left, right);
+	return number === null ? reference(operator, type, left, right) : numeric(operator, number, left, right, safe);
+}
+
+/** An operation that enums did with their numbers. */
+function ofNumbers(type: Type, result: string): string {
+	return isEnum(type) ? enumObject(type, result) : result;
+}
+
+function numeric(operator: BinaryOperator, number: string, left: string, right: string, safe: boolean): string {
 	switch (operator) {
 		case '/':
 		case '%':
@@ -118,10 +129,21 @@ function lowerLifted(lowering: Lowering, unit: Unit, node: Binary, underlying: T
 		return `(${stores.join(', ')}, ${operator === '&' ? 'nullableAnd' : 'nullableOr'}(${left}, ${right}))`;
 	}
 	const rightType = isShift ? (nullableOf(node.right.type) ?? node.right.type) : underlying;
+	if (isEnum(underlying)) {
+		const sides = [`${unwrapped(underlying, left)}.value`, `${unwrapped(underlying, right)}.value`] as const;
+		const both = ofNumbers(nullableOf(node.type) ?? node.type, numeric(operator, 'i32', ...sides, false));
+		return lifted(node, left, right, stores, both, underlying);
+	}
 	const values = [unwrapped(underlying, left), unwrapped(rightType, right)] as const;
 	const result = isOverflowChecked(node, underlying)
 		? `${CHECKED[operator]}<${primitive(underlying)}>(${values.join(', ')})`
 		: plain(operator, underlying, ...values, false);
+	return lifted(node, left, right, stores, result, underlying);
+}
+
+/** What an operation of `T?` gives, with the result for two values. */
+function lifted(node: Binary, left: string, right: string, stores: string[], result: string, underlying: Type): string {
+	const { operator } = node;
 	const both = `${left} !== null && ${right} !== null`;
 	if (COMPARISONS.has(operator)) {
 		if (operator === '==') return `(${stores.join(', ')}, ${both} ? ${result} : ${left} === null && ${right} === null)`;
@@ -146,9 +168,6 @@ export function wrapped(underlying: Type, text: string): string {
 
 /** A value as an object. */
 export function box(type: Type, text: string): string {
-	if (isNamedType(type) && type.kind === 'enum') {
-		return `boxEnum(${text}, ${quote(type.name)}, ${quote(enumValues(type))})`;
-	}
 	if (isChar(type)) return `new BoxChar(${text})`;
 	return primitive(type) === null ? text : `new ${boxClass(type)}(${text})`;
 }
@@ -176,6 +195,7 @@ function unary({ operator, isChecked }: Unary, type: Type, operand: string): str
 	if (isChecked && operator === '-' && /^[iu]/.test(primitive(type) ?? ''))
 		return `subtractChecked<${primitive(type)}>(0, ${operand})`;
 	if (isNamed(type, 'System.Decimal')) return operator === '-' ? `Decimal_negate(${operand})` : operand;
+	if (isEnum(type)) return enumObject(type, `${operator}(${operand}.value)`);
 	if (operator === '+') return operand;
 	if (operator === '!') return `!(${operand})`;
 	return `<${asType(type)}>(${operator}(${operand}))`;

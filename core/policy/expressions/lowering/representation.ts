@@ -41,16 +41,19 @@ export function isChar(type: Type): boolean {
 	return isNamed(type, 'System.Char');
 }
 
-/** The AssemblyScript number type of a primitive or an enum; null for every other type. */
+/** The AssemblyScript number type of a primitive; null for every other type. */
 export function primitive(type: Type): string | null {
 	if (!isNamedType(type)) return null;
-	if (type.kind === 'enum') return 'i32';
 	return PRIMITIVES[type.name] ?? null;
 }
 
 /** `T` of `T?`; null for every other type. */
 export function nullableOf(type: Type): Type | null {
 	return isNamedType(type) && type.name === 'System.Nullable' ? type.typeArguments[0]! : null;
+}
+
+export function isEnum(type: Type): type is NamedType {
+	return isNamedType(type) && type.kind === 'enum';
 }
 
 export function isValueType(type: Type): boolean {
@@ -62,6 +65,7 @@ export function className(type: Type): string {
 	if (type.kind === 'array') return `ArrayOf<${asType(type.element)}>`;
 	if (!isNamedType(type)) return 'Obj';
 	if (isString(type)) return 'string';
+	if (type.kind === 'enum') return `EnumOf_${type.name.replaceAll('.', '_')}`;
 	const inner = nullableOf(type);
 	if (inner !== null) return boxClass(inner);
 	if (type.kind === 'delegate') return delegateClass(type);
@@ -74,7 +78,6 @@ export function className(type: Type): string {
 /** The class of a boxed value, also what `T?` holds. */
 export function boxClass(type: Type): string {
 	if (isChar(type)) return 'BoxChar';
-	if (isNamedType(type) && type.kind === 'enum') return 'BoxEnum';
 	const number = primitive(type);
 	return number === null ? className(type) : `Box<${number}>`;
 }
@@ -102,6 +105,7 @@ export function defaultValue(type: Type): string {
 	if (number === 'bool') return 'false';
 	if (number !== null) return '0';
 	if (isValueType(type) && nullableOf(type) === null) {
+		if ((type as NamedType).kind === 'enum') return `new ${className(type)}()`;
 		return STRUCT_DEFAULTS[(type as NamedType).name] ?? `defaultItem<${className(type)}>()`;
 	}
 	return 'null';
@@ -128,9 +132,10 @@ export function runtimeName(type: Type): string {
 	return `${type.name}\`${type.typeArguments.length}[${type.typeArguments.map(runtimeName).join(',')}]`;
 }
 
-/** The values of an enum as the library takes them: `0:None,1:Indented`. */
+/** The values of an enum as the library takes them, by value: `0:None,1:Indented`; `|` before them says that they are flags. */
 export function enumValues(type: NamedType): string {
-	return [...(type.enumValues ?? [])].map(([name, value]) => `${value}:${name}`).join(',');
+	const entries = [...(type.enumValues ?? [])].sort(([, a], [, b]) => a - b);
+	return (type.isFlags ? '|' : '') + entries.map(([name, value]) => `${value}:${name}`).join(',');
 }
 
 /** Text as an AssemblyScript literal. */

@@ -1,6 +1,6 @@
 /** Concatenation and interpolation: how values become text. */
 import type { BoundExpression } from '../bound.ts';
-import type { NamedType, Type } from '../types.ts';
+import type { Type } from '../types.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
 import { asObject, box } from './operator.ts';
@@ -17,8 +17,7 @@ export function textOf(type: Type, text: string): string {
 	const number = primitive(type);
 	if (number === null) return `textOf(${text})`;
 	// The library takes a bare u16 for a char.
-	const needsBox = number === 'u16' || (type as NamedType).kind === 'enum';
-	return needsBox ? `${box(type, text)}.ToString()` : `textOf<${number}>(${text})`;
+	return number === 'u16' ? `${box(type, text)}.ToString()` : `textOf<${number}>(${text})`;
 }
 
 /** A part of a concatenation; texts that were put together are never null. */

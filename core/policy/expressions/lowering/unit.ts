@@ -66,6 +66,13 @@ export class Unit {
 		return name;
 	}
 
+	/** A fresh variable of type `i32`. */
+	number(): string {
+		const name = this.fresh('t');
+		this.declare(name, 'i32', '0');
+		return name;
+	}
+
 	declare(name: string, type: string, value: string): void {
 		this.#declarations.push(`\tlet ${name}: ${type} = ${value};`);
 	}

@@ -44,6 +44,7 @@ function declareType(declaration: TypeDeclaration, library: Library): NamedType 
 	type.isStatic ||= declaration.modifiers.has('static');
 	type.isAbstract ||= declaration.modifiers.has('abstract') || declaration.kind === 'interface';
 	type.representation ??= declaration.representation;
+	if (declaration.modifiers.has('flags')) type.isFlags = true;
 	if (known === null || type.members.length === 0) {
 		type.typeParameters = typeParametersOf(declaration.typeParameters, declaration.constraints);
 	}

@@ -95,8 +95,18 @@ class SignatureParser {
 		return modifiers;
 	}
 
+	/** `[Flags]`, the one attribute. */
+	#flags(): boolean {
+		if (!this.#stream.accept('[')) return false;
+		this.#stream.identifier();
+		this.#stream.expect(']');
+		return true;
+	}
+
 	#typeDeclaration(container: string): void {
+		const isFlags = this.#flags();
 		const modifiers = this.#modifiers();
+		if (isFlags) modifiers.add('flags');
 		const { at, text } = this.#stream.current;
 		if (text === 'delegate') {
 			this.#delegate(container, modifiers);
