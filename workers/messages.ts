@@ -1,4 +1,5 @@
 /** What the main thread and its threads say to each other. */
+import type { BreakerMemories } from '../core/shared/breaker-memory.ts';
 import type { SharedRateCounters } from '../core/shared/rate-counters.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { ServerTls } from './listeners/certificates.ts';
@@ -9,6 +10,7 @@ export interface WorkerStart {
 	/** Counts from 1. */
 	worker: number;
 	snapshot: Snapshot;
+	breakers: BreakerMemories;
 	rateCounters: SharedRateCounters;
 	/** HTTP/1.1 connections to one backend origin. */
 	connectionsPerOrigin: number;
@@ -32,7 +34,7 @@ export type ToWorker =
 	/** Answer these HTTP-01 challenges: key authorizations by token. */
 	| { kind: 'challenges'; challenges: ReadonlyMap<string, string> }
 	/** Serve this from now on. */
-	| { kind: 'snapshot'; snapshot: Snapshot }
+	| { kind: 'snapshot'; snapshot: Snapshot; breakers: BreakerMemories }
 	| { kind: 'statistics' }
 	/** Finish what is in flight. */
 	| { kind: 'drain' }

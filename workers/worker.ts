@@ -36,7 +36,7 @@ class WorkerThread {
 		this.#upstreams = new Upstreams(start.connectionsPerOrigin, settings);
 		this.#log = new Log(settings);
 		const services = new Services(this.#upstreams, this.#rateCounters, this.#statistics, this.#log, settings);
-		this.#pipeline = new Pipeline(this.#served(start.snapshot), services);
+		this.#pipeline = new Pipeline(this.#served(start.snapshot, start.breakers), services);
 		this.#listener = new Http1Listener(this.#pipeline.handle, start.limits);
 		this.#http2 = new Http2Listeners(this.#pipeline.handle, {
 			url: start.limits.url,
@@ -64,7 +64,7 @@ class WorkerThread {
 				this.#tell({ kind: 'challenges' });
 				break;
 			case 'snapshot':
-				this.#tell({ kind: 'serving', snapshot: message.snapshot.id, failure: this.#serve(message.snapshot) });
+				this.#tell({ kind: 'serving', snapshot: message.snapshot.id, failure: this.#serve(message) });
 				break;
 			case 'statistics':
 				this.#statistics.connections = this.#connections;
@@ -87,17 +87,17 @@ class WorkerThread {
 	}
 
 	/** Serves it from now on; returns why not. */
-	#serve(snapshot: WorkerStart['snapshot']): string | null {
+	#serve({ snapshot, breakers }: Extract<ToWorker, { kind: 'snapshot' }>): string | null {
 		try {
-			this.#pipeline.served = this.#served(snapshot);
+			this.#pipeline.served = this.#served(snapshot, breakers);
 			return null;
 		} catch (error) {
 			return (error as Error).message;
 		}
 	}
 
-	#served(snapshot: WorkerStart['snapshot']): ServedSnapshot {
-		const served = new ServedSnapshot(snapshot, new WasmModules(snapshot), this.#statistics);
+	#served(snapshot: WorkerStart['snapshot'], breakers: WorkerStart['breakers']): ServedSnapshot {
+		const served = new ServedSnapshot(snapshot, new WasmModules(snapshot), this.#statistics, breakers);
 		trustAuthorities(served.authorities);
 		return served;
 	}

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { HostCertificate } from '../../workers/listeners/certificates.ts';
 import type { AcceptorStart, FromAcceptor, FromWorker, ToWorker, WorkerStart } from '../../workers/messages.ts';
 import type { StatisticsReport } from '../../workers/telemetry/statistics.ts';
+import { BreakerMemory } from '../shared/breaker-memory.ts';
 import { createRateCounters } from '../shared/rate-counters.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { PortError, requireFreePort } from './free-port.ts';
@@ -43,6 +44,7 @@ export class Gateway {
 	/** Ports that it listens on. */
 	readonly httpPort: number;
 	readonly #http2: Http2Ports;
+	readonly #breakers: BreakerMemory;
 	#snapshot: Snapshot;
 	/** Called when another snapshot is served. */
 	onSnapshot: ((snapshot: Snapshot) => void) | null = null;
@@ -53,12 +55,14 @@ export class Gateway {
 		httpPort: number,
 		http2: Http2Ports,
 		snapshot: Snapshot,
+		breakers: BreakerMemory,
 	) {
 		this.#workers = workers;
 		this.#acceptor = acceptor;
 		this.httpPort = httpPort;
 		this.#http2 = http2;
 		this.#snapshot = snapshot;
+		this.#breakers = breakers;
 	}
 
 	/** Starts the threads, then listens. Throws PortError when a port cannot be had, CertificateError for bad certificates. */
@@ -72,10 +76,12 @@ export class Gateway {
 		if (!reusePort && httpPort !== 0) await requireFreePort(host, httpPort);
 		const module = options.rateCounters ?? (await loadRateCounterModule());
 		const rateCounters = createRateCounters(module, RATE_COUNTER_KEYS, Math.floor(Math.random() * 2 ** 32) | 0);
+		const breakers = new BreakerMemory();
 		const workers = Array.from({ length: count }, (_, index) => {
 			const start: WorkerStart = {
 				worker: index + 1,
 				snapshot,
+				breakers: breakers.of(snapshot.backends),
 				rateCounters,
 				connectionsPerOrigin: Math.ceil(CONNECTIONS_PER_ORIGIN / count),
 				limits: {
@@ -102,7 +108,7 @@ export class Gateway {
 			await end(workers, acceptor);
 			throw new PortError(answer.message);
 		}
-		return new Gateway(workers, acceptor, answer.port, http2, snapshot);
+		return new Gateway(workers, acceptor, answer.port, http2, snapshot, breakers);
 	}
 
 	/** Null where it does not listen. */
@@ -141,7 +147,8 @@ export class Gateway {
 	/** Resolves when every worker has taken it; to why one did not. */
 	async #sendSnapshot(snapshot: Snapshot): Promise<string | null> {
 		const serving = this.#workers.map((worker) => worker.next('serving'));
-		for (const worker of this.#workers) worker.send({ kind: 'snapshot', snapshot });
+		const breakers = this.#breakers.of(snapshot.backends);
+		for (const worker of this.#workers) worker.send({ kind: 'snapshot', snapshot, breakers });
 		const answers = await Promise.all(serving);
 		return answers.find(({ failure }) => failure !== null)?.failure ?? null;
 	}

@@ -81,6 +81,15 @@ describe('a circuit breaker', () => {
 		breaker.failed('BackendConnectionFailure', 10);
 		expect(breaker.retryAfter(10)).toBe(5000);
 	});
+
+	test('a percentage counts successes, and only what is within the interval', () => {
+		const breaker = new CircuitBreaker({ ...rule, count: null, percentage: 50 });
+		for (let now = 0; now < 2000; now++) breaker.answered(200, null, now);
+		for (let now = 2000; now < 2499; now++) breaker.answered(500, null, now);
+		expect(breaker.retryAfter(2499)).toBe(0);
+		for (let now = 2499; now < 2502; now++) breaker.answered(500, null, now);
+		expect(breaker.retryAfter(2502)).toBeGreaterThan(0);
+	});
 });
 
 describe('a pool', () => {

@@ -1,57 +1,95 @@
 import type { CircuitBreakerRule } from '../../core/model/model.ts';
+import {
+	IS_OPEN,
+	LOCK,
+	NEXT_OUTCOME,
+	NUMBERS_AT,
+	newBreakerMemory,
+	OUTCOMES,
+} from '../../core/shared/breaker-memory.ts';
 
 /** A percentage says nothing about fewer outcomes than these. */
 const FEWEST_FOR_PERCENTAGE = 10;
+/** Milliseconds to wait for another thread, which holds the lock for some hundred nanoseconds. */
+const LOCK_WAIT = 1;
 
-/** Stops calls to a backend that fails (configuration.md 13.2). One a worker: the state is approximate, as APIM's is. */
+/** Stops calls to a backend that fails (configuration.md 13.2); all workers share its memory. */
 export class CircuitBreaker {
 	readonly rule: CircuitBreakerRule;
-	/** Times of the outcomes within the interval, and of the failures among them; milliseconds. */
-	#outcomes: number[] = [];
-	#failures: number[] = [];
-	#openUntil = 0;
+	readonly #integers: Int32Array;
+	/** Milliseconds since the epoch: the end of the trip, then a ring of outcomes; a success is `-1 - time`. */
+	readonly #numbers: Float64Array;
 
-	constructor(rule: CircuitBreakerRule) {
+	constructor(rule: CircuitBreakerRule, memory: SharedArrayBuffer = newBreakerMemory(rule)) {
 		this.rule = rule;
+		this.#integers = new Int32Array(memory, 0, NUMBERS_AT / Int32Array.BYTES_PER_ELEMENT);
+		this.#numbers = new Float64Array(memory, NUMBERS_AT);
 	}
 
 	/** Milliseconds until calls may go through again; 0 when they may. */
 	retryAfter(now: number): number {
-		return Math.max(0, this.#openUntil - now);
+		if (Atomics.load(this.#integers, IS_OPEN) === 0) return 0;
+		return this.#locked(() => Math.max(0, this.#numbers[0]! - now));
 	}
 
 	/** @param retryAfterSeconds Retry-After of the response */
 	answered(status: number, retryAfterSeconds: number | null, now: number): void {
 		const isFailure = this.rule.statusCodeRanges.some(({ min, max }) => status >= min && status <= max);
 		const wait = this.rule.acceptRetryAfter && retryAfterSeconds !== null ? retryAfterSeconds * 1000 : null;
-		this.#count(isFailure, wait, now);
+		this.#outcome(isFailure, wait, now);
 	}
 
 	/** No answer came: a failure to connect always counts, other reasons as the rule names them. */
 	failed(reason: 'Timeout' | 'BackendConnectionFailure', now: number): void {
 		const isNamed = this.rule.errorReasons.some((named) => named.toLowerCase() === reason.toLowerCase());
-		this.#count(isNamed || reason === 'BackendConnectionFailure', null, now);
+		this.#outcome(isNamed || reason === 'BackendConnectionFailure', null, now);
 	}
 
-	#count(isFailure: boolean, wait: number | null, now: number): void {
+	#outcome(isFailure: boolean, wait: number | null, now: number): void {
+		// A count does not look at successes.
+		if (isFailure || this.rule.count === null) this.#locked(() => this.#remember(isFailure, wait, now));
+	}
+
+	#remember(isFailure: boolean, wait: number | null, now: number): void {
+		const integers = this.#integers;
+		const numbers = this.#numbers;
 		// What was under way when it tripped changes nothing.
-		if (now < this.#openUntil) return;
-		const since = now - this.rule.interval;
-		this.#outcomes = this.#outcomes.filter((time) => time > since);
-		this.#failures = this.#failures.filter((time) => time > since);
-		this.#outcomes.push(now);
-		if (!isFailure) return;
-		this.#failures.push(now);
-		if (!this.#isThresholdReached()) return;
-		this.#openUntil = now + (wait ?? this.rule.tripDuration);
-		this.#outcomes = [];
-		this.#failures = [];
+		if (integers[IS_OPEN] === 1 && now < numbers[0]!) return;
+		Atomics.store(integers, IS_OPEN, 0);
+		const capacity = numbers.length - 1;
+		numbers[1 + integers[NEXT_OUTCOME]!] = isFailure ? now : -1 - now;
+		integers[NEXT_OUTCOME] = (integers[NEXT_OUTCOME]! + 1) % capacity;
+		integers[OUTCOMES] = Math.min(integers[OUTCOMES]! + 1, capacity);
+		if (!isFailure || !this.#isThresholdReached(now - this.rule.interval)) return;
+		numbers[0] = now + (wait ?? this.rule.tripDuration);
+		integers[OUTCOMES] = 0;
+		integers[NEXT_OUTCOME] = 0;
+		Atomics.store(integers, IS_OPEN, 1);
 	}
 
-	#isThresholdReached(): boolean {
+	#isThresholdReached(since: number): boolean {
+		let failures = 0;
+		let all = 0;
+		for (let i = 1; i <= this.#integers[OUTCOMES]!; i++) {
+			const outcome = this.#numbers[i]!;
+			const time = outcome < 0 ? -1 - outcome : outcome;
+			if (time <= since) continue;
+			all++;
+			if (outcome >= 0) failures++;
+		}
 		const { count, percentage } = this.rule;
-		if (count !== null) return this.#failures.length >= count;
-		if (percentage === null || this.#outcomes.length < FEWEST_FOR_PERCENTAGE) return false;
-		return (this.#failures.length * 100) / this.#outcomes.length >= percentage;
+		if (count !== null) return failures >= Math.min(count, this.#numbers.length - 1);
+		return percentage !== null && all >= FEWEST_FOR_PERCENTAGE && (failures * 100) / all >= percentage;
+	}
+
+	#locked<Result>(step: () => Result): Result {
+		const integers = this.#integers;
+		while (Atomics.compareExchange(integers, LOCK, 0, 1) !== 0) Atomics.wait(integers, LOCK, 1, LOCK_WAIT);
+		try {
+			return step();
+		} finally {
+			Atomics.store(integers, LOCK, 0);
+			Atomics.notify(integers, LOCK, 1);
+		}
 	}
 }

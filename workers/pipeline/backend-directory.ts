@@ -1,5 +1,6 @@
 import { findCertificate, hasPrivateKey } from '../../core/certificates/stored-certificate.ts';
 import { type Backend, type Certificate, key } from '../../core/model/model.ts';
+import type { BreakerMemories } from '../../core/shared/breaker-memory.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
 import { CircuitBreaker } from '../backends/circuit-breaker.ts';
 import { DEFAULT_TLS } from '../backends/connector.ts';
@@ -24,12 +25,13 @@ export class BackendDirectory {
 	readonly #pools = new Map<string, BackendPool>();
 	readonly #byName = new Map<string, Backend>();
 
-	constructor({ backends, certificates, settings }: Snapshot, { own }: Authorities) {
+	/** @param memories of the circuit breakers */
+	constructor({ backends, certificates, settings }: Snapshot, { own }: Authorities, memories: BreakerMemories) {
 		const authorities = own.map((certificate) => certificate.toString());
 		this.defaultTls = { ...DEFAULT_TLS, ...settings.backendTls, authorities };
 		for (const backend of backends) {
 			this.#byName.set(key(backend.name), backend);
-			if (backend.type === 'Single') this.#add(backend, certificates);
+			if (backend.type === 'Single') this.#add(backend, certificates, memories[key(backend.name)]);
 		}
 		for (const backend of backends) {
 			if (backend.pool === null) continue;
@@ -53,7 +55,7 @@ export class BackendDirectory {
 		return this.#pools.get(key(backend.name)) ?? null;
 	}
 
-	#add(backend: Backend, certificates: readonly Certificate[]): void {
+	#add(backend: Backend, certificates: readonly Certificate[], memory: SharedArrayBuffer | undefined): void {
 		const [name] = backend.credentials.certificates;
 		const certificate = name === undefined ? null : findCertificate(certificates, name);
 		const presents = certificate !== null && hasPrivateKey(certificate);
@@ -70,7 +72,7 @@ export class BackendDirectory {
 				x509Names: backend.tls.serverX509Names,
 				clientCertificate: presents ? { data: certificate.data, password: null } : null,
 			},
-			breaker: backend.circuitBreaker === null ? null : new CircuitBreaker(backend.circuitBreaker),
+			breaker: backend.circuitBreaker === null ? null : new CircuitBreaker(backend.circuitBreaker, memory),
 		});
 	}
 }

@@ -3,6 +3,7 @@ import { key, type Operation, type Product } from '../../core/model/model.ts';
 import type { CompiledDocument, Operation as PolicyOperation, SectionName } from '../../core/policy/program/program.ts';
 import { RouteTable } from '../../core/routing/route-table.ts';
 import { SubscriptionKeys } from '../../core/routing/subscription-keys.ts';
+import type { BreakerMemories } from '../../core/shared/breaker-memory.ts';
 import type { Snapshot, SnapshotApi } from '../../core/snapshot/snapshot.ts';
 import { Authorities } from '../certificates/authorities.ts';
 import type { Series, Statistics } from '../telemetry/statistics.ts';
@@ -81,7 +82,8 @@ export class ServedSnapshot {
 	readonly #unmatched: EffectivePolicy;
 	readonly unmatchedSeries: Series;
 
-	constructor(snapshot: Snapshot, modules: PolicyModules, statistics: Statistics) {
+	/** @param breakers what the circuit breakers remember */
+	constructor(snapshot: Snapshot, modules: PolicyModules, statistics: Statistics, breakers: BreakerMemories) {
 		this.snapshot = snapshot;
 		this.#statistics = statistics;
 		this.routes = new RouteTable(snapshot.apis);
@@ -89,7 +91,7 @@ export class ServedSnapshot {
 		this.keys = new SubscriptionKeys<SnapshotProduct>(snapshot);
 		this.views = new ContextViews(snapshot);
 		this.authorities = authoritiesOf(snapshot);
-		this.backends = new BackendDirectory(snapshot, this.authorities);
+		this.backends = new BackendDirectory(snapshot, this.authorities, breakers);
 		this.#documents = snapshot.documents.map((compiled) => ({ compiled, policy: policyOf(compiled, modules) }));
 		this.#unmatched = this.#effectivePolicy([snapshot.global]);
 		this.unmatchedSeries = statistics.series('', '');
