@@ -6,7 +6,7 @@ import {
 	openBackendWebSocket,
 } from '../../websocket/backend-handshake.ts';
 import { type BackendRoute, selectBackend } from '../backend-route.ts';
-import { withoutHopByHop } from '../headers.ts';
+import { headerOf, withoutHopByHop } from '../headers.ts';
 import { MessageBody } from '../message-body.ts';
 import { CurrentResponse } from '../messages.ts';
 import { PolicyError } from '../policy-error.ts';
@@ -29,11 +29,11 @@ const NOTHING: BodySource = { start: (sink) => sink.end(), pause: () => {}, resu
 
 /** `forward-request` of a WebSocket API: the backend is asked first, and then the client gets its answer. */
 export function forwardWebSocket(request: RequestContext, settings: Settings, timeout: number): void {
-	const { webSocket } = request.downstream;
-	if (webSocket === null) {
-		request.fail(
-			new PolicyError('forward-request', 'BadRequest', 'The request is no WebSocket handshake.', NO_HANDSHAKE),
-		);
+	const { webSocket, headers } = request.downstream;
+	const isSpoken = headerOf(headers, 'sec-websocket-version') === VERSION;
+	if (webSocket === null || !isSpoken) {
+		const answer = isSpoken ? NO_HANDSHAKE : OTHER_VERSION;
+		request.fail(new PolicyError('forward-request', 'BadRequest', answer.message, answer));
 		return;
 	}
 	const route = selectBackend(request);
@@ -52,6 +52,13 @@ export function forwardWebSocket(request: RequestContext, settings: Settings, ti
 	request.onCancel({ cancel });
 }
 
+/** RFC 6455 section 4.4. */
+const VERSION = '13';
+const OTHER_VERSION = {
+	status: 400,
+	message: 'The request asks for another version of the WebSocket protocol.',
+	headers: ['Sec-WebSocket-Version', VERSION],
+};
 const NO_HANDSHAKE = { status: 400, message: 'The request is no WebSocket handshake.' };
 
 class Handshake implements HandshakeHandler {
