@@ -4,7 +4,8 @@ import { JArray } from '../../../workers/wasm/host/json/array.ts';
 import { JObject } from '../../../workers/wasm/host/json/object.ts';
 import { selectToken, selectTokens } from '../../../workers/wasm/host/json/path.ts';
 import { JProperty } from '../../../workers/wasm/host/json/property.ts';
-import { parseJson } from '../../../workers/wasm/host/json/reader.ts';
+import { JsonReader, parseJson } from '../../../workers/wasm/host/json/reader.ts';
+import type { JToken } from '../../../workers/wasm/host/json/token.ts';
 import { JValue } from '../../../workers/wasm/host/json/value.ts';
 import { writeToken } from '../../../workers/wasm/host/json/writer.ts';
 import { DotNetError } from '../../../workers/wasm/host.ts';
@@ -75,6 +76,38 @@ describe('JSON texts', () => {
 				expect(JSON.parse(compact(JSON.stringify(value)))).toEqual(JSON.parse(JSON.stringify(value)));
 			}),
 			{ numRuns: 300 },
+		);
+	});
+
+	it('reads strict JSON bit by bit as it reads all JSON at once', () => {
+		const scalar = fc.oneof(
+			fc.constantFrom('1', '-0', '1.0', '1e2', '12345678901234567890', '0.1e-7', 'true', 'false', 'null'),
+			fc.constantFrom('"2024-02-29T10:00:00Z"', '"/Date(0)/"', '"a\\u00e9\\n\\\\"', '""', '"é"', '"\\ud83d"'),
+		);
+		const { value } = fc.letrec<{ value: string }>((tie) => ({
+			value: fc.oneof(
+				{ depthSize: 'small' },
+				scalar,
+				fc.array(tie('value'), { maxLength: 4 }).map((items) => `[ ${items.join(' ,\n')}]`),
+				fc
+					.array(fc.tuple(fc.constantFrom('a', 'b', '1', '__proto__', 'x\\t'), tie('value')), { maxLength: 12 })
+					.map((pairs) => `{${pairs.map(([name, item]) => `"${name}" :${item}`).join(', ')} }`),
+			),
+		}));
+		const damaged = fc.tuple(value, fc.nat(40), fc.constantFrom('', ',', '}', '"', "'", '\\', '/**/', '\u0001'));
+		fc.assert(
+			fc.property(damaged, ([text, place, change]) => {
+				const broken = change === '' ? text : text.slice(0, place) + change + text.slice(place);
+				const outcome = (read: (text: string) => JToken) => {
+					try {
+						return writeToken(read(broken), 1);
+					} catch (error) {
+						return (error as DotNetError).message;
+					}
+				};
+				expect(outcome(parseJson)).toBe(outcome((json) => new JsonReader(json).read('JToken')));
+			}),
+			{ numRuns: 2000 },
 		);
 	});
 

@@ -83,20 +83,23 @@ function read(host: Host, message: number, preserves: number): Uint8Array {
 	return bytes;
 }
 
+const UTF_8 = new TextDecoder();
+
 function readText(host: Host, message: number, preserves: number): string {
 	const bytes = read(host, message, preserves);
-	const charset = /charset="?([\w.:-]+)/i.exec(
-		headerValue(messageOf(host, message).headers, 'content-type') ?? '',
-	)?.[1];
+	const contentType = headerValue(messageOf(host, message).headers, 'content-type');
+	const charset = contentType === null ? undefined : /charset="?([\w.:-]+)/i.exec(contentType)?.[1];
+	const encoding = charset ?? encodingOfMark(bytes);
+	if (encoding === null) return UTF_8.decode(bytes);
 	try {
-		return new TextDecoder(charset ?? encodingOfMark(bytes)).decode(bytes);
+		return new TextDecoder(encoding).decode(bytes);
 	} catch {
-		return new TextDecoder().decode(bytes);
+		return UTF_8.decode(bytes);
 	}
 }
 
-function encodingOfMark(bytes: Uint8Array): string {
+/** The encoding that a byte order mark tells. */
+function encodingOfMark(bytes: Uint8Array): string | null {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-	return 'utf-8';
+	return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }

@@ -1,5 +1,5 @@
 import { indexOutOfRange } from '../errors.ts';
-import { JContainer, MergeArrays } from './container.ts';
+import { type ChildrenSource, JContainer, MergeArrays } from './container.ts';
 import { invalidKey, type JToken } from './token.ts';
 import { TokenType } from './token-type.ts';
 
@@ -12,8 +12,8 @@ const TYPE_NAMES = [
 
 /** Newtonsoft.Json.Linq.JArray. */
 export class JArray extends JContainer {
-	constructor(items: readonly (JToken | null)[] = []) {
-		super();
+	constructor(items: readonly (JToken | null)[] = [], source: ChildrenSource | null = null) {
+		super(source);
 		for (const item of items) this.add(item);
 	}
 

@@ -7,9 +7,29 @@ import { Formatting, writeToken } from './writer.ts';
 /** What Merge does with two arrays. */
 export const MergeArrays = { Concat: 0, Union: 1, Replace: 2, Merge: 3 } as const;
 
+/** Where children come from that nobody has asked for yet. */
+export interface ChildrenSource {
+	readInto(container: JContainer): void;
+}
+
 /** Newtonsoft.Json.Linq.JContainer: a token with children. */
 export abstract class JContainer extends JToken {
-	protected readonly items: JToken[] = [];
+	readonly #items: JToken[] = [];
+	#source: ChildrenSource | null;
+
+	constructor(source: ChildrenSource | null = null) {
+		super();
+		this.#source = source;
+	}
+
+	protected get items(): JToken[] {
+		const source = this.#source;
+		if (source !== null) {
+			this.#source = null;
+			source.readInto(this);
+		}
+		return this.#items;
+	}
 
 	override get children(): readonly JToken[] {
 		return this.items;

@@ -61,6 +61,14 @@ export class JObject extends JContainer {
 		this.set(key, value);
 	}
 
+	/** Takes a property in as readers do: one of the same name gives way to it, in its place. */
+	read(name: string, value: JToken): void {
+		const property = new JProperty(name, value);
+		const existing = this.property(name);
+		if (existing === null) this.append(property);
+		else existing.replace(property);
+	}
+
 	removeName(name: string): boolean {
 		const property = this.property(name);
 		if (property === null) return false;

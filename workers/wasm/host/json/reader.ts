@@ -1,50 +1,20 @@
-import { DotNetError } from '../../host.ts';
-import { parseIsoDate, parseMicrosoftDate } from '../dates.ts';
+import type { DotNetError } from '../../host.ts';
 import { JArray } from './array.ts';
 import { JConstructor } from './constructor.ts';
 import { JContainer } from './container.ts';
-import { parseNumber } from './number.ts';
+import { indexJson } from './index-text.ts';
+import { indexedToken } from './indexed-children.ts';
+import { JsonLiteralReader } from './literal-reader.ts';
 import { JObject } from './object.ts';
-import { JProperty, pathOfName } from './property.ts';
+import { pathOfName } from './property.ts';
+import { stringOrDate } from './scalar.ts';
 import type { JToken } from './token.ts';
 import { TokenType, tokenTypeName } from './token-type.ts';
 import { JValue } from './value.ts';
 
 const ENDS: Record<string, TokenType> = { '}': TokenType.Object, ']': TokenType.Array, ')': TokenType.Constructor };
 const END_NAMES: Record<string, string> = { '}': 'EndObject', ']': 'EndArray', ')': 'EndConstructor' };
-const ESCAPES: Record<string, string> = {
-	b: '\b',
-	t: '\t',
-	n: '\n',
-	f: '\f',
-	r: '\r',
-	'\\': '\\',
-	'"': '"',
-	"'": "'",
-	'/': '/',
-};
 const MAXIMUM_DEPTH = 64;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-const SPACE = 32;
-const BACKSLASH = 92;
-/** The first blank beyond ASCII. */
-const NEXT_LINE = 0x85;
-
-function isBlank(unit: number): boolean {
-	return (
-		unit === SPACE ||
-		(unit >= 9 && unit <= CARRIAGE_RETURN) ||
-		(unit >= NEXT_LINE && /[\s\x85]/.test(String.fromCharCode(unit)))
-	);
-}
-
-/** `0` to `9`, the letters of hexadecimal digits, `x`, signs and the point. */
-function isNumberPart(unit: number): boolean {
-	if (unit >= 48 && unit <= 57) return true;
-	const letter = unit | 32;
-	return (letter >= 97 && letter <= 102) || letter === 120 || unit === 43 || unit === 45 || unit === 46;
-}
 
 /** An open container while its text is read. */
 interface Level {
@@ -59,16 +29,15 @@ interface Level {
  * Reads JSON as Newtonsoft's JsonTextReader does: comments, single quotes, unquoted names, trailing commas, `NaN`,
  * `undefined`, hexadecimal numbers and constructors are taken; ISO dates become dates. Errors have its texts and places.
  */
-export class JsonReader {
-	private readonly text: string;
-	private at = 0;
-	private line = 1;
-	private lineStart = 0;
-	private hasRead = false;
+export class JsonReader extends JsonLiteralReader {
 	private readonly levels: Level[] = [];
 
-	constructor(text: string) {
-		this.text = text;
+	protected override get depth(): number {
+		return this.levels.length;
+	}
+
+	protected override get isInConstructor(): boolean {
+		return this.levels.at(-1)?.container instanceof JConstructor;
 	}
 
 	/** The one token of the text. `expected` is `JObject`, `JArray` or `JToken`, as error texts name it. */
@@ -80,16 +49,6 @@ export class JsonReader {
 		return token;
 	}
 
-	private skipComments(): string | undefined {
-		let character = this.skipBlanks();
-		while (character === '/') {
-			this.comment();
-			this.hasRead = true;
-			character = this.skipBlanks();
-		}
-		return character;
-	}
-
 	/** Nothing but blanks and comments may follow. */
 	private end(): void {
 		const rest = this.skipComments();
@@ -97,60 +56,13 @@ export class JsonReader {
 		throw this.error(`Additional text encountered after finished reading JSON content: ${rest}.`);
 	}
 
-	private error(message: string): DotNetError {
-		const isStart = !this.hasRead && this.levels.length === 0 && this.at === this.lineStart;
-		const place = `line ${isStart ? 0 : this.line}, position ${this.at - this.lineStart}`;
-		const sentence = message.endsWith('.') ? message : `${message}.`;
-		return new DotNetError('Newtonsoft.Json.JsonReaderException', `${sentence} Path '${this.path()}', ${place}.`);
-	}
-
-	private path(): string {
+	protected override path(): string {
 		let path = '';
 		for (const { container, name, position } of this.levels) {
 			if (container.type !== TokenType.Object) path += position > 0 ? `[${position - 1}]` : '';
 			else if (name !== null) path += pathOfName(name);
 		}
 		return path.startsWith('.') ? path.slice(1) : path;
-	}
-
-	/** The first character that is no blank. */
-	private skipBlanks(): string | undefined {
-		for (;;) {
-			const unit = this.text.charCodeAt(this.at);
-			if (unit > SPACE && unit < NEXT_LINE) return this.text[this.at];
-			if (Number.isNaN(unit)) return undefined;
-			if (unit === LINE_FEED) this.newLine();
-			else if (unit === CARRIAGE_RETURN) {
-				if (this.text.charCodeAt(this.at + 1) === LINE_FEED) this.at++;
-				this.newLine();
-			} else if (unit === 0 || isBlank(unit)) this.at++;
-			else return this.text[this.at];
-		}
-	}
-
-	private newLine(): void {
-		this.at++;
-		this.line++;
-		this.lineStart = this.at;
-	}
-
-	private comment(): void {
-		this.at++;
-		const kind = this.text[this.at];
-		if (kind === undefined) throw this.error('Unexpected end while parsing comment.');
-		if (kind !== '*' && kind !== '/') throw this.error(`Error parsing comment. Expected: *, got ${kind}.`);
-		this.at++;
-		while (this.at < this.text.length) {
-			const character = this.text[this.at];
-			if (kind === '/' && (character === '\n' || character === '\r')) return;
-			if (kind === '*' && character === '*' && this.text[this.at + 1] === '/') {
-				this.at += 2;
-				return;
-			}
-			if (character === '\n') this.newLine();
-			else this.at++;
-		}
-		if (kind === '*') throw this.error('Unexpected end while parsing comment.');
 	}
 
 	/** The outermost value, which must be what the caller expects. */
@@ -204,10 +116,7 @@ export class JsonReader {
 			throw this.error(`JsonToken ${END_NAMES[start]} is not valid for closing JsonType Property.`);
 		}
 		const value = start === ',' ? new JValue(TokenType.Undefined, null) : this.next(start);
-		const property = new JProperty(name, value);
-		const existing = object.property(name);
-		if (existing === null) object.append(property);
-		else existing.replace(property);
+		object.read(name, value);
 		this.enterOrFinish(value);
 	}
 
@@ -265,16 +174,6 @@ export class JsonReader {
 		return name;
 	}
 
-	private unquotedName(character: string): string {
-		if (!isIdentifierPart(character)) throw this.error(`Invalid property identifier character: ${character}.`);
-		const start = this.at;
-		while (isIdentifierPart(this.text[this.at] ?? '')) this.at++;
-		const end = this.text[this.at];
-		if (end === undefined) throw this.error('Unexpected end while parsing unquoted property name.');
-		if (end !== ':' && !/\s/u.test(end)) throw this.error(`Invalid JavaScript property identifier character: ${end}.`);
-		return this.text.slice(start, this.at);
-	}
-
 	/** The value that starts with a character; a container comes without its children. */
 	private next(start: string): JToken {
 		const token = this.startOf(start);
@@ -310,27 +209,6 @@ export class JsonReader {
 		}
 	}
 
-	private keyword(word: string, token: JValue, subject: string): JValue {
-		if (this.matchesWord(word)) return token;
-		throw this.error(`Error parsing ${subject} value.`);
-	}
-
-	/** Steps over a word and what may follow it; stays where the text differs. */
-	private matchesWord(word: string): boolean {
-		if (this.text.length - this.at < word.length) {
-			this.at = this.text.length;
-			throw this.error('Unexpected end when reading JSON.');
-		}
-		for (const character of word) {
-			if (this.text[this.at] !== character) return false;
-			this.at++;
-		}
-		const next = this.text[this.at];
-		if (next === undefined || next === '\0' || /[\s},\]]/u.test(next)) return true;
-		if (next === '/') return /[*/]/.test(this.text[this.at + 1] ?? '');
-		return next === ')' && this.levels[this.levels.length - 1]?.container instanceof JConstructor;
-	}
-
 	private nullOrConstructor(): JToken {
 		const second = this.text[this.at + 1];
 		if (second === undefined) {
@@ -355,78 +233,6 @@ export class JsonReader {
 		this.at++;
 		return new JConstructor(name);
 	}
-
-	private unexpectedCharacter(character: string): DotNetError {
-		return this.error(`Unexpected character encountered while parsing value: ${character}.`);
-	}
-
-	private numberOrError(start: string): JValue {
-		if (start === '-' && this.text[this.at + 1] === 'I') {
-			return this.keyword('-Infinity', new JValue(TokenType.Float, -Infinity), '-Infinity');
-		}
-		if (!/[\p{N}.-]/u.test(start)) throw this.unexpectedCharacter(start);
-		const begin = this.at;
-		while (isNumberPart(this.text.charCodeAt(this.at))) this.at++;
-		const end = this.text[this.at];
-		if (end !== undefined && end !== '\0' && !/[\s,}\])/]/u.test(end)) {
-			throw this.error(`Unexpected character encountered while parsing number: ${end}.`);
-		}
-		this.hasRead = true;
-		const text = this.text.slice(begin, this.at);
-		const value = parseNumber(text);
-		if (value === null) throw this.error(`Input string '${text}' is not a valid number.`);
-		return value;
-	}
-
-	/** A string in the given quotes, without them. */
-	private string(quote: string): string {
-		this.at++;
-		const end = quote.charCodeAt(0);
-		let value = '';
-		let start = this.at;
-		for (;;) {
-			const unit = this.text.charCodeAt(this.at);
-			if (unit === end) {
-				value += this.text.slice(start, this.at++);
-				return value;
-			}
-			if (Number.isNaN(unit)) throw this.error(`Unterminated string. Expected delimiter: ${quote}.`);
-			if (unit === BACKSLASH) {
-				value += this.text.slice(start, this.at);
-				value += this.escape(quote);
-				start = this.at;
-			} else if (unit === LINE_FEED) this.newLine();
-			else this.at++;
-		}
-	}
-
-	private escape(quote: string): string {
-		this.at++;
-		const kind = this.text[this.at];
-		if (kind === undefined) throw this.error(`Unterminated string. Expected delimiter: ${quote}.`);
-		this.at++;
-		if (kind === 'u') return this.unicodeEscape();
-		const character = ESCAPES[kind];
-		if (character === undefined) throw this.error(`Bad JSON escape sequence: \\${kind}.`);
-		return character;
-	}
-
-	private unicodeEscape(): string {
-		const digits = this.text.slice(this.at, this.at + 4);
-		if (digits.length < 4) throw this.error('Unexpected end while parsing Unicode escape sequence.');
-		if (!/^[\da-fA-F]{4}$/.test(digits)) throw this.error(`Invalid Unicode escape sequence: \\u${digits}.`);
-		this.at += 4;
-		return String.fromCharCode(Number.parseInt(digits, 16));
-	}
-}
-
-function isIdentifierPart(character: string): boolean {
-	return /^[\p{L}\p{Nd}_$]$/u.test(character);
-}
-
-function stringOrDate(text: string): JValue {
-	const date = text.startsWith('/') ? parseMicrosoftDate(text) : parseIsoDate(text);
-	return date === null ? JValue.string(text) : new JValue(TokenType.Date, date);
 }
 
 /** JsonToken's name of the token that a value starts with. */
@@ -445,5 +251,9 @@ function readerName(token: JToken): string {
 
 /** `JToken.Parse`, `JObject.Parse`, `JArray.Parse` by the expected kind. Throws JsonReaderException. */
 export function parseJson(text: string, expected: 'JToken' | 'JObject' | 'JArray' = 'JToken'): JToken {
-	return new JsonReader(text).read(expected);
+	const index = indexJson(text);
+	if (index === null) return new JsonReader(text).read(expected);
+	const token = indexedToken(text, index);
+	const isExpected = expected === 'JToken' || (expected === 'JArray') === token instanceof JArray;
+	return isExpected ? token : new JsonReader(text).read(expected);
 }
