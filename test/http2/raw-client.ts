@@ -5,13 +5,6 @@ import { Decoder } from '../../workers/http2/hpack/decoder.ts';
 import { Encoder } from '../../workers/http2/hpack/encoder.ts';
 import { FLAG, FRAME, PREFACE } from '../../workers/http2/protocol.ts';
 
-export interface ReceivedFrame {
-	type: number;
-	flags: number;
-	stream: number;
-	payload: Buffer;
-}
-
 /** What a server did in the end, in the terms of RFC 9113 section 5.4. */
 export interface Verdict {
 	/** Code of GOAWAY, null without one. */
