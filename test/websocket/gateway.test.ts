@@ -261,6 +261,56 @@ test.each([
 	client.socket.destroy();
 });
 
+test.each([
+	['a code that is never sent', Buffer.of(0x88, 2, 0x03, 0xee), 1002],
+	['a code that means nothing', Buffer.of(0x88, 2, 0x03, 0xe7), 1002],
+	['half a code', Buffer.of(0x88, 1, 0x03), 1002],
+	['a reason that is no text', Buffer.of(0x88, 4, 0x03, 0xe8, 0xff, 0xff), 1007],
+])('a close of a backend with %s is a violation', async (_what, bytes, code) => {
+	const { client, backend } = await pair(running.http);
+	backend.socket.write(bytes);
+	expect(codeOf((await backend.next()).payload)).toBe(code);
+	expect(codeOf((await client.next()).payload)).toBe(code);
+	client.socket.destroy();
+});
+
+test('a client that pours for a backend that does not read: the HTTPS port stops it, the HTTP port closes', async () => {
+	const message = Buffer.alloc(65_536);
+	/** Sends until what waits in the client's socket grows; how much left it. */
+	const pour = async ({ socket, send }: { socket: Peer['socket']; send: () => void }) => {
+		let sent = 0;
+		while (sent < 256 << 20 && socket.writableLength < 8 << 20 && !socket.destroyed) {
+			send();
+			sent += message.length;
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		return sent;
+	};
+	for (const kind of ['http', 'https'] as const) {
+		const { client, backend } = await pair(running[kind]);
+		backend.socket.pause();
+		const sent = await pour({ socket: client.socket, send: () => client.send(BINARY!, message) });
+		expect(sent).toBeLessThan(128 << 20);
+		// What the client still sends may reset its connection before it has read why.
+		const ended = () => client.isClosed || client.frames.some(({ payload }) => codeOf(payload) === 1013);
+		if (kind === 'http') await expect.poll(ended, { timeout: 10_000 }).toBe(true);
+		else expect(ended()).toBe(false);
+		client.socket.destroy();
+		backend.socket.destroy();
+	}
+});
+
+test('WebSockets count among the connections that a gateway may have', async () => {
+	const clear = (servers[0]!.address() as AddressInfo).port;
+	const api: ApiParts = { name: 'chat', serviceUrl: `ws://127.0.0.1:${clear}`, type: 'websocket', protocols: ['ws'] };
+	const operations = [{ name: 'onHandshake', method: 'GET', urlTemplate: '/*' }];
+	const small = await startHttp2Gateway(snapshotOf([{ ...api, operations }], {}, { maxConnections: 2 }));
+	const pairs = [await pair(small.http), await pair(small.http)];
+	await expect(openPeer(`${small.http}/chat/x`)).rejects.toThrow();
+	for (const { client } of pairs) client.socket.destroy();
+	await small.gateway.stop();
+});
+
 test('names of wss backends are checked, unlike those of https backends', async () => {
 	// The certificate names 127.0.0.1 as a DNS name, which no address matches.
 	expect((await openPeer(`${running.http}/misnamed/x`)).answer.statusCode).toBe(500);

@@ -1,12 +1,6 @@
 /** Opens sockets to backends: TCP or TLS with the checks that the backend asks for, directly or through an HTTP proxy. */
 import { connect as connectTcp, type Socket } from 'node:net';
-import {
-	checkServerIdentity,
-	DEFAULT_CIPHERS,
-	type PeerCertificate,
-	type SecureContext,
-	type TLSSocket,
-} from 'node:tls';
+import { checkServerIdentity, DEFAULT_CIPHERS, type PeerCertificate, type TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import { clientContext } from './client-context.ts';
 import type { UpstreamRequest, UpstreamTls } from './upstream.ts';
@@ -37,31 +31,38 @@ export function backendConnector(
 	http2: boolean = false,
 ): buildConnector.connector {
 	const settings = tls ?? DEFAULT_TLS;
-	let secureContext: SecureContext;
-	try {
-		secureContext = clientContext(settings);
-	} catch (error) {
-		return (_options, callback) => process.nextTick(callback, error as Error, null);
-	}
-	const direct = buildConnector({
-		timeout: CONNECT_TIMEOUT,
-		allowH2: http2,
-		preferH2: http2,
-		// The checks below need the peer's certificate also where the chain does not matter.
-		rejectUnauthorized: false,
-		checkServerIdentity: () => undefined,
-		secureContext,
-	} as buildConnector.BuildOptions);
+	let direct: buildConnector.connector | null = null;
 	// The name in the handshake is that of the URL, whatever Host a policy sets (runtime.md section 13).
-	const verified: buildConnector.connector = ({ servername: _, ...options }, callback) =>
+	const verified: buildConnector.connector = ({ servername: _, ...options }, callback) => {
+		const isSecure = options.protocol === 'https:';
+		try {
+			direct ??= directConnector(isSecure ? settings : null, http2);
+		} catch (error) {
+			process.nextTick(callback, error as Error, null);
+			return;
+		}
 		direct(options, (error, socket) => {
 			if (error !== null) return callback(error, null);
-			const refusal = options.protocol === 'https:' ? refuse(socket as TLSSocket, options.hostname, settings) : null;
+			const refusal = isSecure ? refuse(socket as TLSSocket, options.hostname, settings) : null;
 			if (refusal === null) return callback(null, socket as Socket);
 			(socket as Socket).destroy();
 			callback(refusal, null);
 		});
+	};
 	return proxy === null ? verified : throughProxy(proxy, verified);
+}
+
+/** @param tls null: cleartext. Throws OpenSSL's error for a client certificate that it cannot read. */
+function directConnector(tls: UpstreamTls | null, http2: boolean): buildConnector.connector {
+	return buildConnector({
+		timeout: CONNECT_TIMEOUT,
+		allowH2: http2,
+		preferH2: http2,
+		// The checks that follow need the peer's certificate also where the chain does not matter.
+		rejectUnauthorized: false,
+		checkServerIdentity: () => undefined,
+		...(tls === null ? {} : { secureContext: clientContext(tls) }),
+	} as buildConnector.BuildOptions);
 }
 
 /** Why the peer is not accepted; null when it is. */

@@ -97,7 +97,7 @@ export class Http1Listener implements ExchangeOwner {
 
 	#connectionsChanged(response: HttpResponse, change: number): void {
 		this.#connections += change;
-		if (change > 0 && this.#connections > this.#limits.connections) response.close();
+		if (change > 0 && this.connections > this.#limits.connections) response.close();
 	}
 
 	/** @param upgrade null: the request is no handshake of a WebSocket */

@@ -1,4 +1,5 @@
 /** Frames of RFC 6455 section 5.2 as the client of a backend reads and writes them. */
+import { isUtf8 } from 'node:buffer';
 import { randomFillSync } from 'node:crypto';
 
 export const OPCODE = { CONTINUATION: 0, TEXT: 1, BINARY: 2, CLOSE: 8, PING: 9, PONG: 10 } as const;
@@ -8,6 +9,7 @@ export const CLOSE = {
 	NORMAL: 1000,
 	GOING_AWAY: 1001,
 	PROTOCOL_ERROR: 1002,
+	INVALID_DATA: 1007,
 	/** Never on the wire: a Close frame without a code, and a connection that ended without one. */
 	NO_STATUS: 1005,
 	ABNORMAL: 1006,
@@ -119,6 +121,24 @@ export function clientFrame(opcode: number, payload: Uint8Array): Buffer {
 	const start = head + 4;
 	for (let i = 0; i < length; i++) frame[start + i] = payload[i]! ^ frame[head + (i & 3)]!;
 	return frame;
+}
+
+/**
+ * Code and reason of a Close frame (section 5.5.1); NO_STATUS for an empty one.
+ * Throws WebSocketError for a code that may not be sent (section 7.4) and for a reason that is not UTF-8.
+ */
+export function closeStatus(payload: Buffer): { code: number; reason: Buffer } {
+	if (payload.length === 0) return { code: CLOSE.NO_STATUS, reason: payload };
+	const code = payload.length < 2 ? 0 : payload.readUInt16BE(0);
+	if (!isSendable(code)) throw new WebSocketError(CLOSE.PROTOCOL_ERROR, `the close code ${code}`);
+	const reason = Buffer.from(payload.subarray(2));
+	if (!isUtf8(reason)) throw new WebSocketError(CLOSE.INVALID_DATA, 'a close reason that is not UTF-8');
+	return { code, reason };
+}
+
+function isSendable(code: number): boolean {
+	if (code >= 3000) return code < 5000;
+	return (code >= 1000 && code <= 1003) || (code >= 1007 && code <= 1014);
 }
 
 /** @param code NO_STATUS for none */

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'uWebSockets.js';
 import type { Socket } from 'node:net';
 import type { BackendWebSocket } from './backend-handshake.ts';
-import { CLOSE, clientFrame, closePayload, FrameParser, OPCODE, WebSocketError } from './frames.ts';
+import { CLOSE, clientFrame, closePayload, closeStatus, FrameParser, OPCODE, WebSocketError } from './frames.ts';
 
 /** Bytes of one message or frame. */
 export const LARGEST_MESSAGE = 16 << 20;
@@ -115,8 +115,7 @@ export class WebSocketRelay {
 	}
 
 	#onClose(payload: Buffer): void {
-		const code = payload.length >= 2 ? payload.readUInt16BE(0) : CLOSE.NO_STATUS;
-		const reason = Buffer.from(payload.subarray(2));
+		const { code, reason } = closeStatus(payload);
 		// The Close frame is answered with its own code (RFC 6455 section 5.5.1).
 		this.#closeBackend(code, reason);
 		// Outside of `cork`, inside of which the socket would stay open.

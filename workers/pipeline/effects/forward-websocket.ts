@@ -1,5 +1,5 @@
 import type { Settings } from '../../../core/policy/statements/forward-request.ts';
-import type { BodySource, UpstreamError } from '../../backends/upstream.ts';
+import type { BodySource, UpstreamError, UpstreamTls } from '../../backends/upstream.ts';
 import {
 	type BackendWebSocket,
 	type HandshakeHandler,
@@ -46,7 +46,7 @@ export function forwardWebSocket(request: RequestContext, settings: Settings, ti
 	// No policy may change Host in a handshake (runtime.md section 14).
 	target.headers[1] = route.base.authority;
 	// Unlike those of HTTP backends, names are checked where no entity says otherwise (runtime.md section 13).
-	if (route.target === null && target.tls !== null) target.tls = { ...target.tls, validateName: true };
+	if (route.target === null && target.tls !== null) target.tls = withNameCheck(target.tls);
 	const handshake = new Handshake(request, route, settings);
 	const cancel = openBackendWebSocket(target, webSocket.extensions, handshake);
 	request.onCancel({ cancel });
@@ -60,6 +60,15 @@ const OTHER_VERSION = {
 	headers: ['Sec-WebSocket-Version', VERSION],
 };
 const NO_HANDSHAKE = { status: 400, message: 'The request is no WebSocket handshake.' };
+
+const strict = new WeakMap<UpstreamTls, UpstreamTls>();
+
+/** The same object for the same settings, so that what is made of them is made once. */
+function withNameCheck(tls: UpstreamTls): UpstreamTls {
+	let checked = strict.get(tls);
+	if (checked === undefined) strict.set(tls, (checked = { ...tls, validateName: true }));
+	return checked;
+}
 
 class Handshake implements HandshakeHandler {
 	readonly #request: RequestContext;
