@@ -61,12 +61,13 @@ export class ManagedDomains {
 		this.#options = options;
 	}
 
-	/** The managed host names of a snapshot, lower-case, with how each is served. */
+	/** The managed host names while a snapshot is served, lower-case, with how each is served. */
 	hostnames({ gateway }: Snapshot): HostnameConfiguration[] {
-		const managed = (gateway?.hostnames ?? []).filter(({ certificate }) => certificate === null);
 		const found = new Map(this.#options.hostnames.map((hostname) => [hostname.toLowerCase(), served(hostname)]));
-		for (const host of managed) found.set(host.hostname.toLowerCase(), host);
-		return Array.from(found, ([hostname, host]) => ({ ...host, hostname }));
+		// What the configuration says of a host name comes before the command line.
+		for (const host of gateway?.hostnames ?? []) found.set(host.hostname.toLowerCase(), host);
+		const hosts = Array.from(found, ([hostname, host]) => ({ ...host, hostname }));
+		return hosts.filter(({ certificate }) => certificate === null);
 	}
 
 	/** Their certificates, as far as there are any. */
@@ -137,7 +138,8 @@ export class ManagedDomains {
 	async #issueDue(): Promise<void> {
 		this.#isIssuing = true;
 		for (const domain of [...this.#domains.values()]) {
-			if (domain.due <= Date.now() && !this.#isClosed) await this.#issue(domain);
+			const isServed = this.#domains.get(domain.hostname) === domain;
+			if (isServed && domain.due <= Date.now() && !this.#isClosed) await this.#issue(domain);
 		}
 		this.#isIssuing = false;
 		this.#schedule();
@@ -153,9 +155,9 @@ export class ManagedDomains {
 			// A clock that is wrong must not make it ask again and again.
 			domain.due = Math.max(renewalTime(certificate, Math.random()), now + (certificate.notAfter - now) / 3);
 			domain.failures = 0;
-			this.#gateway!.refreshCertificates();
 			log('info', `certificate of ${hostname} ${old === null ? 'issued' : 'renewed'}, ${validity(certificate)}`);
 			this.#store(hostname, certificate);
+			this.#gateway!.refreshCertificates();
 		} catch (error) {
 			if (!this.#isClosed) this.#failed(domain, error as Error);
 		}

@@ -6,6 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { Authority } from '../../core/acme/authority.ts';
+import { CertificateFiles } from '../../core/acme/certificate-files.ts';
+import { ManagedDomains } from '../../core/acme/managed-domains.ts';
 import type { HostnameConfiguration } from '../../core/model/model.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
 import { selfSigned } from '../support/certificates.ts';
@@ -219,5 +222,53 @@ describe.runIf(hasTool('pebble'))('managed domains', { timeout: 120_000 }, () =>
 		const { port, log } = await start(pebble, httpPort);
 		await issued(port, 'shop.test');
 		expect(log[0]).toContain('[warning] the stored certificate of shop.test is not used');
+	});
+});
+
+describe('managed domains without an authority', () => {
+	const log: string[] = [];
+
+	function domainsOf(hostnames: string[], termsAgreed = true): ManagedDomains {
+		const directory = 'https://ca.test/directory';
+		const files = new CertificateFiles(data, directory);
+		const authority = new Authority(
+			{ directory, termsAgreed, email: null, authorities: null, externalAccount: null },
+			files,
+		);
+		log.length = 0;
+		return new ManagedDomains({
+			hostnames,
+			authority,
+			files,
+			log: (level, message) => log.push(`[${level}] ${message}`),
+		});
+	}
+
+	const gatewayWith = (httpsPort: number | null) => ({
+		snapshot: snapshot([]),
+		httpsPort,
+		setChallenges: async () => {},
+		refreshCertificates: () => {},
+	});
+
+	test('are not those that have a certificate of the configuration, whatever the command line says', () => {
+		const domains = domainsOf(['Own.test', 'shop.test']);
+		const managed = domains.hostnames(snapshot(['own.test'], { certificate: 'own' }));
+		expect(managed.map(({ hostname }) => hostname)).toEqual(['shop.test']);
+	});
+
+	test('ask nothing of one whose terms nobody agreed to', async () => {
+		const domains = domainsOf(['shop.test'], false);
+		domains.start(gatewayWith(443));
+		await expect.poll(() => log).toHaveLength(1);
+		expect(log[0]).toContain('no new certificate for shop.test: nobody has agreed to the terms of the authority');
+		domains.close();
+	});
+
+	test('wait for the HTTPS port', () => {
+		const domains = domainsOf(['shop.test']);
+		domains.start(gatewayWith(null));
+		expect(log).toEqual(['[warning] managed host names need the HTTPS port, which opens only at a start']);
+		domains.close();
 	});
 });
