@@ -10,6 +10,11 @@ export function reset(): void {
 	heap.reset();
 }
 
+/** Behind the constants of the module, which never change. */
+export function staticEnd(): usize {
+	return __heap_base;
+}
+
 export function newException(type: string, message: string): Exception {
 	return new Exception(type, message);
 }

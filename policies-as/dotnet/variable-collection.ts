@@ -39,10 +39,13 @@ const enum Kind {
 	Object,
 }
 
-/** The kind of a variable, which the functions below then read. */
+// @ts-ignore: decorator
+@external("host", "Variable_exists")
+declare function exists(name: string): bool;
+/** The kind of a variable, which the functions below then read; of a text the text itself, which no kind is as high as. */
 // @ts-ignore: decorator
 @external("host", "Variable_find")
-declare function find(name: string): i32;
+declare function find(name: string): usize;
 // @ts-ignore: decorator
 @external("host", "Variable_text")
 declare function text(): string;
@@ -73,9 +76,13 @@ declare function nameAt(index: i32): string;
 
 /** The value of a variable as an object; null when it is missing or null. */
 export function variable(name: string): Obj | null {
-	switch (find(name)) {
-		case Kind.Text:
-			return new BoxString(text());
+	return valueOf(find(name));
+}
+
+/** @param found what `find` gave */
+function valueOf(found: usize): Obj | null {
+	if (found > <usize>Kind.Object) return new BoxString(changetype<string>(found));
+	switch (<i32>found) {
 		case Kind.Boolean:
 			return new Box<bool>(number() != 0);
 		case Kind.Int32:
@@ -129,12 +136,9 @@ function texts(): ArrayOf<string | null> {
 
 export class VariableCollection extends ReadOnlyDictionary<string | null, Obj | null> {
 	override find(key: string | null, value: Out<Obj | null>): bool {
-		if (key === null || find(key) == Kind.Missing) {
-			value.value = null;
-			return false;
-		}
-		value.value = variable(key);
-		return true;
+		const found = key === null ? <usize>Kind.Missing : find(key);
+		value.value = valueOf(found);
+		return found != <usize>Kind.Missing;
 	}
 
 	override count(): i32 {
@@ -172,8 +176,8 @@ export function VariableCollection_GetValueOrDefault<T>(
 	fallback: T,
 	type: string,
 ): T {
-	if (key === null || find(key) <= Kind.Null) return fallback;
-	return castTo<T>(variable(key)!, type);
+	const value = key === null ? null : variable(key);
+	return value === null ? fallback : castTo<T>(value, type);
 }
 
 function castTo<T>(value: Obj, type: string): T {
@@ -193,7 +197,7 @@ function refuse(value: Obj, type: string): void {
 }
 
 export function VariableCollection_ContainsKey(_self: VariableCollection | null, key: string | null): bool {
-	return key !== null && find(key) != Kind.Missing;
+	return key !== null && exists(key);
 }
 
 export function VariableCollection_TryGetValue(

@@ -10,6 +10,8 @@ const PAGE_BYTES = 65_536;
 const STRING = 2;
 /** An instance whose memory grew past this is replaced after its run. */
 const LARGE_ARENA_PAGES = 64;
+/** Texts of more bytes are copied by the runtime, shorter ones unit by unit. */
+const LONG_BYTES = 96;
 /** Host work of this many bytes counts as one step. */
 const BYTES_PER_STEP = 64;
 
@@ -26,6 +28,7 @@ interface PolicyExports extends Record<string, unknown> {
 	__new(size: number, id: number): number;
 	table: WebAssembly.Table;
 	reset(): void;
+	staticEnd(): number;
 	setSteps(count: number): void;
 	charge(count: number): void;
 	newException(type: number, message: number): number;
@@ -42,7 +45,10 @@ export class PolicyInstance implements Host {
 	readonly #budget: Budget;
 	#units: Uint16Array = new Uint16Array(0);
 	#words: Uint32Array = new Uint32Array(0);
-	#octets: Uint8Array = new Uint8Array(0);
+	#octets: Buffer = Buffer.alloc(0);
+	/** Texts that stand in the module itself, by their pointers below `staticEnd`. */
+	readonly #constants = new Map<number, string>();
+	readonly #staticEnd: number;
 	#request: PolicyContext | null = null;
 	/** Objects by handle; 0 is null. */
 	#objects: unknown[] = [null];
@@ -61,6 +67,7 @@ export class PolicyInstance implements Host {
 		}
 		Object.assign((imports.host ??= {}), this.#ownFunctions());
 		this.exports = instantiateSync(module, imports as never).exports as unknown as PolicyExports;
+		this.#staticEnd = this.exports.staticEnd();
 	}
 
 	/**
@@ -94,26 +101,38 @@ export class PolicyInstance implements Host {
 	}
 
 	string(pointer: number): string | null {
+		if (pointer >= this.#staticEnd) return this.#read(pointer);
 		if (pointer === 0) return null;
+		let text = this.#constants.get(pointer);
+		if (text === undefined) {
+			text = this.#read(pointer);
+			this.#constants.set(pointer, text);
+		}
+		return text;
+	}
+
+	#read(pointer: number): string {
 		this.#refresh();
+		const bytes = this.#words[(pointer - 4) >>> 2]!;
+		if (bytes > LONG_BYTES) return this.#octets.toString('utf16le', pointer, pointer + bytes);
 		const start = pointer >>> 1;
-		const length = this.#words[(pointer - 4) >>> 2]! >>> 1;
-		if (length > 32) return Buffer.from(this.#memory.buffer, pointer, length << 1).toString('utf16le');
+		const end = start + (bytes >>> 1);
 		let text = '';
-		for (let i = start; i < start + length; i++) text += String.fromCharCode(this.#units[i]!);
+		for (let i = start; i < end; i++) text += String.fromCharCode(this.#units[i]!);
 		return text;
 	}
 
 	newString(text: string | null): number {
 		if (text === null || text === undefined) return 0;
-		const pointer = this.exports.__new(text.length << 1, STRING);
+		const { length } = text;
+		const pointer = this.exports.__new(length << 1, STRING);
 		this.#refresh();
-		if (text.length > 64) {
-			Buffer.from(this.#memory.buffer, pointer, text.length << 1).write(text, 'utf16le');
+		if (length << 1 > LONG_BYTES) {
+			this.#octets.write(text, pointer, length << 1, 'utf16le');
 			return pointer;
 		}
 		const start = pointer >>> 1;
-		for (let i = 0; i < text.length; i++) this.#units[start + i] = text.charCodeAt(i);
+		for (let i = 0; i < length; i++) this.#units[start + i] = text.charCodeAt(i);
 		return pointer;
 	}
 
@@ -146,7 +165,7 @@ export class PolicyInstance implements Host {
 		if (pointer === 0) return null;
 		this.#refresh();
 		const items = this.#words[pointer >>> 2]!;
-		return this.#octets.slice(items, items + this.#words[(items - 4) >>> 2]!);
+		return new Uint8Array(this.#octets.subarray(items, items + this.#words[(items - 4) >>> 2]!));
 	}
 
 	newBytes(bytes: Uint8Array | null): number {
@@ -191,7 +210,7 @@ export class PolicyInstance implements Host {
 		if (this.#units.length !== 0) return;
 		this.#units = new Uint16Array(this.#memory.buffer);
 		this.#words = new Uint32Array(this.#memory.buffer);
-		this.#octets = new Uint8Array(this.#memory.buffer);
+		this.#octets = Buffer.from(this.#memory.buffer);
 	}
 }
 

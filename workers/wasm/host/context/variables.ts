@@ -2,7 +2,7 @@
 import type { Host, HostFunctions, ResponseMessage, Variable } from '../../host.ts';
 import { responseObject } from './messages.ts';
 
-/** In the order of Kind behind Missing; what is not here is an object of the host. */
+/** In the order of Kind behind Missing; what is not here is an object of the host. A text crosses at once, as its pointer. */
 const KINDS = [
 	...['null', 'System.String', 'System.Boolean', 'System.Int32', 'System.Int64', 'System.Double', 'System.Single'],
 	...['System.Char', 'System.Byte', 'System.SByte', 'System.Int16', 'System.UInt16', 'System.UInt32', 'System.UInt64'],
@@ -14,11 +14,14 @@ const OBJECT = KINDS.length + 1;
 export function variableFunctions(host: Host): HostFunctions {
 	let value: unknown = null;
 	return {
+		Variable_exists: (name: number) => Number(host.request.variables.has(host.string(name)!)),
 		Variable_find: (name: number) => {
 			const variable = host.request.variables.get(host.string(name)!);
 			if (variable === undefined) return 0;
 			value = variable.value;
-			return value === null ? 1 : (KIND_OF.get(variable.type) ?? OBJECT);
+			if (value === null) return 1;
+			if (variable.type === 'System.String') return host.newString(value as string);
+			return KIND_OF.get(variable.type) ?? OBJECT;
 		},
 		Variable_text: () => host.newString(String(value)),
 		Variable_number: () => Number(value),
