@@ -19,7 +19,7 @@ const WITHOUT_HTTP2: Http2Options = {
 
 const WORKER = new URL('../../workers/worker.ts', import.meta.url);
 const ACCEPTOR = new URL('../../workers/acceptor-thread.ts', import.meta.url);
-/** Keys of rate limits; each costs 288 bytes. */
+/** Keys of rate limits; each costs 416 bytes. */
 const RATE_COUNTER_KEYS = 65_536;
 /** Connections to one backend origin, shared out between the workers (runtime.md section 25). */
 const CONNECTIONS_PER_ORIGIN = 2048;

@@ -34,7 +34,7 @@ export interface SharedRateCounters {
 	seed: number;
 }
 
-/** Makes the memory for at least `capacity` keys. A key costs 288 bytes. */
+/** Makes the memory for at least `capacity` keys. A key costs 416 bytes. */
 export function createRateCounters(module: WebAssembly.Module, capacity: number, seed: number): SharedRateCounters {
 	const buckets = Math.ceil(capacity / SLOTS_PER_BUCKET);
 	const bytes = instantiate(module, newMemory(1)).tableBytes(buckets);

@@ -1,10 +1,11 @@
 /**
  * Sliding-window rate counters in memory that all workers share.
  *
- * A key has a ring of 64 sub-windows, each 1/63 of the period long. A call is admitted when what the ring holds, the
- * sub-window at hand and the 63 before it, leaves room under the limit. Those 64 always cover the whole period before the call,
- * so no window of the period ever admits more than the limit; a call stays counted for up to a sub-window (1/63 of the
- * period, rounded up to milliseconds) longer than it must, which is all that the kernel may admit less.
+ * A key has a ring of 64 sub-windows, each 1/63 of the period long, with the number of their calls and the time of the last one.
+ * A call is admitted when what the ring holds, the sub-window at hand and the 63 before it, leaves room under the limit. Those 64
+ * always cover the whole period before the call, so no window of the period ever admits more than the limit. The calls of a
+ * sub-window stay counted until the period after its last one: a lone call or a burst for exactly the period, others for up to
+ * a sub-window (1/63 of the period, rounded up to milliseconds) longer, which is all that the kernel may admit less.
  *
  * Keys stand in buckets of 16 slots behind one lock. A key that finds its bucket full moves to one of the next three;
  * a slot whose calls have all left its window is free for another key.
@@ -14,13 +15,15 @@ const RING: i64 = 64;
 const SLOTS: i32 = 16;
 const PROBES: i32 = 4;
 
-// Slot: hash (8 bytes), length of a sub-window in milliseconds (4), padding (4), newest sub-window (8), sum (4), padding (4), ring.
+// Slot: hash (8 bytes), length of a sub-window in milliseconds (4), padding (4), newest sub-window (8), sum (4),
+// padding (4), calls of each sub-window (4 each), offset of the last call in each (2 each).
 const HASH: usize = 0;
 const WIDTH: usize = 8;
 const NEWEST: usize = 16;
 const SUM: usize = 24;
 const COUNTS: usize = 32;
-const SLOT_BYTES: usize = COUNTS + <usize>RING * 4;
+const LASTS: usize = COUNTS + <usize>RING * 4;
+const SLOT_BYTES: usize = LASTS + <usize>RING * 2;
 
 // Bucket: lock (4), overflowed (4), padding to a cache line, slots.
 const OVERFLOWED: usize = 4;
@@ -101,6 +104,50 @@ function claim(slot: usize, hash: i64, width: i32): usize {
 	return slot;
 }
 
+function countAt(slot: usize, window: i64): usize {
+	return slot + COUNTS + ((<usize>window & 63) << 2);
+}
+
+function lastAt(slot: usize, window: i64): usize {
+	return slot + LASTS + ((<usize>window & 63) << 1);
+}
+
+/** Milliseconds of one step of an offset: 1, but for periods of more than an hour. */
+function offsetUnit(width: i32): i32 {
+	return (width >> 16) + 1;
+}
+
+/** When the calls of a sub-window leave the window of the period: the period after the last of them. */
+function expiry(slot: usize, window: i64, period: i32): f64 {
+	const width = load<i32>(slot, WIDTH);
+	const offset = <i32>load<u16>(lastAt(slot, window)) * offsetUnit(width);
+	return <f64>window * <f64>width + <f64>offset + <f64>period;
+}
+
+/** Counts calls in a sub-window. */
+function add(slot: usize, window: i64, count: i32, now: f64): void {
+	const cell = countAt(slot, window);
+	const width = load<i32>(slot, WIDTH);
+	const unit = offsetUnit(width);
+	const offset = max(<i32>(now - <f64>window * <f64>width), 0);
+	const last = lastAt(slot, window);
+	const known: i32 = load<i32>(cell) == 0 ? 0 : <i32>load<u16>(last);
+	store<u16>(last, <u16>max((offset + unit - 1) / unit, known));
+	store<i32>(cell, load<i32>(cell) + count);
+	store<i32>(slot, load<i32>(slot, SUM) + count, SUM);
+}
+
+/** Only the two oldest sub-windows can have left the window of the period before the ring moves past them. */
+function expire(slot: usize, window: i64, period: i32, now: f64): void {
+	for (let oldest = window - RING + 1; oldest <= window - RING + 2; oldest++) {
+		const cell = countAt(slot, oldest);
+		const count = load<i32>(cell);
+		if (count == 0 || expiry(slot, oldest, period) > now) continue;
+		store<i32>(cell, 0);
+		store<i32>(slot, load<i32>(slot, SUM) - count, SUM);
+	}
+}
+
 /** Moves the ring on to the sub-window of `now`; what leaves the window leaves the sum. */
 function advance(slot: usize, now: f64): i64 {
 	const newest = load<i64>(slot, NEWEST);
@@ -112,7 +159,7 @@ function advance(slot: usize, now: f64): i64 {
 	} else {
 		let sum = load<i32>(slot, SUM);
 		for (let passed = newest + 1; passed <= window; passed++) {
-			const cell = slot + COUNTS + ((<usize>passed & 63) << 2);
+			const cell = countAt(slot, passed);
 			sum -= load<i32>(cell);
 			store<i32>(cell, 0);
 		}
@@ -122,17 +169,15 @@ function advance(slot: usize, now: f64): i64 {
 	return window;
 }
 
-/** Milliseconds until `count` more fit under the limit; the whole ring when they never will. */
-function waitFor(slot: usize, window: i64, limit: i32, count: i32, now: f64): i32 {
-	const width = load<i32>(slot, WIDTH);
+/** Milliseconds until `count` more fit under the limit; the whole period when they never will. */
+function waitFor(slot: usize, window: i64, limit: i32, count: i32, period: i32, now: f64): i32 {
 	let sum = load<i32>(slot, SUM);
-	let oldest = window - RING + 1;
-	while (oldest < window && sum + count > limit) {
-		sum -= load<i32>(slot + COUNTS + ((<usize>oldest & 63) << 2));
-		oldest++;
+	for (let oldest = window - RING + 1; oldest <= window; oldest++) {
+		const calls = load<i32>(countAt(slot, oldest));
+		sum -= calls;
+		if (calls != 0 && sum + count <= limit) return <i32>(expiry(slot, oldest, period) - now);
 	}
-	if (sum + count > limit) oldest++;
-	return <i32>(<f64>(oldest - 1 + RING) * <f64>width - now);
+	return period;
 }
 
 /** Found or made by `locate`; 0 when the key was turned away. */
@@ -194,17 +239,14 @@ export function admit(hashLow: i32, hashHigh: i32, period: i32, limit: i32, coun
 		return -1 - period;
 	}
 	const window = advance(slot, now);
+	expire(slot, window, period, now);
 	const sum = load<i32>(slot, SUM);
 	let result: i32;
 	if (sum + count <= limit || force) {
-		if (count != 0) {
-			const cell = slot + COUNTS + ((<usize>window & 63) << 2);
-			store<i32>(cell, load<i32>(cell) + count);
-			store<i32>(slot, sum + count, SUM);
-		}
+		if (count != 0) add(slot, window, count, now);
 		result = max(limit - sum - count, 0);
 	} else {
-		result = -1 - max(waitFor(slot, window, limit, count, now), 1);
+		result = -1 - max(waitFor(slot, window, limit, count, period, now), 1);
 	}
 	release(home);
 	return result;

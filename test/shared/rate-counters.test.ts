@@ -77,11 +77,35 @@ describe('the window slides', () => {
 		);
 	});
 
-	test('a call is counted for at most one sub-window longer than the period', () => {
+	test('a burst is counted for exactly the period, wherever in a sub-window it falls', () => {
+		for (const [period, step] of [
+			[PERIOD, 97],
+			[10_000, 13],
+			[1000, 3],
+			[86_400_000, 100_003],
+		] as const) {
+			for (let start = NOW; start < NOW + 30 * step; start += step) {
+				const counter = counters();
+				for (let i = 0; i < 3; i++) expect(counter.admit('k', 3, period, start).admitted).toBe(true);
+				const { retryAfterMilliseconds } = counter.admit('k', 3, period, start + 1);
+				// An offset within a day's sub-window takes steps of 21 ms.
+				const rounding = period > 3_600_000 ? 21 : 0;
+				expect(retryAfterMilliseconds).toBeGreaterThanOrEqual(period - 1);
+				expect(retryAfterMilliseconds).toBeLessThanOrEqual(period - 1 + rounding);
+				expect(counter.peek('k', 2, period, start + period - 1).admitted).toBe(false);
+				expect(counter.admit('k', 3, period, start + period + rounding).remaining).toBe(2);
+			}
+		}
+	});
+
+	test('a call is counted for at most one sub-window longer than the period, when others follow it there', () => {
 		const counter = counters();
-		expect(counter.admit('k', 1, PERIOD, NOW).admitted).toBe(true);
-		expect(counter.admit('k', 1, PERIOD, NOW + PERIOD - 1).admitted).toBe(false);
-		expect(counter.admit('k', 1, PERIOD, NOW + 64 * Math.ceil(PERIOD / 63)).admitted).toBe(true);
+		const width = Math.ceil(PERIOD / 63);
+		const start = Math.ceil(NOW / width) * width;
+		expect(counter.admit('k', 2, PERIOD, start).admitted).toBe(true);
+		expect(counter.admit('k', 2, PERIOD, start + width - 1).admitted).toBe(true);
+		expect(counter.admit('k', 2, PERIOD, start + PERIOD).admitted).toBe(false);
+		expect(counter.admit('k', 2, PERIOD, start + PERIOD + width - 1).remaining).toBe(1);
 	});
 
 	test('the wait that it names is enough, and not a sub-window less', () => {
