@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..');
 const node = process.execPath;
 const steps: [name: string, command: string[]][] = [
 	['types', [node, 'node_modules/typescript/bin/tsc', '-p', '.']],
-	['lint and format', [node, 'node_modules/@biomejs/biome/bin/biome', 'check']],
+	['lint and format', [node, 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']],
 	['signature files', [node, 'scripts/check-signatures.ts']],
 	['.NET library', [node, 'scripts/check-dotnet.ts']],
 ];

@@ -38,7 +38,8 @@ export interface Host {
 	readonly request: PolicyContext;
 }
 
-export type HostFunction = (...values: never[]) => number | bigint | void;
+/** Returns a number, a bigint, or nothing. */
+export type HostFunction = (...values: never[]) => unknown;
 export type HostFunctions = Record<string, HostFunction>;
 
 /** The variable dictionary holds JavaScript values of these forms; `type` is the full .NET name. */

@@ -53,10 +53,10 @@ function cachedFormat(id: string): Intl.DateTimeFormat | null {
 function offsetAt(id: string, moment: number): number {
 	const parts: Record<string, string> = {};
 	for (const part of cachedFormat(id)!.formatToParts(moment)) parts[part.type] = part.value;
-	const year = parts['era'] === 'BC' ? 1 - Number(parts['year']) : Number(parts['year']);
+	const year = parts.era === 'BC' ? 1 - Number(parts.year) : Number(parts.year);
 	const clock = new Date(0);
-	clock.setUTCFullYear(year, Number(parts['month']) - 1, Number(parts['day']));
-	clock.setUTCHours(Number(parts['hour']), Number(parts['minute']), Number(parts['second']));
+	clock.setUTCFullYear(year, Number(parts.month) - 1, Number(parts.day));
+	clock.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second));
 	return Math.round((clock.getTime() - Math.floor(moment / 1000) * 1000) / MINUTE);
 }
 
