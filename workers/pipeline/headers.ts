@@ -19,7 +19,17 @@ const SENT_AS_LINES = new Set([
 ]);
 
 /** No policy may change these. */
-export const PROTECTED = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
+const PROTECTED = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
+
+/** What policies may not delete of a response. */
+const KEPT_IN_RESPONSES = new Set(['server']);
+
+/** Whether set-header may do this; what it may not has no effect. */
+export function mayChange(name: string, action: ExistsAction, isResponse: boolean): boolean {
+	const lowerCase = name.toLowerCase();
+	if (PROTECTED.has(lowerCase)) return false;
+	return !(isResponse && action === 'delete' && KEPT_IN_RESPONSES.has(lowerCase));
+}
 
 function isNamed(found: string, name: string): boolean {
 	return found === name || (found.length === name.length && found.toLowerCase() === name);
@@ -59,7 +69,15 @@ export function setHeader(headers: string[], name: string, value: string): void 
 	headers.push(name, value);
 }
 
-export type ExistsAction = 'override' | 'skip' | 'append' | 'delete';
+const EXISTS_ACTIONS = ['override', 'skip', 'append', 'delete'] as const;
+export type ExistsAction = (typeof EXISTS_ACTIONS)[number];
+
+/** The word that an expression gave for exists-action. Throws DotNetError for another. */
+export function existsActionOf(word: string): ExistsAction {
+	const action = EXISTS_ACTIONS.find((candidate) => candidate === word);
+	if (action !== undefined) return action;
+	throw new DotNetError('System.ArgumentException', `exists-action takes ${EXISTS_ACTIONS.join(', ')}, not "${word}".`);
+}
 
 const UNCLEAN = /[\r\n\0]|^[\t ]|[\t ]$/;
 

@@ -112,6 +112,12 @@ export const STATEMENT_ERRORS = {
 		severity: 'error',
 		template: '<{element}> takes either {name} or {other}, not both.',
 	},
+	'attribute-without-effect': {
+		code: 'TG2144',
+		severity: 'warning',
+		template: 'The attribute {name} of <{element}> has no effect.',
+		hint: 'docs/parity.md says why.',
+	},
 	'text-missing': { code: 'TG2128', severity: 'error', template: '<{element}> needs a text.' },
 	'text-not-allowed': { code: 'TG2129', severity: 'error', template: 'Text may not stand in <{element}>.' },
 	'child-unknown': {

@@ -5,10 +5,11 @@ import { statement } from './statement.ts';
 export const forwardRequest = statement('forward-request', {
 	sections: ['backend'],
 	execution: 'suspending',
+	excludes: { timeout: ['timeout-ms'] },
 	attributes: {
 		timeout: whole(),
 		'timeout-ms': whole(),
-		'continue-timeout': whole(),
+		'continue-timeout': whole().withoutEffect(),
 		'http-version': oneOf('1', '2or1', '2').literal().default('1'),
 		'follow-redirects': boolean().default(false),
 		'buffer-request-body': boolean().literal().default(false),

@@ -40,6 +40,9 @@ export class ElementParser {
 				settings[camelCase(name)] = this.#values.absent(attributeSchema);
 				continue;
 			}
+			if (!attributeSchema.hasEffect) {
+				this.#report.add('attribute-without-effect', element.file, attribute.start, { element: element.name, name });
+			}
 			settings[camelCase(name)] = this.#values.parse(attributeSchema, attribute.value, {
 				name: `${element.name} ${name}`,
 				isText: false,

@@ -17,7 +17,7 @@ export const rateLimitByKey = statement('rate-limit-by-key', {
 		'increment-condition': boolean(),
 		'increment-count': whole(),
 		'increment-after-response': boolean().literal().default(false),
-		'flexible-retry-window': boolean().literal().default(false),
+		'flexible-retry-window': boolean().literal().default(false).withoutEffect(),
 		...rateLimitOutputs,
 	},
 });

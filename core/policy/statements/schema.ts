@@ -19,6 +19,8 @@ export class AttributeSchema<Type extends Native = Native, Setting = unknown> {
 	/** A policy expression may stand here. */
 	readonly allowsExpression: boolean = true;
 	readonly defaultValue: Native | null = null;
+	/** Accepted, with a warning: nothing here does what it says. */
+	readonly hasEffect: boolean = true;
 	/** Bounds of a literal number. */
 	readonly bounds: { lowest: number; highest: number } | null = null;
 	/** Only for the type: what the settings hold. */
@@ -40,6 +42,10 @@ export class AttributeSchema<Type extends Native = Native, Setting = unknown> {
 	/** No expression may stand here: the settings hold the value itself. */
 	literal(): AttributeSchema<Type, Type | null> {
 		return changed(this, { allowsExpression: false });
+	}
+
+	withoutEffect(): AttributeSchema<Type, Setting> {
+		return changed(this, { hasEffect: false });
 	}
 
 	between(lowest: number, highest: number): AttributeSchema<Type, Setting> {

@@ -43,6 +43,7 @@ interface Parts<A extends Attributes, C extends Children, T extends AttributeSch
 	attributes?: A;
 	children?: C;
 	text?: T;
+	excludes?: Record<string, readonly string[]>;
 	holdsStatements?: true;
 	isOpen?: true;
 }

@@ -4,7 +4,7 @@ import { HOP_BY_HOP } from '../../listeners/request-head.ts';
 import { BackendCall, type BackendCallOwner } from '../backend-call.ts';
 import { joinPath, parseBaseUrl } from '../base-url.ts';
 import { clientCredentials, withCredentials } from '../client-credentials.ts';
-import { changeHeader, type ExistsAction, headerOf, joinLines, setHeader, withoutHopByHop } from '../headers.ts';
+import { changeHeader, existsActionOf, headerOf, joinLines, setHeader, withoutHopByHop } from '../headers.ts';
 import { bufferBody, MessageBody } from '../message-body.ts';
 import { CurrentResponse } from '../messages.ts';
 import type { OperationHandler } from '../policy-documents.ts';
@@ -165,7 +165,7 @@ export function prepare(request: RequestContext, settings: RequestSettings): Ups
 	for (const { name, existsAction, value } of settings.setHeader) {
 		const text = request.text(name);
 		const values = value.map((item) => request.text(item));
-		changeHeader(headers, text, request.text(existsAction) as ExistsAction, values);
+		changeHeader(headers, text, existsActionOf(request.text(existsAction)), values);
 		changed.add(text.toLowerCase());
 	}
 	if (settings.authenticationBasic !== null) {

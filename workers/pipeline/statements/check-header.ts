@@ -1,13 +1,14 @@
 import type { Settings } from '../../../core/policy/statements/check-header.ts';
 import { headersOf } from '../headers.ts';
 import type { OperationHandler } from '../policy-documents.ts';
+import { statusCode } from './set-status.ts';
 
 /** Refuses a request whose header is absent or holds none of the values. */
 export const checkHeader: OperationHandler = (request, operation) => {
 	const settings = operation.settings as Settings;
 	const name = request.text(settings.name);
 	const found = headersOf(request.request.headers, name.toLowerCase());
-	const status = request.number(settings.failedCheckHttpcode);
+	const status = statusCode(request, settings.failedCheckHttpcode);
 	const answer = { status, message: request.text(settings.failedCheckErrorMessage) };
 	if (found.length === 0) {
 		const message = `Header ${name} was not found in the request. Access denied.`;

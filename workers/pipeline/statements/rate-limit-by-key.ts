@@ -14,7 +14,9 @@ export const rateLimitByKey: OperationHandler = (request, operation) => {
 	const period = request.number(settings.renewalPeriod) * 1000;
 	const name = `rate-limit-by-key\n${request.text(settings.counterKey)}`;
 	const { incrementCondition, incrementCount } = settings;
-	if (incrementCondition?.kind !== 'computed' && incrementCount?.kind !== 'computed') {
+	const isPostponed =
+		settings.incrementAfterResponse || incrementCondition?.kind === 'computed' || incrementCount?.kind === 'computed';
+	if (!isPostponed) {
 		const counts = incrementCondition === null || request.boolean(incrementCondition);
 		const admission = counts
 			? rateCounters.admit(name, calls, period, Date.now(), request.number(incrementCount, 1))

@@ -1,10 +1,11 @@
 import type { Settings } from '../../../core/policy/statements/return-response.ts';
-import { changeHeader, type ExistsAction, PROTECTED } from '../headers.ts';
+import { changeHeader, existsActionOf, mayChange } from '../headers.ts';
 import { MessageBody } from '../message-body.ts';
 import { CurrentResponse } from '../messages.ts';
 import type { OperationHandler } from '../policy-documents.ts';
 import { reasonPhrase } from '../policy-error.ts';
 import type { RequestContext } from '../request-context.ts';
+import { statusCode } from './set-status.ts';
 
 /** Ends the request with a new response, or with the one in a variable, as its children change it. */
 export const returnResponse: OperationHandler = (request, operation) => {
@@ -12,14 +13,15 @@ export const returnResponse: OperationHandler = (request, operation) => {
 	const response = startingResponse(request, settings.responseVariableName);
 	if (settings.setStatus !== null) {
 		const { code, reason } = settings.setStatus;
-		response.statusCode = request.number(code);
+		response.statusCode = statusCode(request, code);
 		response.statusReason = reasonPhrase(request.text(reason), response.statusCode);
 	}
 	for (const { name, existsAction, value } of settings.setHeader) {
 		const text = request.text(name);
-		if (PROTECTED.has(text.toLowerCase())) continue;
+		const action = existsActionOf(request.text(existsAction));
+		if (!mayChange(text, action, true)) continue;
 		const values = value.map((item) => request.text(item));
-		changeHeader(response.headers, text, request.text(existsAction) as ExistsAction, values);
+		changeHeader(response.headers, text, action, values);
 		response.headerChanged(text);
 	}
 	if (settings.setBody !== null) {

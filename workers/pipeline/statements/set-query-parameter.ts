@@ -1,5 +1,5 @@
 import type { Settings } from '../../../core/policy/statements/set-query-parameter.ts';
-import type { ExistsAction } from '../headers.ts';
+import { existsActionOf } from '../headers.ts';
 import type { OperationHandler } from '../policy-documents.ts';
 import { changeQuery } from '../query.ts';
 
@@ -7,6 +7,6 @@ import { changeQuery } from '../query.ts';
 export const setQueryParameter: OperationHandler = (request, operation) => {
 	const { name, existsAction, value } = operation.settings as Settings;
 	const values = value.map((item) => request.text(item));
-	const action = request.text(existsAction) as ExistsAction;
+	const action = existsActionOf(request.text(existsAction));
 	request.request.query = changeQuery(request.request.query, request.text(name), action, values);
 };
