@@ -87,6 +87,9 @@ export class ClientConnection extends Connection {
 		stream.headersReceived = true;
 		const bodiless = this.#withoutBody.has(id) || head.status === 304 || head.status === 204;
 		stream.expectedLength = bodiless ? 0 : head.contentLength;
+		if (endStream && stream.expectedLength > 0) {
+			throw new StreamError(ERROR.PROTOCOL_ERROR, id, 'less data than content-length announced');
+		}
 		stream.handler.onHeaders(head.status, head.headers, endStream);
 		if (endStream) stream.receiveEnd([]);
 	}

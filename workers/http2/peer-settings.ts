@@ -16,8 +16,8 @@ const LARGEST_FRAME_BYTES = 0xffffff;
 export class PeerSettings {
 	/** Bytes that a new stream may send. */
 	initialWindow = DEFAULT_WINDOW;
-	/** Until SETTINGS arrive, the least that section 6.5.2 recommends to allow. */
-	maxConcurrentStreams = 100;
+	/** Until SETTINGS arrive a single one: what is above the limit would be refused. */
+	maxConcurrentStreams = 1;
 	maxFrameBytes = DEFAULT_FRAME_BYTES;
 	received = false;
 	readonly #encoder: Encoder;

@@ -93,7 +93,10 @@ export class Http2Pool implements Upstream, ClientConnectionOwner {
 	onCapacity(): void {
 		while (this.#waiting.length > 0) {
 			const connection = this.#leastLoaded();
-			if (connection === null) return;
+			if (connection === null) {
+				this.#openForWaiting();
+				return;
+			}
 			this.#waiting.shift()!.start(connection);
 		}
 		this.#closeWhenIdle();
@@ -118,9 +121,11 @@ export class Http2Pool implements Upstream, ClientConnectionOwner {
 		return best;
 	}
 
-	/** One at a time, so that a burst does not open more than it needs; those that only finish what they have do not count. */
+	/** One at a time, until its SETTINGS tell what it takes: a burst must not open more than it needs. */
 	#openForWaiting(): void {
-		if (this.#waiting.length === 0 || this.#isConnecting || this.#usable() >= MAX_CONNECTIONS) return;
+		if (this.#waiting.length === 0 || this.#isConnecting) return;
+		const usable = this.#usable();
+		if (usable.length >= MAX_CONNECTIONS || usable.some(({ settings }) => !settings.received)) return;
 		this.#isConnecting = true;
 		this.#connect((error, socket) => {
 			this.#isConnecting = false;
@@ -129,20 +134,20 @@ export class Http2Pool implements Upstream, ClientConnectionOwner {
 		});
 	}
 
-	#usable(): number {
-		return this.#connections.filter((connection) => !connection.retired).length;
+	/** Those that do not only finish what they have. */
+	#usable(): ClientConnection[] {
+		return this.#connections.filter((connection) => !connection.retired);
 	}
 
 	#connected(socket: Socket): void {
 		this.#connections.push(new ClientConnection(socket, LIMITS, this));
 		this.onCapacity();
-		this.#openForWaiting();
 		this.#closeWhenIdle();
 	}
 
 	/** What waits fails, unless there are connections that it can go on waiting for. */
 	#refused(error: Error | null): void {
-		if (this.#usable() > 0) return;
+		if (this.#usable().length > 0) return;
 		const failure = new UpstreamError('BackendConnectionFailure', error?.message ?? 'no connection', 'safe');
 		failure.cause = error;
 		for (const call of this.#waiting.splice(0)) call.fail(failure);
