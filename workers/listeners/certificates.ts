@@ -42,6 +42,7 @@ export class CertificateStore {
 	readonly #wildcards: [suffix: string, host: HostTls][] = [];
 	#any: HostTls | null = null;
 	readonly #first: HostTls;
+	readonly #ciphers: string;
 
 	/**
 	 * Clients without SNI get the first host's certificate, unless there is one for `*`.
@@ -50,6 +51,7 @@ export class CertificateStore {
 	constructor({ hosts, ciphers }: ServerTls) {
 		const built = hosts.map((host) => [host.hostname.toLowerCase(), hostTls(host, ciphers)] as const);
 		this.#first = built[0]![1];
+		this.#ciphers = ciphers;
 		for (const [hostname, tls] of built) {
 			if (hostname === '*') this.#any ??= tls;
 			else if (hostname.startsWith('*.')) this.#wildcards.push([hostname.slice(1), tls]);
@@ -70,7 +72,7 @@ export class CertificateStore {
 	/** For clients without SNI. OpenSSL settles the version before it asks for the host: the oldest of all hosts is allowed. */
 	get defaultOptions(): SecureContextOptions {
 		const minVersion = VERSIONS.find((version) => this.#hosts.some((host) => host.minVersion === version))!;
-		return { ...(this.#any ?? this.#first).options, minVersion };
+		return { ...(this.#any ?? this.#first).options, minVersion, ciphers: cipherListFor(minVersion, this.#ciphers) };
 	}
 
 	/** OpenSSL asks for client certificates before it knows the host: any host that wants one makes it ask. */
@@ -89,20 +91,23 @@ export class CertificateStore {
 	}
 }
 
+/** OpenSSL counts the signatures of the old versions as insecure from level 1 on. */
+function cipherListFor(minVersion: SecureVersion, ciphers: string): string {
+	return minVersion === 'TLSv1.2' ? ciphers : `${ciphers}:@SECLEVEL=0`;
+}
+
 function hostTls(host: HostCertificate, ciphers: string): HostTls {
 	const minVersion = host.tls10 ? 'TLSv1' : host.tls11 ? 'TLSv1.1' : 'TLSv1.2';
 	const { cert, key } = host.certificate;
 	const options: SecureContextOptions = {
 		minVersion,
 		dhparam: 'auto',
-		ciphers,
+		ciphers: cipherListFor(minVersion, ciphers),
 		cert: Buffer.from(cert),
 		key: Buffer.from(key),
 	};
 	// Without a suite of TLS 1.3 in the list OpenSSL would offer all that it has.
 	if (!/(?:^|:)TLS_/.test(ciphers)) options.maxVersion = 'TLSv1.2';
-	// OpenSSL counts the signatures of the old versions as insecure from level 1 on.
-	if (minVersion !== 'TLSv1.2') options.ciphers = `${ciphers}:@SECLEVEL=0`;
 	const { http2, negotiateClientCertificate } = host;
 	try {
 		return { options, context: createSecureContext(options), minVersion, http2, negotiateClientCertificate };

@@ -161,7 +161,9 @@ export class Http2Listener implements DownstreamOwner {
 	#onSecure(socket: TLSSocket): void {
 		const host = this.#certificates!.select((socket as TLSSocket & { servername?: string | false }).servername);
 		const tlsVersion = socket.getProtocol();
-		if (!this.#certificates!.allowsVersion(host, tlsVersion)) {
+		// HTTP/2 needs TLS 1.2 (RFC 9113 section 9.2).
+		const isTooOld = socket.alpnProtocol === 'h2' && (tlsVersion === 'TLSv1' || tlsVersion === 'TLSv1.1');
+		if (isTooOld || !this.#certificates!.allowsVersion(host, tlsVersion)) {
 			socket.destroy();
 			return;
 		}
