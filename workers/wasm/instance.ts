@@ -71,14 +71,14 @@ export class PolicyInstance implements Host {
 	}
 
 	/**
-	 * Runs `body`, which calls exports, for a request; the arena is empty before and after.
+	 * Runs `body`, an export or what calls exports, for a request; the arena is empty before and after.
 	 * Throws DotNetError for a .NET exception and BudgetExceeded for too much work or memory.
 	 */
-	run<Result>(request: PolicyContext, body: () => Result): Result {
+	run<Result>(request: PolicyContext, body: (argument: number) => Result, argument = 0): Result {
 		this.#request = request;
 		this.exports.setSteps(this.#budget.steps);
 		try {
-			return body();
+			return body(argument);
 		} catch (error) {
 			throw policyFailure(error);
 		} finally {
@@ -93,7 +93,8 @@ export class PolicyInstance implements Host {
 
 	/** Its memory grew beyond what is worth keeping. */
 	get isLarge(): boolean {
-		return this.#memory.buffer.byteLength > (STATIC_PAGES + LARGE_ARENA_PAGES) * PAGE_BYTES;
+		this.#refresh();
+		return this.#octets.length > (STATIC_PAGES + LARGE_ARENA_PAGES) * PAGE_BYTES;
 	}
 
 	get request(): PolicyContext {

@@ -1,4 +1,5 @@
-import { key } from '../../../core/model/model.ts';
+import { key, type Subscription } from '../../../core/model/model.ts';
+import type { Operation } from '../../../core/policy/program/program.ts';
 import type { Settings } from '../../../core/policy/statements/rate-limit.ts';
 import type { Admission } from '../../../core/shared/rate-counters.ts';
 import { setHeader } from '../headers.ts';
@@ -6,28 +7,70 @@ import type { OperationHandler } from '../policy-documents.ts';
 import { rateLimitExceeded } from '../policy-error.ts';
 import type { RequestContext } from '../request-context.ts';
 
+interface Counter {
+	key: string;
+	calls: number;
+	/** Milliseconds. */
+	period: number;
+}
+
 /** Limits the calls of a subscription; without one it does nothing. */
 export const rateLimit: OperationHandler = (request, operation) => {
-	const settings = operation.settings as Settings;
 	const subscription = request.selectedSubscription;
 	if (subscription === null) return;
+	const counters = countersOf(request, operation, subscription);
+	const { rateCounters } = request.services;
+	const now = Date.now();
+	// A call that one counter rejects must not count in the others.
+	const isFull = ({ key: name, calls, period }: Counter) => rateCounters.peek(name, calls, period, now).remaining < 1;
+	const full = counters.length === 1 ? undefined : counters.find(isFull);
+	const counted = full === undefined ? counters : [full];
+	let tightest: Admission | null = null;
+	let limit = 0;
+	for (const { key: name, calls, period } of counted) {
+		const admission = rateCounters.admit(name, calls, period, now);
+		if (tightest !== null && !isTighter(admission, tightest)) continue;
+		tightest = admission;
+		limit = calls;
+	}
+	applyAdmission(request, tightest!, limit, operation.settings as Settings);
+};
+
+/** The counters of a statement, by the route and by the subscription: the same for every such request. */
+const known = new WeakMap<Operation, WeakMap<object, WeakMap<object, Counter[]>>>();
+const NO_PLAN = {};
+
+function countersOf(request: RequestContext, operation: Operation, subscription: Subscription): Counter[] {
+	const bySubscription = entryOf(entryOf(known, operation), request.plan ?? NO_PLAN);
+	let counters = bySubscription.get(subscription);
+	if (counters === undefined) {
+		counters = makeCounters(request, operation, subscription);
+		bySubscription.set(subscription, counters);
+	}
+	return counters;
+}
+
+function entryOf<Key extends object, Inner extends object>(
+	map: WeakMap<Key, WeakMap<object, Inner>>,
+	name: Key,
+): WeakMap<object, Inner> {
+	let entry = map.get(name);
+	if (entry === undefined) {
+		entry = new WeakMap();
+		map.set(name, entry);
+	}
+	return entry;
+}
+
+function makeCounters(request: RequestContext, operation: Operation, subscription: Subscription): Counter[] {
+	const settings = operation.settings as Settings;
 	const place = `${operation.file}:${operation.at.line}:${operation.at.column}`;
-	const counters = [{ key: place, limit: settings as Limit }, ...scopedLimits(request, settings)].map((counter) => ({
+	return [{ key: place, limit: settings as Limit }, ...scopedLimits(request, settings)].map((counter) => ({
 		key: `rate-limit\n${subscription.workspace ?? ''}\n${subscription.name}\n${counter.key}`,
 		calls: counter.limit.calls,
 		period: (counter.limit.renewalPeriod ?? settings.renewalPeriod ?? 0) * 1000,
 	}));
-	const { rateCounters } = request.services;
-	const now = Date.now();
-	// A call that one counter rejects must not count in the others.
-	const full = counters.find(
-		({ key: name, calls, period }) => rateCounters.peek(name, calls, period, now).remaining < 1,
-	);
-	const counted = full === undefined ? counters : [full];
-	const admissions = counted.map(({ key: name, calls, period }) => rateCounters.admit(name, calls, period, now));
-	const tightest = admissions.reduce((best, next, i) => (isTighter(next, admissions[best]!) ? i : best), 0);
-	applyAdmission(request, admissions[tightest]!, counted[tightest]!.calls, settings);
-};
+}
 
 function isTighter(admission: Admission, other: Admission): boolean {
 	if (admission.admitted !== other.admitted) return !admission.admitted;
