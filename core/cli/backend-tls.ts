@@ -8,6 +8,7 @@ import { productSetting, warn } from './product-settings.ts';
 const SUITES = 'net.client.tls.ciphers.allowed-suites';
 /** The Helm chart's name for it. */
 const SUITES_IN_HELM = 'security.tls.client.ciphers.allowedSuites';
+const REVOCATION = 'security.certificate-revocation.validation.enabled';
 const PROTOCOLS = 'Microsoft.WindowsAzure.ApiManagement.Gateway.Security.Backend.Protocols.';
 
 /** Oldest first, as OpenSSL names them, with what the product does without a setting. */
@@ -20,17 +21,18 @@ const VERSIONS: readonly (readonly [name: string, version: SecureVersion, byDefa
 
 /** What backends are offered. Throws UsageError when the settings leave nothing, or versions with a gap between them. */
 export function backendTls(env: NodeJS.ProcessEnv): BackendTls {
-	if (isOn(env, 'Ssl30', false)) warn(`${PROTOCOLS}Ssl30: SSL 3.0 is not built and stays off`);
+	if (isOn(env, `${PROTOCOLS}Ssl30`, false)) warn(`${PROTOCOLS}Ssl30: SSL 3.0 is not built and stays off`);
 	const ciphers = suites(env);
+	const validateRevocation = isOn(env, REVOCATION, false);
 	const switched = VERSIONS.map(
-		([name, version, byDefault]) => isOn(env, name, byDefault) && hasSuite(version, ciphers),
+		([name, version, byDefault]) => isOn(env, `${PROTOCOLS}${name}`, byDefault) && hasSuite(version, ciphers),
 	);
 	const [first, last] = [switched.indexOf(true), switched.lastIndexOf(true)];
 	if (first < 0) throw new UsageError(`${PROTOCOLS}* and ${SUITES} leave no version of TLS`);
 	if (switched.slice(first, last).includes(false)) {
 		throw new UsageError(`${PROTOCOLS}* leave a gap between versions of TLS, which OpenSSL cannot keep`);
 	}
-	return { minVersion: VERSIONS[first]![1], maxVersion: VERSIONS[last]![1], ciphers };
+	return { minVersion: VERSIONS[first]![1], maxVersion: VERSIONS[last]![1], ciphers, validateRevocation };
 }
 
 function suites(env: NodeJS.ProcessEnv): string {
@@ -48,8 +50,8 @@ function hasSuite(version: SecureVersion, ciphers: string): boolean {
 }
 
 function isOn(env: NodeJS.ProcessEnv, name: string, byDefault: boolean): boolean {
-	const text = productSetting(env, `${PROTOCOLS}${name}`);
+	const text = productSetting(env, name);
 	if (text === null) return byDefault;
-	if (!/^(?:true|false)$/i.test(text)) throw new UsageError(`${PROTOCOLS}${name} is true or false, not "${text}"`);
+	if (!/^(?:true|false)$/i.test(text)) throw new UsageError(`${name} is true or false, not "${text}"`);
 	return text.toLowerCase() === 'true';
 }

@@ -19,7 +19,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	arenaBytes: 32 * MIB,
 	drainTimeout: 30_000,
 	trustForwardedProto: false,
-	backendTls: { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', ciphers: DEFAULT_CIPHERS },
+	backendTls: { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', ciphers: DEFAULT_CIPHERS, validateRevocation: false },
 	logFormat: 'text',
 	logLevel: 'info',
 	logColor: false,

@@ -50,6 +50,8 @@ export interface BackendTls {
 	maxVersion: SecureVersion;
 	/** OpenSSL's list of cipher suites. */
 	ciphers: string;
+	/** Whether revocation lists are asked about the backend's certificates. */
+	validateRevocation: boolean;
 }
 
 /** Settings of the gateway process that workers read; defaults follow runtime.md. */

@@ -14,8 +14,8 @@ function warnings(run: () => void): string {
 }
 
 test('TLS 1.2 and 1.3 with the suites of the product, unless settings say otherwise', () => {
-	const { ciphers, ...versions } = backendTls({});
-	expect(versions).toEqual({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
+	const { ciphers, ...rest } = backendTls({});
+	expect(rest).toEqual({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', validateRevocation: false });
 	expect(ciphers).toMatch(/^TLS_AES_256_GCM_SHA384:.*:AES128-SHA$/);
 });
 

@@ -11,7 +11,7 @@ import { Http1Upstream } from '../../workers/backends/http1-upstream.ts';
 import { poolKey } from '../../workers/backends/pool-key.ts';
 import type { UpstreamError, UpstreamRequest, UpstreamTls } from '../../workers/backends/upstream.ts';
 import { TestAuthority } from '../support/certificate-authority.ts';
-import { selfSigned } from '../support/certificates.ts';
+import { selfSigned, type TestCertificate } from '../support/certificates.ts';
 
 const certificate = selfSigned('localhost');
 const client = selfSigned('client.test');
@@ -171,6 +171,29 @@ test('an intermediate authority that is trusted vouches by itself', async () => 
 	expect((await call({ ...parts, tls: trusting(root) })).error?.message).toContain('not trusted');
 	own.close();
 	own.closeAllConnections();
+});
+
+test('revocation lists are asked where the setting says so', async () => {
+	const root = TestAuthority.root('root.test');
+	const lists = await listening(createServer((_request, response) => response.end(root.list())));
+	const extensions = [`crlDistributionPoints=URI:http://127.0.0.1:${portOf(lists)}/list`];
+	const [good, revoked] = ['good.test', 'revoked.test'].map((name) => root.issue(name, { extensions }));
+	root.revoke(revoked!);
+	const trusting = { ...DEFAULT_TLS, authorities: [String(root.certificate.cert)] };
+	const reached = async ({ cert, key }: TestCertificate, validateRevocation: boolean) => {
+		const own = createHttpsServer({ cert, key }, (_request, response) => response.end('ok'));
+		await listening(own);
+		const parts = { scheme: 'https', hostname: 'localhost', port: portOf(own) };
+		const { body, error } = await call({ ...parts, tls: { ...trusting, validateRevocation } });
+		own.close();
+		own.closeAllConnections();
+		return error?.message ?? body;
+	};
+	expect(await reached(revoked!, false)).toBe('ok');
+	expect(await reached(revoked!, true)).toBe('The certificate of localhost has been revoked');
+	expect(await reached(good!, true)).toBe('ok');
+	lists.close();
+	lists.closeAllConnections();
 });
 
 test('a client certificate that cannot be read is a failure to connect', async () => {

@@ -1,7 +1,15 @@
 /** Opens sockets to backends: TCP or TLS with the checks that the backend asks for, directly or through an HTTP proxy. */
+import { X509Certificate } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
-import { checkServerIdentity, DEFAULT_CIPHERS, type PeerCertificate, type TLSSocket } from 'node:tls';
+import {
+	checkServerIdentity,
+	DEFAULT_CIPHERS,
+	type DetailedPeerCertificate,
+	type PeerCertificate,
+	type TLSSocket,
+} from 'node:tls';
 import { buildConnector } from 'undici';
+import { revocationOf } from '../certificates/revocation.ts';
 import { clientContext } from './client-context.ts';
 import type { UpstreamRequest, UpstreamTls } from './upstream.ts';
 
@@ -22,6 +30,7 @@ export const DEFAULT_TLS: UpstreamTls = {
 	minVersion: 'TLSv1.2',
 	maxVersion: 'TLSv1.3',
 	ciphers: DEFAULT_CIPHERS,
+	validateRevocation: false,
 };
 
 /** @param protocols what ALPN offers; undici takes only `http/1.1` */
@@ -43,10 +52,15 @@ export function backendConnector(
 		}
 		direct(options, (error, socket) => {
 			if (error !== null) return callback(error, null);
+			const decide = (refusal: Error | null) => {
+				if (refusal === null) return callback(null, socket as Socket);
+				(socket as Socket).destroy();
+				callback(refusal, null);
+			};
 			const refusal = isSecure ? refuse(socket as TLSSocket, options.hostname, settings) : null;
-			if (refusal === null) return callback(null, socket as Socket);
-			(socket as Socket).destroy();
-			callback(refusal, null);
+			const asksLists = isSecure && settings.validateChain && settings.validateRevocation;
+			if (refusal !== null || !asksLists) decide(refusal);
+			else void revocationRefusal(socket as TLSSocket, options.hostname).then(decide);
 		});
 	};
 	return proxy === null ? verified : throughProxy(proxy, verified);
@@ -77,6 +91,22 @@ function refuse(socket: TLSSocket, host: string, settings: UpstreamTls): Error |
 		return new Error(`The certificate of ${host} is not trusted: ${socket.authorizationError}`);
 	}
 	return settings.validateName ? (checkServerIdentity(host, certificate) ?? null) : null;
+}
+
+/** Why a chain that is trusted is not accepted after all; null when it is. */
+async function revocationRefusal(socket: TLSSocket, host: string): Promise<Error | null> {
+	const chain: X509Certificate[] = [];
+	let certificate: DetailedPeerCertificate | null = socket.getPeerCertificate(true);
+	while (certificate !== null) {
+		chain.push(new X509Certificate(certificate.raw));
+		const issuer: DetailedPeerCertificate | undefined = certificate.issuerCertificate;
+		certificate = issuer === undefined || issuer === certificate ? null : issuer;
+	}
+	const revocation = await revocationOf(chain);
+	if (revocation === 'good') return null;
+	return new Error(
+		`The certificate of ${host} ${revocation === 'revoked' ? 'has been revoked' : 'has no revocation list'}`,
+	);
 }
 
 function isThumbprint(expected: string, fingerprint: string): boolean {

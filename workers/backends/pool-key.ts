@@ -18,19 +18,9 @@ function tlsKey(tls: UpstreamTls): string {
 	let key = tlsKeys.get(tls);
 	if (key === undefined) {
 		const hash = createHash('sha256');
-		const { validateChain, validateName, thumbprints, x509Names, authorities, minVersion, maxVersion, ciphers } = tls;
-		hash.update(
-			JSON.stringify([
-				validateChain,
-				validateName,
-				thumbprints,
-				x509Names,
-				authorities,
-				minVersion,
-				maxVersion,
-				ciphers,
-			]),
-		);
+		const { authorities, clientCertificate: _, ...rest } = tls;
+		hash.update(JSON.stringify(Object.entries(rest).sort()));
+		for (const authority of authorities) hash.update('authority').update(authority);
 		const client = tls.clientCertificate;
 		if (client !== null)
 			hash

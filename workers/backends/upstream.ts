@@ -34,6 +34,8 @@ export interface UpstreamTls {
 	maxVersion: SecureVersion;
 	/** OpenSSL's list of cipher suites. */
 	ciphers: string;
+	/** Where the chain is checked, whether revocation lists are asked about it. */
+	validateRevocation: boolean;
 }
 
 /** A request body that arrives piece by piece. A chunk is only valid during the call. */
