@@ -25,7 +25,7 @@ export class RawConnection {
 	#preface: number;
 	readonly #decoder = new Decoder(4096, 1 << 20);
 	readonly #reader = new FrameReader({ onFrame: (...frame) => this.#onFrame(...frame) }, 1 << 20);
-	#onChange = () => {};
+	readonly #waiting = new Set<() => void>();
 
 	constructor(socket: Socket, preface = 0) {
 		this.socket = socket;
@@ -39,7 +39,7 @@ export class RawConnection {
 		});
 		socket.on('close', () => {
 			this.isClosed = true;
-			this.#onChange();
+			this.#changed();
 		});
 	}
 
@@ -60,7 +60,11 @@ export class RawConnection {
 		const bytes = Buffer.from(payload);
 		const headers = type === FRAME.HEADERS ? this.#decoder.decode(bytes).headers : [];
 		this.frames.push({ type, flags, stream, payload: bytes, headers });
-		this.#onChange();
+		this.#changed();
+	}
+
+	#changed(): void {
+		for (const check of this.#waiting) check();
 	}
 
 	/** Resolves to the first frame of its kind, rejects when none comes. */
@@ -74,13 +78,14 @@ export class RawConnection {
 	until(condition: () => boolean): Promise<void> {
 		return new Promise((resolve, reject) => {
 			const timer = setTimeout(() => reject(new Error(`waited in vain; ${this.summary()}`)), PATIENCE);
-			this.#onChange = () => {
+			const check = () => {
 				if (!condition()) return;
 				clearTimeout(timer);
-				this.#onChange = () => {};
+				this.#waiting.delete(check);
 				resolve();
 			};
-			this.#onChange();
+			this.#waiting.add(check);
+			check();
 		});
 	}
 
