@@ -1,5 +1,7 @@
 /** Answers that are complete before the request is (RFC 9113 section 8.1), and answers to clients that do not read. */
-import { connect, createServer, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ERROR, FLAG, FRAME, PREFACE } from '../../workers/http2/protocol.ts';
 import { ServerConnection } from '../../workers/http2/server-connection.ts';
@@ -10,15 +12,26 @@ import { LIMITS } from './echo-server.ts';
 import { frame, GET, headers, POST, settings, uint32 } from './raw-client.ts';
 import { RawConnection } from './raw-connection.ts';
 
-/** No API: every request is answered 404 without a look at its body. */
+/** Anything but /echo has no API: it is answered 404 without a look at its body. */
 let gateway: Http2Gateway;
+let backend: Server;
 const open: (() => void)[] = [];
 
 beforeAll(async () => {
-	gateway = await startHttp2Gateway(snapshotOf([]));
+	backend = createHttpServer((request, response) => {
+		if (request.url === '/early') response.end('early');
+		else request.pipe(response);
+	}).listen(0, '127.0.0.1');
+	await once(backend, 'listening');
+	const serviceUrl = `http://127.0.0.1:${(backend.address() as AddressInfo).port}`;
+	gateway = await startHttp2Gateway(snapshotOf([{ name: 'forwarded', serviceUrl }]));
 });
 
-afterAll(() => gateway.gateway.stop());
+afterAll(async () => {
+	await gateway.gateway.stop();
+	backend.close();
+	backend.closeAllConnections();
+});
 
 afterEach(() => {
 	for (const close of open.splice(0)) close();
@@ -57,6 +70,35 @@ test('a body that goes on is cut off with NO_ERROR, and what is under way is ign
 	connection.send(data('more'), headers(3, GET));
 	await connection.until(() => connection.hasEnded(3));
 	expect(connection.of(FRAME.GOAWAY, 0)).toEqual([]);
+});
+
+const toPath = (path: string, ...more: string[]) => [...POST.map((text) => (text === '/echo' ? path : text)), ...more];
+
+test('an answer of the backend that comes before the whole body ends the upload', async () => {
+	const connection = await client();
+	connection.send(headers(1, toPath('/forwarded/early'), FLAG.END_HEADERS), data('part'));
+	await connection.until(() => connection.hasEnded(1));
+	expect(
+		connection
+			.of(FRAME.DATA, 1)
+			.map(({ payload }) => payload.toString())
+			.join(''),
+	).toBe('early');
+	expect((await connection.first(FRAME.RST_STREAM, 1)).payload.readUInt32BE(0)).toBe(ERROR.NO_ERROR);
+});
+
+test('a client that expects 100 gets it before it sends its body, where the body is wanted', async () => {
+	const connection = await client();
+	connection.send(headers(1, toPath('/forwarded/x', 'expect', '100-continue'), FLAG.END_HEADERS));
+	await connection.until(() => connection.of(FRAME.HEADERS, 1).length === 1);
+	connection.send(
+		data('body', FLAG.END_STREAM),
+		headers(3, toPath('/none', 'expect', '100-continue'), FLAG.END_HEADERS),
+	);
+	await connection.until(() => connection.hasEnded(1) && connection.hasEnded(3));
+	const statuses = (id: number) => connection.of(FRAME.HEADERS, id).map((each) => each.headers[1]);
+	expect(statuses(1)).toEqual(['100', '200']);
+	expect(statuses(3)).toEqual(['404']);
 });
 
 test('the rest of an answered request must still be well-formed', async () => {

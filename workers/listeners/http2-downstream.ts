@@ -47,6 +47,8 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource, U
 	readonly #owner: DownstreamOwner;
 	#received: boolean;
 	#paused = true;
+	/** The client sends its body once it has seen 100 (RFC 9110 section 10.1.1). */
+	#expectsContinue = false;
 	#sink: BodySink | null = null;
 	/** Of a streamed answer, until it is sent with the first piece of the body or the end. */
 	#head: string[] | null = null;
@@ -67,6 +69,7 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource, U
 		this.bodyLength = head.contentLength >= 0 ? head.contentLength : null;
 		this.#received = endStream;
 		if (!endStream) {
+			this.#expectsContinue = expectsContinue(head.headers);
 			// Nothing is read on before somebody wants the body.
 			stream.pause();
 			// The messages of a gRPC stream may be hours apart.
@@ -85,6 +88,7 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource, U
 
 	start(sink: BodySink): void {
 		this.#sink = sink;
+		if (this.#expectsContinue) this.#stream.sendHeaders([':status', '100'], false);
 		this.resume();
 	}
 
@@ -190,10 +194,8 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource, U
 
 	/** The answer is complete: what the client still sends of its request is not wanted (RFC 9113 section 8.1). */
 	#finished(): void {
-		if (this.#sink === null) {
-			this.#bodyOver();
-			this.#stream.discardIncoming();
-		}
+		this.#bodyOver();
+		this.#stream.discardIncoming();
 		this.#over();
 	}
 
@@ -211,6 +213,11 @@ export class Http2Downstream implements Downstream, StreamHandler, BodySource, U
 
 function flushHead(downstream: Http2Downstream): void {
 	downstream.flushHead();
+}
+
+function expectsContinue(headers: readonly string[]): boolean {
+	const at = headers.findIndex((text, i) => i % 2 === 0 && text === 'expect');
+	return at >= 0 && headers[at + 1]!.toLowerCase() === '100-continue';
 }
 
 /** As an HTTP/1.1 request has them: :authority is Host, and the listener keeps the framing to itself. */
