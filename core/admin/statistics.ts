@@ -148,7 +148,7 @@ export function prometheusText(
 		received.inc(labels, figures.requestBytes);
 		sent.inc(labels, figures.responseBytes);
 		for (const percentile of PERCENTILES) {
-			const quantile = String(percentile / 100);
+			const quantile = String(Number((percentile / 100).toFixed(3)));
 			total.set({ ...labels, quantile }, figures.total.percentiles[percentile]! / 1000);
 			own.set({ ...labels, quantile }, figures.gateway.percentiles[percentile]! / 1000);
 		}
@@ -187,7 +187,7 @@ function addCertificates(certificates: readonly ManagedDomainReport[], registers
 function latency(histogram: Histogram): Latency {
 	const percentiles: Record<string, number> = {};
 	for (const percentile of PERCENTILES) percentiles[percentile] = histogram.getValueAtPercentile(percentile) / 1000;
-	return { mean: histogram.mean / 1000, max: histogram.maxValue / 1000, percentiles };
+	return { mean: histogram.mean / 1000, max: histogram.getValueAtPercentile(100) / 1000, percentiles };
 }
 
 function emptyHistogram(): Histogram {

@@ -29,6 +29,7 @@ test('percentiles are of all workers together, in milliseconds, within the 1 % o
 	expect(gateway.percentiles[50]).toBeGreaterThan(29.7);
 	expect(gateway.percentiles[50]).toBeLessThan(31.5);
 	expect(total.max).toBeGreaterThan(198);
+	expect(total.max).toBeGreaterThanOrEqual(total.percentiles['99.9']!);
 });
 
 test('a value beyond an hour is counted, not thrown', () => {
@@ -42,5 +43,6 @@ test('Prometheus text has a line per operation and status', async () => {
 	expect(text).toContain('tollgate_requests_total{api="orders",operation="get",status="200"} 100');
 	expect(text).toContain('tollgate_requests_total{api="orders",operation="get",status="500"} 1');
 	expect(text).toMatch(/tollgate_request_duration_seconds\{api="orders",operation="get",quantile="0.5"\} 0\.05/);
+	expect(text).toContain('quantile="0.999"');
 	expect(text).toContain('tollgate_rate_counter_keys_turned_away_total 7');
 });
