@@ -97,6 +97,7 @@ export class FolderSource implements ConfigurationSource {
 	}
 
 	watch(changed: () => void): () => void {
+		void this.#compiler?.warm();
 		return watchPaths([this.#folder, ...this.#overrides], [this.#data], changed);
 	}
 

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../statements/parse-document.ts';
 import { Compiler } from './compile/compiler.ts';
 import type { DocumentSource } from './document-source.ts';
 import { type Draft, draftDocument } from './draft.ts';
+import { moduleHeader } from './module-header.ts';
 import { compileModules, type PolicyModule, type Unit } from './modules.ts';
 import type { CompiledDocument } from './program.ts';
 
@@ -27,6 +28,8 @@ export class PolicyCompiler {
 	readonly #compiler: Compiler;
 	/** The modules of the last compilation. */
 	#modules: PolicyModule[] = [];
+	/** The longest document: what the compiler warms up with. */
+	#longest = '';
 	/** How many modules there were when all was compiled together. */
 	#base = 0;
 
@@ -38,6 +41,7 @@ export class PolicyCompiler {
 	async compile(sources: readonly DocumentSource[]): Promise<CompiledPolicies> {
 		const drafts = sources.map(draftDocument);
 		const units = unitsOf(drafts);
+		for (const { code } of units.values()) if (code.length > this.#longest.length) this.#longest = code;
 		const kept = this.#modules.filter((module) => module.prefixes.some((prefix) => units.has(prefix)));
 		const present = new Set(kept.flatMap((module) => module.prefixes));
 		const missing = [...units.values()].filter((unit) => !present.has(unit.prefix));
@@ -46,6 +50,13 @@ export class PolicyCompiler {
 		this.#modules = isWhole ? modules : [...kept, ...modules];
 		if (isWhole) this.#base = modules.length;
 		return { modules: this.#modules, results: drafts.map((draft) => resultOf(draft, this.#modules, rejected)) };
+	}
+
+	/** Makes the next compilation fast; worth while where changes are expected. */
+	async warm(): Promise<void> {
+		const code = this.#longest;
+		// That it ends before it is done is all that can go wrong.
+		if (code !== '') await this.#compiler.warm(moduleHeader([code]), [{ name: '', source: code }]).catch(() => {});
 	}
 
 	/** Ends the threads of the compiler. */

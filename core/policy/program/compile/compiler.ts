@@ -60,6 +60,16 @@ export class Compiler {
 		return this.#compileSome(header, parts, indices);
 	}
 
+	/**
+	 * Has a thread compile once for nothing: the first module of a thread takes seconds, the next ones a fraction. Nothing happens
+	 * where one has compiled already.
+	 */
+	async warm(header: string, parts: readonly ModulePart[]): Promise<void> {
+		if (this.#pool !== null) return;
+		const source = [header, ...parts.map((part) => part.source)].join('\n');
+		await this.#threads().run({ entry: ENTRY, source, target: 'policy' });
+	}
+
 	async #compileSome(header: string, parts: readonly ModulePart[], indices: number[]): Promise<CompiledParts> {
 		if (indices.length === 0) return { modules: [], failures: [] };
 		const source = [header, ...indices.map((i) => parts[i]!.source)].join('\n');
@@ -90,6 +100,12 @@ export class Compiler {
 		const key = moduleKey(task.source ?? task.entry, task.target);
 		const cached = this.#cache.read(key);
 		if (cached !== null) return { wasm: cached, errors: '' };
+		const result = await this.#threads().run(task);
+		if (result.wasm !== null) this.#cache.write(key, result.wasm);
+		return result;
+	}
+
+	#threads(): Piscina<CompileTask, CompileResult> {
 		this.#pool ??= new Piscina({
 			filename: join(import.meta.dirname, 'asc-worker.ts'),
 			minThreads: 1,
@@ -98,9 +114,7 @@ export class Compiler {
 			// Only what this process was started with, or a loader of its tests would come along.
 			execArgv: ['--disable-warning=ExperimentalWarning'],
 		});
-		const result = await this.#pool.run(task);
-		if (result.wasm !== null) this.#cache.write(key, result.wasm);
-		return result;
+		return this.#pool;
 	}
 
 	async close(): Promise<void> {
