@@ -2,6 +2,7 @@
 import type { Settings } from '../snapshot/snapshot.ts';
 import { type Arguments, type Option, textOption, UsageError, wholeNumber } from './arguments.ts';
 import { backendTls } from './backend-tls.ts';
+import { localAuthorities } from './local-authorities.ts';
 import { LOG_OPTIONS, logSettings } from './log-options.ts';
 import { productSetting } from './product-settings.ts';
 
@@ -96,7 +97,10 @@ export const SETTING_OPTIONS: Record<string, Option> = {
 
 /** Reads them. Throws UsageError for what is no number, outside its bounds, or fixed. */
 export function settingsOf(parsed: Arguments, env: NodeJS.ProcessEnv = process.env): Partial<Settings> {
-	const settings: Record<string, unknown> = { backendTls: backendTls(env) };
+	const settings: Record<string, unknown> = {
+		backendTls: backendTls(env),
+		localAuthorities: localAuthorities(env),
+	};
 	for (const [name, { setting, lowest, highest }] of Object.entries(NUMBERS)) {
 		const text = textOption(parsed, name);
 		if (text !== null) settings[setting] = wholeNumber(`--${name}`, text, lowest, highest);

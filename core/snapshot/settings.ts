@@ -20,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	drainTimeout: 30_000,
 	trustForwardedProto: false,
 	backendTls: { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', ciphers: DEFAULT_CIPHERS, validateRevocation: false },
+	localAuthorities: [],
 	logFormat: 'text',
 	logLevel: 'info',
 	logColor: false,

@@ -75,6 +75,8 @@ export interface Settings {
 	drainTimeout: number;
 	trustForwardedProto: boolean;
 	backendTls: BackendTls;
+	/** PEM of authorities that the machine has and Node does not. */
+	localAuthorities: string[];
 	/** Standard stream of the logs. */
 	logFormat: LogFormat;
 	logLevel: LogLevel;

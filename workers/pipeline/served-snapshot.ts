@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { findCertificate, leafOf } from '../../core/certificates/stored-certificate.ts';
 import { key, type Operation, type Product } from '../../core/model/model.ts';
 import type { CompiledDocument, Operation as PolicyOperation, SectionName } from '../../core/policy/program/program.ts';
@@ -167,12 +168,13 @@ export class ServedSnapshot {
 	}
 }
 
-function authoritiesOf({ certificates, certificateAuthorities }: Snapshot): Authorities {
+function authoritiesOf({ certificates, certificateAuthorities, settings }: Snapshot): Authorities {
 	const own = certificateAuthorities.flatMap(({ certificate, isTrusted }) => {
 		const found = isTrusted ? findCertificate(certificates, certificate) : null;
 		return (found === null ? null : leafOf(found)) ?? [];
 	});
-	return new Authorities(own);
+	const local = settings.localAuthorities.map((pem) => new X509Certificate(pem));
+	return new Authorities([...own, ...local]);
 }
 
 /** Documents with code for a section, up to the first that inherits nothing. */

@@ -1,6 +1,11 @@
 import type { Socket } from 'node:net';
 import { acceptValue, type BackendWebSocket } from './backend-handshake.ts';
 
+/** Milliseconds without data after which a peer is asked whether it is still there. */
+const KEEP_ALIVE = 60_000;
+/** Milliseconds that one side has to close after the other. */
+const CLOSE_TIMEOUT = 5000;
+
 /**
  * Answers a client's handshake on its own socket and joins it with the backend's: frames pass as they are, extensions included.
  * @param key of the client, @param headers further ones of the answer
@@ -20,6 +25,7 @@ export function tunnel(
 	client.write(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
 	if (backend.head.length > 0) client.write(backend.head);
 	if (head.length > 0) backend.socket.write(head);
+	for (const socket of [client, backend.socket]) socket.setKeepAlive(true, KEEP_ALIVE);
 	join(client, backend.socket);
 	join(backend.socket, client);
 }
@@ -30,7 +36,10 @@ function join(from: Socket, to: Socket): void {
 		if (!to.write(chunk)) from.pause();
 	});
 	to.on('drain', () => from.resume());
-	from.on('end', () => to.end());
+	from.on('end', () => {
+		to.end();
+		setTimeout(() => to.destroy(), CLOSE_TIMEOUT).unref();
+	});
 	from.on('error', () => to.destroy());
 	from.on('close', () => to.destroySoon());
 	from.resume();
