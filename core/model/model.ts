@@ -239,3 +239,8 @@ export interface HostnameConfiguration {
 export function key(name: string): string {
 	return name.toLowerCase();
 }
+
+/** A name within its workspace; null stands for the service itself. That of the empty name begins all of a workspace. */
+export function scopedKey(workspace: string | null, name: string): string {
+	return `${key(workspace ?? '')}/${key(name)}`;
+}

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Api, key, type Product, type Subscription, type User } from '../model/model.ts';
+import { type Api, key, type Product, type Subscription, scopedKey, type User } from '../model/model.ts';
 import { decodeQuery } from './escapes.ts';
 import { headerValue } from './headers.ts';
 import { queryParameter } from './query.ts';
@@ -39,12 +39,12 @@ export class SubscriptionKeys<OfProduct extends Product = Product> {
 	readonly #invalid: KeyDecision<OfProduct> = { outcome: 'invalid', product: null, subscription: null, user: null };
 
 	constructor({ apis, products, subscriptions, users }: Configuration<OfProduct>) {
-		this.#apiIds = apis.map((api) => idOf(api.workspace, api.name));
+		this.#apiIds = apis.map((api) => scopedKey(api.workspace, api.name));
 		this.#headers = apis.map((api) => api.subscriptionKeyParameterNames.header.toLowerCase());
 		this.#queries = apis.map((api) => api.subscriptionKeyParameterNames.query.toLowerCase());
 		this.#anonymous = apis.map((api) => anonymous(api, products));
 		const ownersByName = new Map(users.map((user) => [key(user.name), user]));
-		const productsById = new Map(products.map((product) => [idOf(product.workspace, product.name), product]));
+		const productsById = new Map(products.map((product) => [scopedKey(product.workspace, product.name), product]));
 		for (const subscription of subscriptions) {
 			const user = subscription.owner === null ? null : (ownersByName.get(key(subscription.owner)) ?? null);
 			if (subscription.state !== 'active' || user?.state === 'blocked' || user?.state === 'deleted') continue;
@@ -95,7 +95,7 @@ function grantOf<OfProduct extends Product>(
 	products: ReadonlyMap<string, OfProduct>,
 ): Grant<OfProduct> | null {
 	const { scope, workspace } = subscription;
-	const allOfWorkspace = idOf(workspace, '');
+	const allOfWorkspace = scopedKey(workspace, '');
 	const decision: KeyDecision<OfProduct> = { outcome: 'allowed', product: null, subscription, user };
 	switch (scope.kind) {
 		case 'service':
@@ -103,11 +103,11 @@ function grantOf<OfProduct extends Product>(
 		case 'apis':
 			return { decision, apis: allOfWorkspace };
 		case 'api':
-			return { decision, apis: new Set([idOf(workspace, scope.api)]) };
+			return { decision, apis: new Set([scopedKey(workspace, scope.api)]) };
 		case 'product': {
-			const product = products.get(idOf(workspace, scope.product));
+			const product = products.get(scopedKey(workspace, scope.product));
 			if (product === undefined) return null;
-			const apis = new Set(product.apis.map((name) => idOf(workspace, name)));
+			const apis = new Set(product.apis.map((name) => scopedKey(workspace, name)));
 			return { decision: { ...decision, product }, apis };
 		}
 	}
@@ -120,8 +120,4 @@ function opens({ apis }: Grant<Product>, api: string): boolean {
 /** Looking a key up by its digest takes a time that tells nothing about the keys that exist. */
 function digestOf(secret: string): string {
 	return hash('sha256', secret, 'base64');
-}
-
-function idOf(workspace: string | null, name: string): string {
-	return `${key(workspace ?? '')}/${key(name)}`;
 }

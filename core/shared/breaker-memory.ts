@@ -1,6 +1,6 @@
 /** Memory of the circuit breakers, which the workers share: a backend that fails for one is left alone by all. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Backend, type CircuitBreakerRule, key } from '../model/model.ts';
+import { type Backend, type CircuitBreakerRule, scopedKey } from '../model/model.ts';
 
 /** Outcomes that a percentage looks at, at most. */
 const MOST_OUTCOMES = 1024;
@@ -14,7 +14,7 @@ const INTEGERS = 4;
 /** Where the numbers begin: the time until which it is open, then a ring of outcomes. */
 export const NUMBERS_AT = INTEGERS * Int32Array.BYTES_PER_ELEMENT;
 
-/** By `key` of the backend's name. */
+/** By `scopedKey` of the backend. */
 export type BreakerMemories = Record<string, SharedArrayBuffer>;
 
 /** A count needs to know its last failures; a percentage, all outcomes. */
@@ -33,12 +33,12 @@ export class BreakerMemory {
 		this.#backends = new Map();
 		for (const backend of backends) {
 			if (backend.circuitBreaker === null) continue;
-			const name = key(backend.name);
-			const known = before.get(name);
+			const id = scopedKey(backend.workspace, backend.name);
+			const known = before.get(id);
 			const isSame = known !== undefined && isDeepStrictEqual(known.backend, backend);
 			const memory = isSame ? known.memory : newBreakerMemory(backend.circuitBreaker);
-			this.#backends.set(name, { backend, memory });
+			this.#backends.set(id, { backend, memory });
 		}
-		return Object.fromEntries([...this.#backends].map(([name, { memory }]) => [name, memory]));
+		return Object.fromEntries([...this.#backends].map(([id, { memory }]) => [id, memory]));
 	}
 }

@@ -1,5 +1,5 @@
 import { findCertificate, hasPrivateKey } from '../../core/certificates/stored-certificate.ts';
-import { type Backend, type Certificate, key } from '../../core/model/model.ts';
+import { type Backend, type Certificate, scopedKey } from '../../core/model/model.ts';
 import type { BreakerMemories } from '../../core/shared/breaker-memory.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
 import { CircuitBreaker } from '../backends/circuit-breaker.ts';
@@ -30,29 +30,31 @@ export class BackendDirectory {
 		const authorities = own.map((certificate) => certificate.toString());
 		this.defaultTls = { ...DEFAULT_TLS, ...settings.backendTls, authorities };
 		for (const backend of backends) {
-			this.#byName.set(key(backend.name), backend);
-			if (backend.type === 'Single') this.#add(backend, certificates, memories[key(backend.name)]);
+			const id = idOf(backend);
+			this.#byName.set(id, backend);
+			if (backend.type === 'Single') this.#add(backend, certificates, memories[id]);
 		}
 		for (const backend of backends) {
 			if (backend.pool === null) continue;
 			const members = backend.pool.services.flatMap(({ backend: name, priority, weight }) => {
-				const target = this.#targets.get(key(name));
+				const target = this.#targets.get(scopedKey(backend.workspace, name));
 				return target === undefined ? [] : [{ target, priority, weight }];
 			});
-			this.#pools.set(key(backend.name), new BackendPool(backend, members));
+			this.#pools.set(idOf(backend), new BackendPool(backend, members));
 		}
 	}
 
-	find(name: string): Backend | null {
-		return this.#byName.get(key(name)) ?? null;
+	/** @param workspace null: of the service itself */
+	find(name: string, workspace: string | null): Backend | null {
+		return this.#byName.get(scopedKey(workspace, name)) ?? null;
 	}
 
 	target(backend: Backend): BackendTarget | null {
-		return this.#targets.get(key(backend.name)) ?? null;
+		return this.#targets.get(idOf(backend)) ?? null;
 	}
 
 	pool(backend: Backend): BackendPool | null {
-		return this.#pools.get(key(backend.name)) ?? null;
+		return this.#pools.get(idOf(backend)) ?? null;
 	}
 
 	#add(backend: Backend, certificates: readonly Certificate[], memory: SharedArrayBuffer | undefined): void {
@@ -61,7 +63,7 @@ export class BackendDirectory {
 		const presents = certificate !== null && hasPrivateKey(certificate);
 		// Without a target the backend cannot be reached; reading the artifacts has reported the URL.
 		if (!URL.canParse(backend.url)) return;
-		this.#targets.set(key(backend.name), {
+		this.#targets.set(idOf(backend), {
 			backend,
 			base: parseBaseUrl(backend.url),
 			tls: {
@@ -75,4 +77,8 @@ export class BackendDirectory {
 			breaker: backend.circuitBreaker === null ? null : new CircuitBreaker(backend.circuitBreaker, memory),
 		});
 	}
+}
+
+function idOf({ workspace, name }: Backend): string {
+	return scopedKey(workspace, name);
 }

@@ -16,7 +16,9 @@ export const setBackendService: OperationHandler = (request, operation) => {
 
 function selectEntity(request: RequestContext, id: string): void {
 	const { backends } = request.served;
-	const backend = backends.find(id);
+	// A document of the service sees the service's backends, all others those of their workspace.
+	const workspace = request.document.scope === 'global' ? null : (request.plan?.api.workspace ?? null);
+	const backend = backends.find(id, workspace);
 	if (backend === null) throw request.error('BackendNotFound', `There is no backend ${id}.`);
 	request.selectedBackend = backend;
 	request.backendDepth = request.depth;
