@@ -4,7 +4,7 @@ import https from 'node:https';
 import tls, { DEFAULT_CIPHERS } from 'node:tls';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CertificateStore, type HostCertificate } from '../../workers/listeners/certificates.ts';
-import type { Downstream } from '../../workers/listeners/downstream.ts';
+import type { Downstream, RequestHandler } from '../../workers/listeners/downstream.ts';
 import { Http2Listener } from '../../workers/listeners/http2-listener.ts';
 import { selfSigned, type TestCertificate } from '../support/certificates.ts';
 import { LIMITS } from './echo-server.ts';
@@ -60,7 +60,10 @@ function describeRequest(request: Downstream): void {
 	});
 }
 
-async function listen(certificates: HostCertificate[] | null): Promise<{ listener: Http2Listener; port: number }> {
+async function listen(
+	certificates: HostCertificate[] | null,
+	onRequest: RequestHandler = describeRequest,
+): Promise<{ listener: Http2Listener; port: number }> {
 	const listener = new Http2Listener(
 		{
 			host: '127.0.0.1',
@@ -73,8 +76,9 @@ async function listen(certificates: HostCertificate[] | null): Promise<{ listene
 			head: { url: 16384, pathSegment: 1024 },
 			maxConnections: 1000,
 			bodyIdle: 300,
+			stall: 300,
 		},
-		describeRequest,
+		onRequest,
 	);
 	open.push(listener);
 	return { listener, port: await listener.listen() };
@@ -213,6 +217,49 @@ describe('an upload that stops', () => {
 		socket.on('error', () => {}).resume();
 		socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf');
 		await once(socket, 'close');
+	});
+});
+
+describe('a client that takes nothing of a large answer', () => {
+	const LARGE = Buffer.alloc(64 << 20);
+	/** Answers every request with more than sockets hold. @param isWhole or piece by piece */
+	const pour = (isWhole: boolean) => (request: Downstream) => {
+		if (isWhole) {
+			request.respond(200, 'OK', [], LARGE);
+			return;
+		}
+		request.begin(200, 'OK', [], null);
+		let sent = 0;
+		request.onAbort = () => aborts++;
+		const write = () => {
+			while (sent < LARGE.length && request.write(LARGE.subarray(0, 65_536))) sent += 65_536;
+		};
+		request.onDrain = write;
+		write();
+	};
+	let aborts = 0;
+
+	test.each([true, false])('loses its connection over HTTP/1.1 and TLS (whole: %s)', async (isWhole) => {
+		const { port } = await listen([host('a.test', a)], pour(isWhole));
+		const socket = tls.connect({ port, rejectUnauthorized: false });
+		socket.on('error', () => {});
+		socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+		const before = aborts;
+		await new Promise((resolve) => setTimeout(resolve, 3000));
+		socket.resume();
+		await once(socket, 'close');
+		expect(socket.bytesRead).toBeLessThan(LARGE.length);
+		if (!isWhole) expect(aborts).toBe(before + 1);
+	});
+
+	test('loses its stream over HTTP/2', async () => {
+		const { port } = await listen(null, pour(false));
+		const session = http2.connect(`http://127.0.0.1:${port}`);
+		const stream = session.request({ ':path': '/' });
+		stream.on('error', () => {});
+		await once(stream, 'close');
+		expect(stream.rstCode).toBe(http2.constants.NGHTTP2_CANCEL);
+		session.destroy();
 	});
 });
 

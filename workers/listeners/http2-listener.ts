@@ -17,7 +17,6 @@ import { Uploads } from './uploads.ts';
 const HANDSHAKE_TIMEOUT = 10_000;
 const PREFACE_TIMEOUT = 10_000;
 const IDLE_TIMEOUT = 240_000;
-const STALL_TIMEOUT = 60_000;
 const CLOSE_TIMEOUT = 5_000;
 const SWEEP_INTERVAL = 5_000;
 
@@ -38,6 +37,8 @@ export interface Http2ListenerOptions {
 	maxConnections: number;
 	/** Milliseconds that a client may leave between two pieces of a body. */
 	bodyIdle: number;
+	/** Milliseconds that a client may take nothing of what waits for it. */
+	stall: number;
 }
 
 /** One port of one worker. */
@@ -90,6 +91,10 @@ export class Http2Listener implements DownstreamOwner {
 
 	get connections(): number {
 		return this.#sockets.size;
+	}
+
+	get stall(): number {
+		return this.#options.stall;
 	}
 
 	get isDraining(): boolean {
@@ -209,7 +214,7 @@ export class Http2Listener implements DownstreamOwner {
 			// The client was told that this is the end, and does not close its side.
 			else if (socket.writableEnded && silent > CLOSE_TIMEOUT) socket.destroy();
 			else if (connection.streams.size === 0 && silent > IDLE_TIMEOUT) connection.goAway();
-			else connection.resetStalled(STALL_TIMEOUT, now);
+			else connection.resetStalled(this.#options.stall, now);
 		}
 	}
 }

@@ -5,6 +5,9 @@ import type { RequestHandler } from './downstream.ts';
 import { Http2Listener } from './http2-listener.ts';
 import type { HeadLimits } from './request-head.ts';
 
+/** Milliseconds that a client may take nothing of what waits for it. */
+const STALL_TIMEOUT = 60_000;
+
 const LIMITS: ConnectionLimits = {
 	maxConcurrentStreams: 512,
 	streamWindow: 1 << 20,
@@ -48,6 +51,7 @@ export class Http2Listeners {
 					head,
 					maxConnections,
 					bodyIdle,
+					stall: STALL_TIMEOUT,
 				},
 				this.#onRequest,
 			);

@@ -11,6 +11,8 @@ type BodySink = Parameters<BodySource['start']>[0];
 export interface TlsHttp1Owner extends DownstreamOwner {
 	/** The next answer is the last one on its connection. */
 	readonly isDraining: boolean;
+	/** Milliseconds that a client may take nothing of what waits for it. */
+	readonly stall: number;
 }
 
 /** A request of a client that chose http/1.1 on the port that also offers h2; uWebSockets.js has no ALPN to share it. */
@@ -62,7 +64,10 @@ export class TlsHttp1Downstream implements Downstream, BodySource, Upload {
 			this.#over();
 			this.onAbort?.();
 		});
-		response.on('drain', () => this.onDrain?.());
+		response.on('drain', () => {
+			request.socket.setTimeout(0);
+			this.onDrain?.();
+		});
 		response.sendDate = true;
 	}
 
@@ -102,9 +107,7 @@ export class TlsHttp1Downstream implements Downstream, BodySource, Upload {
 		if (this.#ended) return;
 		const length = body === null ? 0 : Buffer.byteLength(body);
 		this.begin(status, reason, headers, length);
-		if (length > 0 && this.method !== 'HEAD') this.#response.end(body);
-		else this.#response.end();
-		this.#over();
+		this.#end(length > 0 && this.method !== 'HEAD' ? body : null);
 	}
 
 	/** Refuses the request and its connection. */
@@ -131,14 +134,14 @@ export class TlsHttp1Downstream implements Downstream, BodySource, Upload {
 	write(chunk: Uint8Array): boolean {
 		if (this.#ended) return true;
 		// Node keeps the chunk until it is sent, and a chunk is only valid during the call.
-		return this.#response.write(Buffer.from(chunk));
+		const isTaken = this.#response.write(Buffer.from(chunk));
+		if (!isTaken) this.#watchClient();
+		return isTaken;
 	}
 
 	/** @param trailers are left out: a client of HTTP/1.1 gets them only in a chunked answer that announced them */
 	end(_trailers: string[]): void {
-		if (this.#ended) return;
-		this.#response.end();
-		this.#over();
+		if (!this.#ended) this.#end(null);
 	}
 
 	/** The connection speaks another protocol from here on. */
@@ -152,6 +155,18 @@ export class TlsHttp1Downstream implements Downstream, BodySource, Upload {
 		if (this.#ended) return;
 		this.#over();
 		this.#response.destroy();
+	}
+
+	#end(body: Uint8Array | string | null): void {
+		if (body === null) this.#response.end();
+		else this.#response.end(body);
+		if (this.#response.writableLength > 0) this.#watchClient();
+		this.#over();
+	}
+
+	/** Node ends a connection whose client takes nothing for so long. */
+	#watchClient(): void {
+		this.#request.socket.setTimeout(this.#owner.stall);
 	}
 
 	#over(): void {
