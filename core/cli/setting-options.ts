@@ -35,6 +35,12 @@ const NUMBERS: Record<string, NumberSetting> = {
 		highest: KIB * KIB,
 		help: 'one segment of a path (1024)',
 	},
+	'max-body-bytes': {
+		setting: 'maxBodyBytes',
+		lowest: 0,
+		highest: Number.MAX_SAFE_INTEGER,
+		help: 'a request’s body (0: any number)',
+	},
 	'max-buffered-body': {
 		setting: 'maxBufferedBody',
 		lowest: KIB,

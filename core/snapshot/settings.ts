@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	maxHeaderBytes: 32 * KIB,
 	maxUrlBytes: 16 * KIB,
 	maxPathSegment: 1024,
+	maxBodyBytes: 0,
 	maxBufferedBody: 500 * MIB,
 	maxConnections: 65_536,
 	bodyIdleTimeout: 30_000,

@@ -64,6 +64,8 @@ export interface Settings {
 	maxUrlBytes: number;
 	/** Characters of one path segment. */
 	maxPathSegment: number;
+	/** Bytes of a request's body; 0 for any number. */
+	maxBodyBytes: number;
 	/** Bytes that a buffered body may have. */
 	maxBufferedBody: number;
 	maxConnections: number;

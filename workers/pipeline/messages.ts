@@ -1,6 +1,7 @@
 import type { Route } from '../../core/routing/route-table.ts';
 import type { RequestMessage, ResponseMessage, Url } from '../wasm/host.ts';
 import { removeHeader } from './headers.ts';
+import { limitedBody } from './limited-body.ts';
 import { MessageBody } from './message-body.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -54,7 +55,10 @@ export class CurrentRequest extends CurrentMessage implements RequestMessage {
 		this.path = route.outcome === 'operation' ? route.remainder : this.originalUrl.path;
 		if (!downstream.hasBody) return;
 		if (downstream.bodyLength !== null) this.headers.push('content-length', String(downstream.bodyLength));
-		this.body = MessageBody.streaming(downstream.body, downstream.bodyLength);
+		const { maxBodyBytes } = request.served.snapshot.settings;
+		const stream =
+			maxBodyBytes === 0 ? downstream.body : limitedBody(downstream.body, maxBodyBytes, () => request.bodyExceeded());
+		this.body = MessageBody.streaming(stream, downstream.bodyLength);
 	}
 
 	get certificate(): Uint8Array | null {

@@ -3,7 +3,7 @@ import { headerValue, preflightMethod } from '../../core/routing/headers.ts';
 import type { Route } from '../../core/routing/route-table.ts';
 import type { Downstream, RequestHandler } from '../listeners/downstream.ts';
 import { CurrentResponse } from './messages.ts';
-import { operationNotFound, subscriptionKeyError } from './policy-error.ts';
+import { bodyTooLarge, operationNotFound, subscriptionKeyError } from './policy-error.ts';
 import { RequestContext } from './request-context.ts';
 import type { RoutePlan, ServedSnapshot } from './served-snapshot.ts';
 import { answerPreflight } from './statements/cors.ts';
@@ -67,7 +67,10 @@ export class Pipeline {
 		request.selectedSubscription = decision.subscription;
 		request.selectedUser = decision.user;
 		if (decision.outcome === 'allowed') {
-			request.start();
+			const { maxBodyBytes } = served.snapshot.settings;
+			if (maxBodyBytes > 0 && (downstream.bodyLength ?? 0) > maxBodyBytes)
+				request.startWithError(bodyTooLarge('gateway'));
+			else request.start();
 			return;
 		}
 		const host = downstream.authority.replace(/:\d+$/, '');

@@ -16,7 +16,7 @@ import { ContextEntities } from './context-entities.ts';
 import type { Cancellable } from './message-body.ts';
 import { CurrentRequest, CurrentResponse } from './messages.ts';
 import type { EffectivePolicy, PolicyDocument } from './policy-documents.ts';
-import { clientGone, PolicyError } from './policy-error.ts';
+import { bodyTooLarge, clientGone, PolicyError } from './policy-error.ts';
 import { errorResponse, lastErrorOf, policyErrorOf } from './raised-error.ts';
 import type { RetryState } from './retry-state.ts';
 import type { RoutePlan, ServedSnapshot } from './served-snapshot.ts';
@@ -258,6 +258,22 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 		this.#effect = null;
 		this.#raised = error;
 		if (!this.#isRunning) this.#loop();
+	}
+
+	/** The client sends more than a body may have. */
+	bodyExceeded(): void {
+		if (this.#isOver) return;
+		const effect = this.#effect;
+		this.#effect = null;
+		effect?.cancel();
+		if (this.#phase !== 'transfer') {
+			this.fail(bodyTooLarge('gateway'));
+			return;
+		}
+		// An answer has begun: only its end can say that something is wrong.
+		this.downstream.destroy();
+		this.response?.body?.cancel();
+		this.finished(this.response?.statusCode ?? CLIENT_GONE_STATUS);
 	}
 
 	/** The section goes on at another block than the one where it suspended. */
