@@ -1,3 +1,4 @@
+import { createSecureContext } from 'node:tls';
 import { findCertificate, hasPrivateKey, leafOf } from '../certificates/stored-certificate.ts';
 import type { Certificate, Model } from '../model/model.ts';
 import type { Report } from './report.ts';
@@ -16,10 +17,10 @@ export function checkCertificates({ certificates, backends }: Model, report: Rep
 			const found = findCertificate(certificates, target);
 			if (found === null) {
 				report.add('TG1022', { name, collection: 'certificate', target }, report.placeOf(backend));
-			} else if (!hasPrivateKey(found)) {
-				const values = { name, certificate: found.name, reason: unpresentable(found) };
-				report.add('TG1068', values, report.placeOf(backend));
+				continue;
 			}
+			const reason = unpresentable(found);
+			if (reason !== null) report.add('TG1068', { name, certificate: found.name, reason }, report.placeOf(backend));
 		}
 	}
 }
@@ -31,13 +32,22 @@ export function checkHostCertificates(
 ): void {
 	for (const host of gateway?.hostnames ?? []) {
 		const found = host.certificate === null ? null : findCertificate(certificates, host.certificate);
-		if (found === null || hasPrivateKey(found)) continue;
-		const values = { hostname: host.hostname, certificate: found.name, reason: unpresentable(found) };
-		report.add('TG1067', values, report.placeOf(host));
+		const reason = found === null ? null : unpresentable(found);
+		if (found === null || reason === null) continue;
+		report.add('TG1067', { hostname: host.hostname, certificate: found.name, reason }, report.placeOf(host));
 	}
 }
 
-/** Why a certificate without a key cannot be presented. */
-function unpresentable({ data }: Certificate): string {
-	return data.length === 0 ? 'it cannot be read' : 'it has no private key';
+/** Why a certificate cannot be presented; null when it can. */
+function unpresentable(certificate: Certificate): string | null {
+	const { data } = certificate;
+	if (data.length === 0) return 'it cannot be read';
+	if (!hasPrivateKey(certificate)) return 'it has no private key';
+	try {
+		const pem = Buffer.from(data);
+		createSecureContext({ cert: pem, key: pem });
+		return null;
+	} catch (error) {
+		return `OpenSSL says "${(error as { reason?: string }).reason ?? (error as Error).message}"`;
+	}
 }

@@ -1,4 +1,6 @@
 /** Certificates of an artifact folder: every form that they come in, and what is said of those that cannot be used. */
+
+import { execFileSync } from 'node:child_process';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TestAuthority } from '../support/certificate-authority.ts';
@@ -13,6 +15,14 @@ beforeAll(() => {
 	leaf = selfSigned('leaf.test');
 	other = selfSigned('other.test');
 });
+
+/** One that OpenSSL takes for too weak. */
+function weak(): string {
+	const request = ['req', '-x509', '-newkey', 'rsa:512', '-nodes', '-days', '30', '-subj', '/CN=weak.test'];
+	return String(
+		execFileSync('openssl', [...request, '-keyout', '-', '-out', '-'], { stdio: ['ignore', 'pipe', 'ignore'] }),
+	);
+}
 
 /** A certificate entity `c`, as it is read. */
 async function read(values: object, files: Files = {}, environment: Record<string, string> = {}) {
@@ -109,6 +119,7 @@ describe('a host name refuses the configuration, with its place,', () => {
 	};
 	test.each<[string, () => object, string[], string]>([
 		['for a certificate that cannot be read', () => ({ data: 'AAEC' }), ['TG1064', 'TG1067'], 'it cannot be read'],
+		['for one that is too weak', () => ({ data: weak() }), ['TG1067'], 'OpenSSL says "ee key too small"'],
 		['for one without a key', () => ({ data: String(leaf.cert) }), ['TG1067'], 'it has no private key'],
 	])('%s', async (_what, values, codes, reason) => {
 		const files = { [PATH]: properties(values()), ...host };
