@@ -162,6 +162,18 @@ describe('TLS', () => {
 		session.destroy();
 	});
 
+	test('hosts that are loaded later may ask for client certificates', async () => {
+		const { listener, port } = await listen([host('a.test', a)]);
+		const seen = async () => {
+			const { headers } = await h2Get(`https://127.0.0.1:${port}`, { cert: b.cert, key: b.key });
+			return Number(headers['x-certificate']);
+		};
+		expect(await seen()).toBe(0);
+		const hosts = [host('a.test', a, { negotiateClientCertificate: true })];
+		listener.setCertificates(new CertificateStore({ hosts, ciphers: DEFAULT_CIPHERS }));
+		expect(await seen()).toBeGreaterThan(100);
+	});
+
 	test('TLS 1.1 is refused unless the host allows it', async () => {
 		const { port } = await listen([host('a.test', a)]);
 		const options: tls.ConnectionOptions = {

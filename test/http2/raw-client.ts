@@ -53,6 +53,25 @@ export const POST = [':method', 'POST', ':scheme', 'http', ':path', '/echo', ':a
 export const headers = (stream: number, list: string[], flags: number = FLAG.END_HEADERS | FLAG.END_STREAM): Buffer =>
 	frame(FRAME.HEADERS, flags, stream, block(...list));
 
+/** HEADERS flags of a whole block: the message ends with it, or goes on. */
+export const END: number = FLAG.END_HEADERS | FLAG.END_STREAM;
+export const OPEN: number = FLAG.END_HEADERS;
+
+export const zeros = (length: number): Buffer => Buffer.alloc(length);
+
+export const data = (stream: number, payload: Uint8Array | string, flags = 0): Buffer =>
+	frame(FRAME.DATA, flags, stream, Buffer.from(payload as string));
+
+export const windowUpdate = (stream: number, increment: number): Buffer =>
+	frame(FRAME.WINDOW_UPDATE, 0, stream, uint32(increment));
+
+/** `x: aaa…` as it is put into the table, with a value of so many bytes. */
+export function largeEntry(bytes: number): Buffer {
+	const rest = bytes - 127;
+	const head = Buffer.of(0x40, 0x01, 0x78, 0x7f, (rest & 0x7f) | 0x80, rest >> 7);
+	return Buffer.concat([head, Buffer.alloc(bytes, 'a')]);
+}
+
 /** Sent last; its answer shows that the server has read all before it. */
 const LAST_PING = Buffer.from('the last');
 

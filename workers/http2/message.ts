@@ -95,7 +95,7 @@ export function parseRequest(stream: number, list: readonly string[]): RequestHe
 	}
 	const host = authority ?? fields.host;
 	if (host === null || host === '' || !AUTHORITY.test(host)) throw malformed(stream, 'no usable :authority or host');
-	if (fields.host !== null && authority !== undefined && fields.host.toLowerCase() !== authority.toLowerCase()) {
+	if (fields.host !== null && authority !== undefined && !isSameHost(fields.host, authority, scheme)) {
 		throw malformed(stream, ':authority and host differ');
 	}
 	return {
@@ -106,6 +106,16 @@ export function parseRequest(stream: number, list: readonly string[]): RequestHe
 		headers: fields.headers,
 		contentLength: fields.contentLength,
 	};
+}
+
+/** Names the same entity, by RFC 3986 section 6.2. */
+function isSameHost(a: string, b: string, scheme: string | undefined): boolean {
+	return a === b || normalHost(a, scheme) === normalHost(b, scheme);
+}
+
+function normalHost(host: string, scheme: string | undefined): string {
+	const suffix = scheme === 'https' ? ':443' : ':80';
+	return (host.endsWith(suffix) ? host.slice(0, -suffix.length) : host).toLowerCase();
 }
 
 const PSEUDO_OF_RESPONSE = new Set([':status']);
