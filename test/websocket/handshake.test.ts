@@ -27,6 +27,8 @@ function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
 	handshakes.push({ request, client, socket });
 	const accept = createHash('sha1').update(`${request.headers['sec-websocket-key']}${GUID}`).digest('base64');
 	const lines = ['HTTP/1.1 101 Switching Protocols', 'Connection: Upgrade', 'Upgrade: websocket'];
+	const extensions = request.headers['sec-websocket-extensions'];
+	if (extensions !== undefined) lines.push(`Sec-WebSocket-Extensions: ${extensions}`);
 	socket.write(`${[...lines, `Sec-WebSocket-Accept: ${accept}`].join('\r\n')}\r\n\r\n`);
 	const peer = new Peer(socket, head, false);
 	void peer.next().then(({ payload }) => peer.send(TEXT, payload));
@@ -197,6 +199,15 @@ describe.each(['http', 'https'] as const)('on the %s port', (kind) => {
 		expect([answer.statusCode, answer.headers['sec-websocket-version']]).toEqual([400, '13']);
 		expect(handshakes).toEqual([]);
 	});
+});
+
+test('extensions are negotiated end to end where frames pass as they are', async () => {
+	const offer = { 'sec-websocket-extensions': 'permessage-deflate; client_max_window_bits' };
+	const compressed = await openPeer(`${running.https}/chat/x`, offer);
+	expect(compressed.answer.headers['sec-websocket-extensions']).toBe(offer['sec-websocket-extensions']);
+	const plain = await openPeer(`${running.http}/chat/x`, offer);
+	expect([plain.answer.statusCode, plain.answer.headers['sec-websocket-extensions']]).toEqual([101, undefined]);
+	for (const { peer } of [compressed, plain]) peer?.socket.destroy();
 });
 
 test('handshakes count against a rate limit', async () => {
