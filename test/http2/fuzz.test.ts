@@ -152,3 +152,31 @@ test('a decoder of header blocks throws nothing but the error of the protocol', 
 		{ numRuns: 5000 },
 	);
 });
+
+test('a decoder of header blocks reads nothing behind its input', () => {
+	const decode = (bytes: Uint8Array, tail: Uint8Array) => {
+		const memory = Buffer.concat([bytes, tail]);
+		try {
+			return new Decoder(4096, 32_768).decode(memory.subarray(0, bytes.length)).headers;
+		} catch (error) {
+			return (error as Error).message;
+		}
+	};
+	// Literals, often with lengths that reach behind the end.
+	const literal = fc
+		.tuple(fc.constantFrom(0x00, 0x10, 0x40), fc.nat(40), fc.uint8Array({ maxLength: 20 }), fc.nat(255))
+		.map(([pattern, name, value, length]) => Buffer.from([pattern, name, ...value, length, ...value]));
+	const part = fc.oneof(literal, fc.uint8Array({ maxLength: 20 }), fc.constant(block('x-a', 'value')));
+	fc.assert(
+		fc.property(
+			fc.array(part, { maxLength: 6 }),
+			fc.nat(120),
+			fc.uint8Array({ minLength: 64, maxLength: 64 }),
+			(parts, length, tail) => {
+				const bytes = Buffer.concat(parts).subarray(0, length);
+				expect(decode(bytes, tail)).toEqual(decode(bytes, Buffer.alloc(0)));
+			},
+		),
+		{ numRuns: 5000 },
+	);
+});
