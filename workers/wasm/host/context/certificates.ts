@@ -9,7 +9,7 @@ interface StoredCertificate {
 
 const known = new WeakMap<Uint8Array, NetCertificate | null>();
 
-/** The same object for the same bytes; null for what holds no certificate that can be read, such as PKCS#12. */
+/** The same object for the same bytes; null for a certificate of the store that could not be read. */
 function certificateOf(bytes: Uint8Array): NetCertificate | null {
 	let certificate = known.get(bytes);
 	if (certificate === undefined) {
