@@ -77,7 +77,15 @@ export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler {
 		if (this.#isDone || status < 200) return;
 		this.#hasAnswer = true;
 		this.#clearTimer();
-		this.#handler.onHeaders(status, reason ?? '', headerTexts(controller.rawHeaders));
+		const headers = headerTexts(controller.rawHeaders);
+		if (hasOtherCoding(headers)) {
+			this.abort();
+			this.#handler.onError(
+				new UpstreamError('BackendConnectionFailure', 'The transfer coding of the answer is unknown'),
+			);
+			return;
+		}
+		this.#handler.onHeaders(status, reason ?? '', headers);
 		if (this.#isPaused) controller.pause();
 	}
 
@@ -137,12 +145,23 @@ function resumeParsing(call: Http1Call): void {
 	call.resumeParsing();
 }
 
+const TRANSFER_ENCODING = 'transfer-encoding';
 const ABORTED = new Error('The call was cancelled');
 
 /** undici's raw headers as Latin-1 texts. */
 function headerTexts(raw: Dispatcher.DispatchController['rawHeaders']): string[] {
 	if (!Array.isArray(raw)) return [];
 	return raw.map((part) => (typeof part === 'string' ? part : part.toString('latin1')));
+}
+
+/** A transfer coding beside `chunked`, which undici leaves in the body and which ends here: nobody could read that body. */
+function hasOtherCoding(headers: readonly string[]): boolean {
+	for (let i = 0; i < headers.length; i += 2) {
+		const name = headers[i]!;
+		if (name.length !== TRANSFER_ENCODING.length || name.toLowerCase() !== TRANSFER_ENCODING) continue;
+		if (headers[i + 1]!.trim().toLowerCase() !== 'chunked') return true;
+	}
+	return false;
 }
 
 function upstreamError(error: Error, isSafe: boolean): UpstreamError {
