@@ -1,16 +1,16 @@
 /** Arrays, and the methods of System.Array. */
+import { arrayOfJson } from './json-collections';
+import { AnyArray, TypedArray } from './any-array';
 import { Comparer, compare, equal } from './comparer';
 import { Action1, Func1, Func2 } from './delegate';
-import { isItem, itemOf } from './enumerable-cast';
 import { HostObject } from './host-object';
-import { boxItem, defaultItem, given, typeNameOf } from './item';
+import { defaultItem, given, typeNameOf } from './item';
 import { JValue_fromBytes, jsonOfSequence } from './json-of';
 import {
 	argument,
 	argumentOutOfRange,
 	Exception,
 	indexOutOfRange,
-	invalidCast,
 	notNull,
 	notSupported,
 	Obj,
@@ -19,11 +19,6 @@ import {
 } from './object';
 import { Enumerator, Sequence } from './sequence';
 import { sortItems } from './sort';
-
-const SHORT_SOURCE =
-	"Source array was not long enough. Check the source index, length, and the array's lower bounds. (Parameter 'sourceArray')";
-const SHORT_DESTINATION =
-	"Destination array was not long enough. Check the destination index, length, and the array's lower bounds. (Parameter 'destinationArray')";
 
 /** T[]: `items` is the first field, which the host reads and writes for byte[]. */
 export class ArrayOf<T> extends Sequence<T> {
@@ -69,8 +64,17 @@ export class ArrayOf<T> extends Sequence<T> {
 		return jsonOfSequence<T>(this);
 	}
 
+	/** Called without an object. */
+	fromJson(token: HostObject, typeName: string): ArrayOf<T> {
+		return arrayOfJson<T>(token, typeName);
+	}
+
 	override typeName(): string {
 		return typeNameOf<T>() + '[]';
+	}
+
+	override asArray(): AnyArray | null {
+		return new TypedArray<T>(this);
 	}
 }
 
@@ -115,69 +119,6 @@ export function copyItems<T>(source: StaticArray<T>, from: i32, target: StaticAr
 
 export function Array_Length<T>(self: ArrayOf<T> | null): i32 {
 	return notNull(self).length;
-}
-
-export function Array_LongLength<T>(self: ArrayOf<T> | null): i64 {
-	return <i64>notNull(self).length;
-}
-
-export function Array_Rank<T>(self: ArrayOf<T> | null): i32 {
-	notNull(self);
-	return 1;
-}
-
-export function Array_GetLength<T>(self: ArrayOf<T> | null, dimension: i32): i32 {
-	const array = notNull(self);
-	if (dimension != 0) indexOutOfRange();
-	return array.length;
-}
-
-export function Array_GetLowerBound<T>(self: ArrayOf<T> | null, dimension: i32): i32 {
-	Array_GetLength<T>(self, dimension);
-	return 0;
-}
-
-export function Array_GetUpperBound<T>(self: ArrayOf<T> | null, dimension: i32): i32 {
-	return Array_GetLength<T>(self, dimension) - 1;
-}
-
-export function Array_Clone<T>(self: ArrayOf<T> | null): ArrayOf<T> {
-	const array = notNull(self);
-	return arrayOf<T>(array.items, 0, array.length);
-}
-
-export function Array_CopyTo<T>(self: ArrayOf<T> | null, target: ArrayOf<T> | null, index: i32): void {
-	const array = notNull(self);
-	Array_Copy_range<T>(array, 0, target, index, array.length);
-}
-
-export function Array_Copy<T>(source: ArrayOf<T> | null, target: ArrayOf<T> | null, length: i32): void {
-	Array_Copy_range<T>(source, 0, target, 0, length);
-}
-
-export function Array_Copy_range<T>(
-	source: ArrayOf<T> | null,
-	from: i32,
-	target: ArrayOf<T> | null,
-	to: i32,
-	length: i32,
-): void {
-	const origin = given(source, 'sourceArray');
-	const destination = given(target, 'destinationArray');
-	if (length < 0) argumentOutOfRange('length', 'Non-negative number required.');
-	if (from < 0)
-		argumentOutOfRange('sourceIndex', "Number was less than the array's lower bound in the first dimension.");
-	if (to < 0)
-		argumentOutOfRange('destinationIndex', "Number was less than the array's lower bound in the first dimension.");
-	if (from > origin.length - length) argument(SHORT_SOURCE);
-	if (to > destination.length - length) argument(SHORT_DESTINATION);
-	copyItems<T>(origin.items, from, destination.items, to, length);
-}
-
-export function Array_Clear<T>(array: ArrayOf<T> | null, index: i32, length: i32): void {
-	const items = given(array, 'array');
-	if (index < 0 || length < 0 || index > items.length - length) indexOutOfRange();
-	for (let place = index; place < index + length; place++) items.set(place, defaultItem<T>());
 }
 
 export function Array_Empty<T>(): ArrayOf<T> {
@@ -400,17 +341,4 @@ export function binarySearchIn<T>(items: StaticArray<T>, length: i32, item: T, c
 		else high = middle - 1;
 	}
 	return ~low;
-}
-
-export function Array_GetValue<T>(self: ArrayOf<T> | null, index: i32): Obj | null {
-	return boxItem<T>(notNull(self).get(index));
-}
-
-export function Array_SetValue<T>(self: ArrayOf<T> | null, item: Obj | null, index: i32): void {
-	const array = notNull(self);
-	const isDefault = item === null && isReference<T>();
-	if (!isDefault && !isItem<T>(item, typeNameOf<T>())) {
-		invalidCast('Object cannot be stored in an array of this type.');
-	}
-	array.set(index, isDefault ? defaultItem<T>() : itemOf<T>(item));
 }

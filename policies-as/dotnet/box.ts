@@ -13,7 +13,9 @@ import { Integer_CompareTo, Integer_ToString, Integer_ToString_format, integerNa
 import { JValue_CreateString, JValue_fromChar, jsonOf } from './json-of';
 import { enumText } from './enum-text';
 import { argument, formatError, Obj } from './object';
+import { Sequence } from './sequence';
 import { String_CompareTo } from './string';
+import { String_asSequence } from './string-sequence';
 
 /** A boxed number or bool; also what `int?` and the like hold when they are not null. */
 export class Box<T> extends Obj {
@@ -129,6 +131,10 @@ export class BoxString extends Obj {
 		return String_CompareTo(this.value, (other as BoxString).value);
 	}
 
+	override asObjects(): Sequence<Obj | null> | null {
+		return String_asSequence(this.value)!.asObjects();
+	}
+
 	override toJson(): HostObject | null {
 		return JValue_CreateString(this.value);
 	}
@@ -147,6 +153,11 @@ export class BoxEnum extends Obj {
 		readonly values: string,
 	) {
 		super();
+	}
+
+	/** Tells enums from other classes. */
+	enumNumber(): i32 {
+		return this.value;
 	}
 
 	override ToString(): string {

@@ -1,4 +1,5 @@
 /** IReadOnlyDictionary<K, V> and System.Collections.Generic.Dictionary<K, V>. */
+import { dictionaryOfJson } from './json-collections';
 import { Comparer } from './comparer';
 import { HostObject } from './host-object';
 import { defaultItem, given, textOf, typeNameOf } from './item';
@@ -180,6 +181,11 @@ export class Dictionary<K, V> extends ReadOnlyDictionary<K, V> {
 
 	override enumerator(): Enumerator<KeyValuePair<K, V>> {
 		return new DictionaryEnumerator<K, V>(this);
+	}
+
+	/** Called without an object. */
+	fromJson(token: HostObject, typeName: string): Dictionary<K, V> {
+		return dictionaryOfJson<K, V>(token, typeName);
 	}
 
 	override typeName(): string {

@@ -4,9 +4,10 @@ import { enumEntries } from './enum-text';
 import { Obj, Out, argument, argumentNull, notNull } from './object';
 import { Type } from './type';
 
-const NOT_FOUND: i64 = i64.MIN_VALUE;
+/** What `enumNumberOf` gives for no value of the enum. */
+export const NO_ENUM: i64 = i64.MIN_VALUE;
 
-/** The value of one name or of a number; NOT_FOUND for anything else. */
+/** The value of one name or of a number; NO_ENUM for anything else. */
 function valueOfName(name: string, values: string, ignoreCase: bool): i64 {
 	const wanted = ignoreCase ? name.toLowerCase() : name;
 	const entries = enumEntries(values);
@@ -15,7 +16,7 @@ function valueOfName(name: string, values: string, ignoreCase: bool): i64 {
 		const known = entries[i].substring(colon + 1);
 		if ((ignoreCase ? known.toLowerCase() : known) == wanted) return I64.parseInt(entries[i].substring(0, colon));
 	}
-	return isNumber(name) ? I64.parseInt(name) : NOT_FOUND;
+	return isNumber(name) ? I64.parseInt(name) : NO_ENUM;
 }
 
 function isNumber(text: string): bool {
@@ -28,12 +29,12 @@ function isNumber(text: string): bool {
 }
 
 /** Names separated by commas add up. */
-function valueOfNames(text: string, values: string, ignoreCase: bool): i64 {
+export function enumNumberOf(text: string, values: string, ignoreCase: bool): i64 {
 	const names = text.split(',');
 	let result: i64 = 0;
 	for (let i = 0; i < names.length; i++) {
 		const value = valueOfName(names[i].trim(), values, ignoreCase);
-		if (value == NOT_FOUND) return NOT_FOUND;
+		if (value == NO_ENUM) return NO_ENUM;
 		result |= value;
 	}
 	return result;
@@ -48,8 +49,8 @@ export function Enum_Parse_ignoreCase(type: Type | null, text: string | null, ig
 	if (text === null) argumentNull('value');
 	if (type!.values === null) argument("Type provided must be an Enum. (Parameter 'enumType')");
 	if (text!.trim() == '') argument("Must specify valid information for parsing in the string. (Parameter 'value')");
-	const value = valueOfNames(text!, type!.values!, ignoreCase);
-	if (value == NOT_FOUND) argument("Requested value '" + text! + "' was not found.");
+	const value = enumNumberOf(text!, type!.values!, ignoreCase);
+	if (value == NO_ENUM) argument("Requested value '" + text! + "' was not found.");
 	return new BoxEnum(<i32>value, type!.name, type!.values!);
 }
 
@@ -63,9 +64,10 @@ export function Enum_TryParse_ignoreCase<T>(
 	result: Out<T>,
 	values: string,
 ): bool {
-	const value = text === null || text.trim() == '' ? NOT_FOUND : valueOfNames(text, values, ignoreCase);
-	result.value = instantiate<T>(value == NOT_FOUND ? 0 : <i32>value);
-	return value != NOT_FOUND;
+	if (!isReference<T>()) argument("Type provided must be an Enum. (Parameter 'enumType')");
+	const value = text === null || text.trim() == '' ? NO_ENUM : enumNumberOf(text, values, ignoreCase);
+	if (isReference<T>()) result.value = instantiate<T>(value == NO_ENUM ? 0 : <i32>value);
+	return value != NO_ENUM;
 }
 
 export function Enum_ToString_format(self: Obj | null, format: string | null): string {

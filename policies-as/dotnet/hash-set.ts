@@ -1,4 +1,6 @@
 /** System.Collections.Generic.HashSet<T> */
+import { setOfJson } from './json-collections';
+import { HostObject } from './host-object';
 import { Comparer } from './comparer';
 import { Func1 } from './delegate';
 import { defaultItem, given, typeNameOf } from './item';
@@ -54,6 +56,11 @@ export class HashSet<T> extends Sequence<T> {
 
 	override enumerator(): Enumerator<T> {
 		return new HashSetEnumerator<T>(this);
+	}
+
+	/** Called without an object. */
+	fromJson(token: HostObject, typeName: string): HashSet<T> {
+		return setOfJson<T>(token, typeName);
 	}
 
 	override typeName(): string {

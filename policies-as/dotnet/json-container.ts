@@ -1,5 +1,6 @@
 /** JContainer, JObject, JArray, JProperty, JConstructor and their content. */
 import { ArrayOf } from './array';
+import { BoxString } from './box';
 import { HostObject } from './host-object';
 import { jsonContent } from './json-of';
 import { JToken_Children, JToken_count, JToken_item, JToken_setItem } from './json-token';
@@ -85,7 +86,12 @@ declare function JToken_addBeside(self: HostObject | null, content: HostObject |
 
 /** Sequences that are no tokens add their items. */
 function spreads(content: Obj | null): bool {
-	return content !== null && !(content instanceof HostObject) && content.asObjects() !== null && !(content instanceof ArrayOf<u8>);
+	return content !== null && !(content instanceof HostObject) && content.asObjects() !== null && !isValue(content);
+}
+
+/** Strings and bytes are values, though they can be enumerated. */
+function isValue(content: Obj): bool {
+	return content instanceof BoxString || content instanceof ArrayOf<u8>;
 }
 
 /** Items of a sequence go to the places from `at` on by their number in it, however many tokens each one adds. */

@@ -3,7 +3,7 @@ import { HostObject } from './host-object';
 import { defaultItem } from './item';
 import { jsonOf } from './json-of';
 import { JToken_ToString } from './json-token';
-import { JToken_ToObject } from './json-typed';
+import { JToken_ToObject, readToken } from './json-typed';
 import { Obj } from './object';
 
 const NONE: i32 = 0;
@@ -18,17 +18,17 @@ export function JsonConvert_SerializeObject_formatting(value: Obj | null, format
 
 /** Empty text is null. */
 export function JsonConvert_DeserializeObject<T>(text: string | null, typeName: string): T {
-	const token = parsed(text);
+	const token = parsed(text, typeName.includes('System.Decimal'));
 	if (token === null) return defaultItem<T>();
-	return JToken_ToObject<T>(token, typeName);
+	return readToken<T>(token, typeName);
 }
 
 /** Without a type argument: a token for containers, the value itself for values. */
 export function JsonConvert_DeserializeObject_object(text: string | null): Obj | null {
-	const token = parsed(text);
+	const token = parsed(text, false);
 	return token === null ? null : JToken_ToObject<Obj | null>(token, 'System.Object');
 }
 
 // @ts-ignore: decorator
 @external("host", "JsonConvert_parse")
-declare function parsed(text: string | null): HostObject | null;
+declare function parsed(text: string | null, keepsDecimals: bool): HostObject | null;

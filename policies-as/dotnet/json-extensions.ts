@@ -11,7 +11,7 @@ import {
 } from './json-token';
 import { ConvertedTokens, JToken_Children_typed } from './json-typed';
 import { List } from './list';
-import { argument, argumentNull, Obj } from './object';
+import { argument, argumentNull, notNull, Obj } from './object';
 import { Sequence } from './sequence';
 
 /** `tokens.Values<T>()`: values stand for themselves, containers for their children. */
@@ -65,6 +65,14 @@ export function JTokens_ValueTokens_key(
 	key: Obj | null,
 ): Sequence<HostObject | null> {
 	return key === null ? flattened(source) : membersOf(source, key);
+}
+
+/** IJEnumerable's indexer: the members of that name of all tokens. */
+export function JTokens_get<T>(
+	source: Sequence<HostObject | null> | null,
+	key: Obj | null,
+): Sequence<HostObject | null> {
+	return JTokens_ValueTokens_key(notNull(source), key);
 }
 
 /** `((IEnumerable<JToken>)token).Value<T>()`: only a token itself can be converted. */

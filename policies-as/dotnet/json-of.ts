@@ -1,6 +1,6 @@
 /** JSON of .NET values, as JToken.FromObject makes it, and the contents of JSON containers. */
 import { ArrayOf } from './array';
-import { BoxChar } from './box';
+import { BoxChar, BoxString } from './box';
 import { DateTime } from './date-time';
 import { DateTimeOffset } from './date-time-offset';
 import { Decimal } from './decimal';
@@ -141,7 +141,7 @@ export function jsonContent(value: Obj | null): HostObject | null {
 	if (value === null) return JValue_CreateNull();
 	if (isHost(value, 'Newtonsoft.Json.Linq.JToken')) return changetype<HostObject>(value);
 	if (value instanceof BoxChar) undetermined(value);
-	const isSequence = !(value instanceof HostObject) && !(value instanceof ArrayOf<u8>) && value.asObjects() !== null;
+	const isSequence = !(value instanceof HostObject) && !(value instanceof ArrayOf<u8>) && !(value instanceof BoxString) && value.asObjects() !== null;
 	if (isSequence) return JArray_new_content(value);
 	const token = value.toJson();
 	if (!isHost(token, 'Newtonsoft.Json.Linq.JValue')) undetermined(value);

@@ -73,7 +73,7 @@ export declare function JToken_count(self: HostObject | null): i32;
 export declare function JToken_isNull(self: HostObject | null): bool;
 // @ts-ignore: decorator
 @external("host", "JToken_selectTokens")
-declare function JToken_selectTokens(self: HostObject | null, path: string | null): i32;
+declare function JToken_selectTokens(self: HostObject | null, path: string | null, required: bool): i32;
 // @ts-ignore: decorator
 @external("host", "JToken_children")
 declare function JToken_children(self: HostObject | null): i32;
@@ -112,7 +112,7 @@ export function JToken_setItemOf(self: HostObject | null, key: Obj | null, value
 }
 
 export function JToken_SelectTokens(self: HostObject | null, path: string | null): Sequence<HostObject | null> {
-	return new HostSequence(JToken_selectTokens(self, path));
+	return JToken_SelectTokens_required(self, path, false);
 }
 
 export function JToken_Children(self: HostObject | null): Sequence<HostObject | null> {
@@ -148,13 +148,11 @@ export function JToken_BeforeSelf(self: HostObject | null): Sequence<HostObject 
 	return new HostSequence(JToken_before(self));
 }
 
-/** `SelectTokens(path, true)`. */
+/** @param required a step of the path that finds nothing is an error */
 export function JToken_SelectTokens_required(
 	self: HostObject | null,
 	path: string | null,
 	required: bool,
 ): Sequence<HostObject | null> {
-	const found = JToken_SelectTokens(self, path);
-	if (required && found.count() === 0) raise(new Exception('Newtonsoft.Json.JsonException', 'Path returned no token.'));
-	return found;
+	return new HostSequence(JToken_selectTokens(self, path, required));
 }

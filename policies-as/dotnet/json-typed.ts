@@ -4,12 +4,12 @@ import { Box, BoxChar, BoxString } from './box';
 import { DateTime } from './date-time';
 import { DateTimeOffset } from './date-time-offset';
 import { Decimal } from './decimal';
-import { Dictionary } from './dictionary';
+import { enumNumberOf, NO_ENUM } from './enum';
 import { Guid } from './guid';
 import { isHost } from './host-cast';
 import { HostObject } from './host-object';
+import { integerName } from './integer';
 import { defaultItem } from './item';
-import { JProperty_Name, JProperty_Value } from './json-container';
 import {
 	JToken_booleanOf,
 	JToken_charOf,
@@ -27,10 +27,14 @@ import {
 } from './json-convert';
 import { JToken_Children, JToken_DeepClone, JToken_isNull, JToken_itemOf } from './json-token';
 import { List } from './list';
-import { argumentNull, invalidCast, invalidOperation, Obj } from './object';
+import { argument, argumentNull, invalidCast, invalidOperation, Obj } from './object';
 import { Enumerator, Sequence } from './sequence';
 import { TimeSpan } from './time-span';
 import { Uri } from './uri';
+
+// @ts-ignore: decorator
+@external("host", "JToken_requireReadable")
+declare function requireReadable(token: HostObject | null, target: string): void;
 
 const JTOKEN = 'Newtonsoft.Json.Linq.JToken';
 
@@ -119,59 +123,43 @@ function plainObject(token: HostObject | null): Obj | null {
 	return isHost(token, 'Newtonsoft.Json.Linq.JValue') ? JValue_Value(token) : token;
 }
 
-/** Arrays, lists and dictionaries of the common item types. */
+/** What the serializer reads: a collection, or a value that the JSON must fit. */
+export function readToken<T>(token: HostObject | null, typeName: string): T {
+	if (isString<T>() || !isReference<T>()) requireReadable(token, readableName<T>());
+	return JToken_ToObject<T>(token, typeName);
+}
+
+/** What `requireReadable` calls a type. */
+function readableName<T>(): string {
+	if (isString<T>()) return 'String';
+	if (isBoolean<T>()) return 'Boolean';
+	if (isFloat<T>()) return 'Double';
+	if (!isSigned<T>() && sizeof<T>() == 2) return 'Char';
+	return integerName<T>();
+}
+
+/** A collection, by the method of its class; an enum, by its number or a name. */
 function toCollection<T>(token: HostObject, typeName: string): T {
 	const type = idof<NonNullable<T>>();
 	if (type == idof<ArrayOf<u8>>()) return changetype<T>(JToken_toBytes(token));
-	if (type == idof<ArrayOf<string | null>>()) return changetype<T>(toArray<string | null>(token, 'System.String'));
-	if (type == idof<ArrayOf<i32>>()) return changetype<T>(toArray<i32>(token, 'System.Int32'));
-	if (type == idof<ArrayOf<f64>>()) return changetype<T>(toArray<f64>(token, 'System.Double'));
-	if (type == idof<ArrayOf<Obj | null>>()) return changetype<T>(toArray<Obj | null>(token, 'System.Object'));
-	if (type == idof<ArrayOf<HostObject | null>>()) return changetype<T>(toArray<HostObject | null>(token, JTOKEN));
-	if (type == idof<List<string | null>>()) return changetype<T>(toList<string | null>(token, 'System.String'));
-	if (type == idof<Sequence<string | null>>()) return changetype<T>(toList<string | null>(token, 'System.String'));
-	if (type == idof<List<i32>>()) return changetype<T>(toList<i32>(token, 'System.Int32'));
-	if (type == idof<List<i64>>()) return changetype<T>(toList<i64>(token, 'System.Int64'));
-	if (type == idof<List<f64>>()) return changetype<T>(toList<f64>(token, 'System.Double'));
-	if (type == idof<List<Obj | null>>()) return changetype<T>(toList<Obj | null>(token, 'System.Object'));
-	if (type == idof<List<HostObject | null>>()) return changetype<T>(toList<HostObject | null>(token, JTOKEN));
-	if (type == idof<Sequence<HostObject | null>>()) return changetype<T>(toList<HostObject | null>(token, JTOKEN));
-	if (type == idof<Dictionary<string | null, string | null>>()) {
-		return changetype<T>(toDictionary<string | null>(token, 'System.String'));
+	if (isDefined(changetype<NonNullable<T>>(0).fromJson)) {
+		return changetype<T>(changetype<usize>(changetype<NonNullable<T>>(0).fromJson(token, typeName)));
 	}
-	if (type == idof<Dictionary<string | null, Obj | null>>()) {
-		return changetype<T>(toDictionary<Obj | null>(token, 'System.Object'));
+	if (isDefined(changetype<NonNullable<T>>(0).enumNumber)) {
+		return changetype<T>(changetype<usize>(instantiate<NonNullable<T>>(enumOf(token, typeName))));
 	}
-	if (type == idof<Dictionary<string | null, HostObject | null>>()) {
-		return changetype<T>(toDictionary<HostObject | null>(token, JTOKEN));
-	}
-	if (type == idof<Dictionary<string | null, i32>>()) return changetype<T>(toDictionary<i32>(token, 'System.Int32'));
 	invalidOperation('JSON cannot be turned into an object of type ' + typeName + ' here.');
 	return changetype<T>(0);
 }
 
-function toArray<T>(token: HostObject, typeName: string): ArrayOf<T> {
-	const children = JToken_Children(token);
-	const array = new ArrayOf<T>(children.count());
-	for (let i = 0; i < array.length; i++) array.set(i, JToken_ToObject<T>(children.get(i), typeName));
-	return array;
-}
-
-function toList<T>(token: HostObject, typeName: string): List<T> {
-	const list = new List<T>();
-	const children = JToken_Children(token).enumerator();
-	while (children.moveNext()) list.add(JToken_ToObject<T>(children.current, typeName));
-	return list;
-}
-
-function toDictionary<T>(token: HostObject, typeName: string): Dictionary<string | null, T> {
-	const dictionary = new Dictionary<string | null, T>();
-	const properties = JToken_Children(token).enumerator();
-	while (properties.moveNext()) {
-		const property = properties.current;
-		dictionary.put(JProperty_Name(property), JToken_ToObject<T>(JProperty_Value(property), typeName));
-	}
-	return dictionary;
+/** @param values of the enum */
+function enumOf(token: HostObject, values: string): i32 {
+	if (!isHost(token, 'Newtonsoft.Json.Linq.JValue')) return JToken_integerOf<i32>(token, false);
+	const value = JValue_Value(token);
+	if (!(value instanceof BoxString)) return JToken_integerOf<i32>(token, false);
+	const number = enumNumberOf((value as BoxString).value, values, true);
+	if (number == NO_ENUM) argument("Requested value '" + (value as BoxString).value + "' was not found.");
+	return <i32>number;
 }
 
 /** Tokens converted one by one. */
@@ -213,7 +201,7 @@ export function JToken_Children_typed<T>(self: HostObject | null, typeName: stri
 	const found = new List<T>();
 	const children = JToken_Children(self).enumerator();
 	while (children.moveNext()) {
-		if (isHost(children.current, typeName)) found.add(changetype<T>(children.current));
+		if (isReference<T>() && isHost(children.current, typeName)) found.add(changetype<T>(changetype<usize>(children.current)));
 	}
 	return found;
 }

@@ -1,4 +1,6 @@
 /** System.Collections.Generic.List<T> */
+import { listOfJson } from './json-collections';
+import { HostObject } from './host-object';
 import { ArrayOf, arrayOf, copyItems, indexIn, lastIndexIn, reverseItems } from './array';
 import { given, typeNameOf } from './item';
 import { resized } from './key-table';
@@ -77,6 +79,11 @@ export class List<T> extends Sequence<T> {
 
 	override enumerator(): Enumerator<T> {
 		return new ListEnumerator<T>(this);
+	}
+
+	/** Called without an object. */
+	fromJson(token: HostObject, typeName: string): List<T> {
+		return listOfJson<T>(token, typeName);
 	}
 
 	override typeName(): string {

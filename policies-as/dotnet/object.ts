@@ -1,4 +1,5 @@
 /** System.Object and what every type shares: boxes, exceptions and the helpers that raise them. */
+import { AnyArray } from './any-array';
 import { HostObject } from './host-object';
 import { unwind } from './host';
 import { Sequence } from './sequence';
@@ -29,6 +30,11 @@ export abstract class Obj {
 
 	/** IEnumerable: the items as objects; null for what cannot be enumerated. */
 	asObjects(): Sequence<Obj | null> | null {
+		return null;
+	}
+
+	/** System.Array: an array whose item type does not matter; null for everything else. */
+	asArray(): AnyArray | null {
 		return null;
 	}
 

@@ -45,6 +45,7 @@ export function StringBuilder_new_maximum(capacity: i32, maximum: i32): StringBu
 	if (capacity > maximum) argumentOutOfRange('capacity', 'Capacity exceeds maximum capacity.');
 	const builder = StringBuilder_new_capacity(capacity);
 	builder.maximum = maximum;
+	builder.text.limit = maximum;
 	return builder;
 }
 

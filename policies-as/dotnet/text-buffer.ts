@@ -1,7 +1,11 @@
+import { argumentOutOfRange } from './object';
+
 /** A growing piece of UTF-16 text. */
 export class TextBuffer {
 	private units: StaticArray<u16>;
 	length: i32 = 0;
+	/** Units that it may hold; StringBuilder has a maximum. */
+	limit: i32 = i32.MAX_VALUE;
 
 	constructor(capacity: i32 = 32) {
 		this.units = new StaticArray<u16>(capacity);
@@ -13,6 +17,7 @@ export class TextBuffer {
 
 	/** Makes room for `capacity` units in all. */
 	reserve(capacity: i32): void {
+		if (capacity > this.limit) argumentOutOfRange('requiredLength', 'capacity was less than the current size.');
 		if (capacity <= this.units.length) return;
 		const grown = new StaticArray<u16>(max(capacity, this.units.length * 2));
 		memory.copy(changetype<usize>(grown), changetype<usize>(this.units), (<usize>this.length) << 1);
@@ -30,7 +35,7 @@ export class TextBuffer {
 	}
 
 	appendUnit(unit: i32): void {
-		if (this.length === this.units.length) this.reserve(this.length + 1);
+		if (this.length === this.units.length || this.length >= this.limit) this.reserve(this.length + 1);
 		unchecked((this.units[this.length++] = <u16>unit));
 	}
 

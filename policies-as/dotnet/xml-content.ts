@@ -1,5 +1,5 @@
 /** XName, XNamespace and the contents of XML nodes. */
-import { Box } from './box';
+import { Box, BoxString } from './box';
 import { DateTime } from './date-time';
 import { DateTimeOffset } from './date-time-offset';
 import { HostObject } from './host-object';
@@ -101,8 +101,9 @@ export function xmlContents(content: Obj | null): i32 {
 
 function collect(contents: i32, content: Obj | null): void {
 	if (content === null) return;
+	// A string can be enumerated, and is a value all the same.
 	const items = content.asObjects();
-	if (items === null) {
+	if (items === null || content instanceof BoxString) {
 		if (content instanceof HostObject) XContents_addObject(contents, content as HostObject);
 		else XContents_addText(contents, xmlText(content));
 		return;

@@ -21,7 +21,8 @@ const EXPRESSIONS: Record<string, string> = {
 	'local-function': '@{ int Fib(int n) { return n < 2 ? n : Fib(n - 1) + Fib(n - 2); } return Fib(9); }',
 	try: '@{ try { return int.Parse("x"); } catch (FormatException e) { return e.Message.Length; } finally { context.Trace("done"); } }',
 	out: '@{ int n; return int.TryParse("12", out n) ? n : -1; }',
-	initializers: '@(new Dictionary<string, int> { { "a", 1 }, ["b"] = 2 }.Count + new List<int> { 1, 2 }.Count)',
+	initializers:
+		'@(new Dictionary<string, int> { { "a", 1 } }.Count + new JObject { ["b"] = 2 }.Count + new List<int> { 1, 2 }.Count)',
 	anonymous: '@(new { a = 1, b = "x" }.ToString())',
 	json: '@(new JObject(new JProperty("a", (string)context.Request.Body.As<JObject>(true)["id"])).ToString())',
 	'compound-assignment': '@{ var a = new int[2]; a[a.Length - 1]++; var o = new JObject(); o["n"] = 1; return a[1]; }',

@@ -10,6 +10,7 @@ import { type Binder, errorAt } from './binder.ts';
 import { convertConstant } from './constants.ts';
 import { asValue, canConvert, convertOperand } from './convert.ts';
 import { expressionTypeText, memberText, shortTypeText, typeText } from './display.ts';
+import { membersNamed } from './members.ts';
 import { reportMisfit } from './misfits.ts';
 import { isIntegral, isNumeric } from './numeric-types.ts';
 import type { MethodsOperand, Operand, OutDeclaration } from './operand.ts';
@@ -95,10 +96,21 @@ function bindNameof(binder: Binder, syntax: ExpressionOf<'call'>): BoundExpressi
 		return binder.fail('CS1501', { method: 'nameof', count: syntax.arguments.length }, at);
 	}
 	const { value } = argument;
-	bindOperand(binder, value);
+	bindNamed(binder, value);
 	const name = value.kind === 'name' ? value.name : value.kind === 'member' ? value.name.name : null;
 	if (name === null) return binder.fail('CS8081', {}, value.at);
 	return { kind: 'literal', at, type: binder.library.string, value: name };
+}
+
+/** What `nameof` names; a member of a type needs no object. */
+function bindNamed(binder: Binder, value: ArgumentSyntax['value']): void {
+	if (value.kind !== 'member') {
+		bindOperand(binder, value);
+		return;
+	}
+	const target = bindOperand(binder, value.target);
+	const isMember = target.kind === 'type-name' && membersNamed(binder, target.named, value.name.name).length > 0;
+	if (!isMember) bindOperand(binder, value);
 }
 
 function callLocalFunction(

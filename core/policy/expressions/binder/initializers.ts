@@ -15,6 +15,9 @@ import { isSubtype } from './type-relations.ts';
 
 /** The assignments and calls of Add that fill a new object of a type. */
 export function bindInitializer(binder: Binder, type: Type, syntax: InitializerSyntax): BoundInitializer[] {
+	const isObject = syntax.items.some(({ kind }) => kind !== 'add');
+	const misplaced = isObject ? syntax.items.find(({ kind }) => kind === 'add') : undefined;
+	if (misplaced !== undefined) binder.report('CS0747', {}, misplaced.at);
 	return syntax.items.flatMap((item) => {
 		const bound = bindItem(binder, type, item);
 		return bound === null ? [] : [bound];

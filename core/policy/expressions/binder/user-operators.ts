@@ -29,7 +29,16 @@ export function bindUserOperator(
 		if (right === undefined) return binder.fail('CS0035', { operator, type: left! }, at);
 		return binder.fail('CS0034', { operator, left: left!, right }, at);
 	}
-	return operands.some(({ type }) => isNullable(type)) ? bindLifted(binder, members, operands, operator, at) : null;
+	const lifted = withTypedNull(binder, operands);
+	return lifted.some(({ type }) => isNullable(type)) ? bindLifted(binder, members, lifted, operator, at) : null;
+}
+
+/** `null` beside a struct is a null of its nullable type. */
+function withTypedNull(binder: Binder, operands: readonly BoundExpression[]): readonly BoundExpression[] {
+	const struct = operands.find(({ type }) => isValueType(type) && !isNullable(type));
+	if (struct === undefined) return operands;
+	const type = binder.library.nullable(struct.type);
+	return operands.map((operand) => (isNull(operand.type) ? { kind: 'default', at: operand.at, type } : operand));
 }
 
 function operatorsOf(operator: string, operands: readonly BoundExpression[]): Member[] {

@@ -40,6 +40,10 @@ namespace Newtonsoft.Json.Linq {
 		public MergeNullValueHandling MergeNullValueHandling { get; set; } => JsonMergeSettings_nulls, JsonMergeSettings_setNulls;
 	}
 
+	public interface IJEnumerable<out T> : System.Collections.Generic.IEnumerable<T> where T : JToken => Sequence {
+		IJEnumerable<JToken> this[object key] { get; } => JTokens_get;
+	}
+
 	public abstract class JToken : IEnumerable<JToken> => HostObject {
 		public static JToken Parse(string json) => JToken_Parse;
 		public static JToken FromObject(object o) => JToken_FromObject;
@@ -58,8 +62,8 @@ namespace Newtonsoft.Json.Linq {
 		public JToken this[object key] { get; set; } => JToken_itemOf, JToken_setItemOf;
 		public T Value<T>(object key) => JToken_Value_key(T);
 		public T ToObject<T>() => JToken_ToObject(T);
-		public IEnumerable<JToken> Children() => JToken_Children;
-		public IEnumerable<T> Children<T>() => JToken_Children_typed(T);
+		public IJEnumerable<JToken> Children() => JToken_Children;
+		public IJEnumerable<T> Children<T>() where T : JToken => JToken_Children_typed(T);
 		public IEnumerable<T> Values<T>() => JToken_Values(T);
 		public IEnumerable<JToken> Ancestors() => JToken_Ancestors;
 		public IEnumerable<JToken> AncestorsAndSelf() => JToken_AncestorsAndSelf;
@@ -171,7 +175,7 @@ namespace Newtonsoft.Json.Linq {
 		public IEnumerable<JProperty> Properties() => JToken_Children;
 		public JProperty Property(string name) => JObject_Property;
 		public JProperty Property(string name, StringComparison comparison) => JObject_property;
-		public IEnumerable<JToken> PropertyValues() => JObject_PropertyValues;
+		public IJEnumerable<JToken> PropertyValues() => JObject_PropertyValues;
 		public void Add(string propertyName, JToken value) => JObject_Add;
 		public bool ContainsKey(string propertyName) => JObject_ContainsKey;
 		public bool Remove(string propertyName) => JObject_RemoveName;
@@ -255,17 +259,17 @@ namespace Newtonsoft.Json.Linq {
 	public static class Extensions {
 		public static U Value<U>(this IEnumerable<JToken> value) => JTokens_Value(U);
 		public static U Value<U>(this JToken value) => JToken_Value(U);
-		public static IEnumerable<JToken> Values(this IEnumerable<JToken> source) => JTokens_ValueTokens;
-		public static IEnumerable<JToken> Values(this IEnumerable<JToken> source, object key) => JTokens_ValueTokens_key;
+		public static IJEnumerable<JToken> Values(this IEnumerable<JToken> source) => JTokens_ValueTokens;
+		public static IJEnumerable<JToken> Values(this IEnumerable<JToken> source, object key) => JTokens_ValueTokens_key;
 		public static IEnumerable<U> Values<U>(this IEnumerable<JToken> source) => JTokens_Values(U);
 		public static IEnumerable<U> Values<U>(this IEnumerable<JToken> source, object key) => JTokens_Values_key(U);
-		public static IEnumerable<JToken> Children(this IEnumerable<JToken> source) => JTokens_Children;
+		public static IJEnumerable<JToken> Children(this IEnumerable<JToken> source) => JTokens_Children;
 		public static IEnumerable<U> Children<T, U>(this IEnumerable<T> source) where T : JToken => JTokens_Children_typed(U);
-		public static IEnumerable<JProperty> Properties(this IEnumerable<JObject> source) => JTokens_Children;
-		public static IEnumerable<JToken> Descendants(this IEnumerable<JContainer> source) => JTokens_Descendants;
-		public static IEnumerable<JToken> DescendantsAndSelf(this IEnumerable<JContainer> source) => JTokens_DescendantsAndSelf;
-		public static IEnumerable<JToken> Ancestors(this IEnumerable<JToken> source) => JTokens_Ancestors;
-		public static IEnumerable<JToken> AncestorsAndSelf(this IEnumerable<JToken> source) => JTokens_AncestorsAndSelf;
-		public static IEnumerable<JToken> AsJEnumerable(this IEnumerable<JToken> source) => JTokens_AsJEnumerable;
+		public static IJEnumerable<JProperty> Properties(this IEnumerable<JObject> source) => JTokens_Children;
+		public static IJEnumerable<JToken> Descendants(this IEnumerable<JContainer> source) => JTokens_Descendants;
+		public static IJEnumerable<JToken> DescendantsAndSelf(this IEnumerable<JContainer> source) => JTokens_DescendantsAndSelf;
+		public static IJEnumerable<JToken> Ancestors(this IEnumerable<JToken> source) => JTokens_Ancestors;
+		public static IJEnumerable<JToken> AncestorsAndSelf(this IEnumerable<JToken> source) => JTokens_AncestorsAndSelf;
+		public static IJEnumerable<JToken> AsJEnumerable(this IEnumerable<JToken> source) => JTokens_AsJEnumerable;
 	}
 }

@@ -24,9 +24,20 @@ type Of<Kind extends BoundExpression['kind']> = Extract<BoundExpression, { kind:
 /** A call of the function that implements a member, with its type arguments. */
 export function memberCall(member: Member, name: string, args: string[], methodArguments: Type[]): string {
 	const types = [...member.declaring.typeArguments, ...methodArguments];
-	const generics = types.length === 0 ? '' : `<${types.map(asType).join(', ')}>`;
+	const typeOf = readsJson(member) ? (type: Type) => concrete(asType(type)) : asType;
+	const generics = types.length === 0 ? '' : `<${types.map(typeOf).join(', ')}>`;
 	const names = (member.typeNames ?? []).map((parameter) => typeText(typeArgument(member, parameter, types)));
 	return `${name}${generics}(${[...args, ...names].join(', ')})`;
+}
+
+/** Whether a member makes an object of JSON. */
+function readsJson(member: Member): boolean {
+	return member.implementation === 'JToken_ToObject' || member.implementation === 'JsonConvert_DeserializeObject';
+}
+
+/** The class that stands for an interface of collections: JSON becomes objects of it. */
+function concrete(name: string): string {
+	return name.replace(/^Sequence</, 'List<').replace(/^ReadOnlyDictionary</, 'Dictionary<');
 }
 
 /** What a function gets of a type argument that it must know: the values of an enum, the name of any other type. */

@@ -172,6 +172,7 @@ function downcast(from: Type, to: Type, text: string): string {
 	const target = className(to);
 	if (target === 'HostObject') return `castHost(${text}, ${name})`;
 	if (isSequence(to)) return `castToSequence<${asType(to.typeArguments[0]!)}, ${target}>(${text}, ${name})`;
+	if (isNamed(to, 'System.Array')) return `castArrayOfAny(${text})`;
 	if (target === 'Obj') return text;
 	return `castObject<${target}>(${text}, ${name})`;
 }
@@ -205,6 +206,7 @@ function downcastOrSame(from: Type, to: Type, text: string): string {
 function isTest(tested: Type, from: Type, object: string): string {
 	if (isString(tested)) return isString(from) ? `${object} !== null` : `${object} instanceof BoxString`;
 	if (isEnum(tested)) return `isEnum(${object}, ${quote(tested.name)})`;
+	if (isNamed(tested, 'System.Array')) return `isArray(${object})`;
 	const name = isValueType(tested) ? boxClass(tested) : className(tested);
 	if (name === 'Obj') return `${object} !== null`;
 	if (name === 'HostObject') return `isHost(${object}, ${quote(runtimeName(tested))})`;

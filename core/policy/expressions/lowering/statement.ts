@@ -67,7 +67,7 @@ function lowerStatement(lowering: Lowering, unit: Unit, statement: BoundStatemen
 			break;
 		case 'throw':
 			unit.line(
-				`raise(${statement.value === null ? unit.caught : `notNull(${lowerExpression(lowering, unit, statement.value)})`});`,
+				`raise(${statement.value === null ? unit.caught : `notNull<Exception | null>(${lowerExpression(lowering, unit, statement.value)})`});`,
 			);
 			break;
 		case 'try':

@@ -8,9 +8,10 @@ import { JConstructor } from './constructor.ts';
 import type { JContainer } from './container.ts';
 import { conversionFunctions } from './conversion-functions.ts';
 import { JObject } from './object.ts';
-import { pathError, selectToken, selectTokens } from './path.ts';
+import { selectToken, selectTokens } from './path.ts';
 import { JProperty } from './property.ts';
-import { parseJson } from './reader.ts';
+import { requireArray, requireObject, requireReadable } from './readable.ts';
+import { parseForDecimals, parseJson } from './reader.ts';
 import { JToken } from './token.ts';
 import { TokenType, tokenTypeName } from './token-type.ts';
 import { JValue } from './value.ts';
@@ -81,14 +82,10 @@ function tokenFunctions(host: Host): HostFunctions {
 			host.charge(text.length);
 			return host.newString(text);
 		},
-		JToken_SelectToken: (self: number, path: number, required: number): number => {
-			const text = requiredText(host, path, 'expression');
-			const found = selectToken(token(self), text);
-			if (found === null && required !== 0) throw pathError(`Path '${text}' returned no token.`);
-			return give(found);
-		},
-		JToken_selectTokens: (self: number, path: number): number =>
-			list(selectTokens(token(self), requiredText(host, path, 'expression'))),
+		JToken_SelectToken: (self: number, path: number, required: number): number =>
+			give(selectToken(token(self), requiredText(host, path, 'expression'), required !== 0)),
+		JToken_selectTokens: (self: number, path: number, required: number): number =>
+			list(selectTokens(token(self), requiredText(host, path, 'expression'), required !== 0)),
 		JToken_children: (self: number): number => list([...token(self).children]),
 		JToken_descendants: (self: number, withSelf: number): number => list(token(self).descendants(withSelf !== 0)),
 		JToken_ancestors: (self: number, withSelf: number): number => list(token(self).ancestors(withSelf !== 0)),
@@ -104,8 +101,16 @@ function tokenFunctions(host: Host): HostFunctions {
 			);
 		},
 		JToken_typeName: (self: number): number => host.newString(tokenTypeName(token(self).type)),
-		JsonConvert_parse: (text: number): number =>
-			(host.string(text) ?? '').trim() === '' ? 0 : give(parse(host, text, 'JToken')),
+		JsonConvert_parse: (pointer: number, keepsDecimals: number): number => {
+			const text = host.string(pointer) ?? '';
+			if (text.trim() === '') return 0;
+			host.charge(text.length);
+			return give(keepsDecimals !== 0 ? parseForDecimals(text) : parseJson(text));
+		},
+		JToken_requireReadable: (self: number, target: number): void =>
+			requireReadable(token(self), host.string(target) ?? ''),
+		JToken_requireArray: (self: number, type: number): void => requireArray(token(self), host.string(type) ?? ''),
+		JToken_requireObject: (self: number, type: number): void => requireObject(token(self), host.string(type) ?? ''),
 		JToken_count: (self: number): number => token(self).children.length,
 	};
 }

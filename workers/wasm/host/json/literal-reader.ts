@@ -82,9 +82,14 @@ export abstract class JsonLiteralReader extends JsonCursor {
 		}
 		this.hasRead = true;
 		const text = this.text.slice(begin, this.at);
-		const value = parseNumber(text);
+		const value = this.number(text);
 		if (value === null) throw this.error(`Input string '${text}' is not a valid number.`);
 		return value;
+	}
+
+	/** The value of a number's text; null when it is none. */
+	protected number(text: string): JValue | null {
+		return parseNumber(text);
 	}
 
 	/** A string in the given quotes, without them. */

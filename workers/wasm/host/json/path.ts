@@ -7,8 +7,11 @@ import { matches, type Query, QueryParser, readQuoted } from './path-query.ts';
 import { JProperty } from './property.ts';
 import type { JToken } from './token.ts';
 
-/** A step of a JSONPath: the tokens that it selects from one token. */
-type Step = (token: JToken, root: JToken) => Iterable<JToken>;
+/**
+ * A step of a JSONPath: the tokens that it selects from one token.
+ * @param required it raises JsonException where it finds nothing
+ */
+type Step = (token: JToken, root: JToken, required?: boolean) => Iterable<JToken>;
 
 /** JSONPath as Newtonsoft reads it: `a.b[0]`, `$..x`, `[1:3]`, `['a','b']`, `[?(@.id == 1 && @.x)]`. */
 export class JsonPath {
@@ -181,19 +184,37 @@ function optionalIndex(text: string): number | null {
 
 function memberStep(name: string | null, isScan: boolean): Step {
 	if (isScan) return (token) => (name === null ? scanValues(token) : namedBelow(token, [name]));
-	return (token) => {
-		if (!(token instanceof JObject)) return [];
+	return (token, _root, required) => {
+		if (!(token instanceof JObject))
+			return nothing(required, `Property '${name ?? '*'}' not valid on ${kindOf(token)}.`);
 		if (name === null) return token.properties.map((property) => property.value);
 		const value = token.get(name);
-		return value === null ? [] : [value];
+		return value === null ? nothing(required, `Property '${name}' does not exist on JObject.`) : [value];
 	};
+}
+
+/** What a step that finds nothing selects. */
+function nothing(required: boolean | undefined, message: string): [] {
+	if (required) throw pathError(message);
+	return [];
+}
+
+/** `JObject`, `JValue`. */
+function kindOf(token: JToken): string {
+	return token.typeName.slice(token.typeName.lastIndexOf('.') + 1);
 }
 
 function namesStep(names: string[], isScan: boolean): Step {
 	if (isScan) return (token) => namedBelow(token, names);
-	return (token) => {
-		if (!(token instanceof JObject)) return [];
-		return names.map((name) => token.get(name)).filter((value) => value !== null);
+	return (token, _root, required) => {
+		if (!(token instanceof JObject)) {
+			const quoted = names.map((name) => `'${name}'`).join(', ');
+			return nothing(required, `Properties ${quoted} not valid on ${kindOf(token)}.`);
+		}
+		return names.flatMap((name) => {
+			const value = token.get(name);
+			return value === null ? nothing(required, `Property '${name}' does not exist on JObject.`) : [value];
+		});
 	};
 }
 
@@ -209,15 +230,20 @@ function namedBelow(token: JToken, names: string[]): JToken[] {
 	return found;
 }
 
-const allItemsStep: Step = (token) => (token instanceof JArray || token instanceof JConstructor ? token.children : []);
+const allItemsStep: Step = (token, _root, required) => {
+	if (token instanceof JArray || token instanceof JConstructor) return token.children;
+	return nothing(required, `Index * not valid on ${kindOf(token)}.`);
+};
 
 function indexesStep(indexes: number[]): Step {
-	return (token) => {
-		if (!(token instanceof JArray) && !(token instanceof JConstructor)) return [];
-		return indexes
-			.filter((index) => index < token.count)
-			.map((index) => token.item(index))
-			.filter((item) => item !== null);
+	return (token, _root, required) => {
+		return indexes.flatMap((index) => {
+			if (!(token instanceof JArray) && !(token instanceof JConstructor)) {
+				return nothing(required, `Index ${index} not valid on ${kindOf(token)}.`);
+			}
+			const item = index < token.count ? token.item(index) : null;
+			return item === null ? nothing(required, `Index ${index} outside the bounds of ${kindOf(token)}.`) : [item];
+		});
 	};
 }
 
@@ -228,8 +254,8 @@ function sliceStep(bounds: (number | null)[]): Step {
 		return () => {
 			throw pathError('Step cannot be zero.');
 		};
-	return (token) => {
-		if (!(token instanceof JArray)) return [];
+	return (token, _root, required) => {
+		if (!(token instanceof JArray)) return nothing(required, `Array slice is not valid on ${kindOf(token)}.`);
 		const { count } = token;
 		const first = start === null ? (stride > 0 ? 0 : count - 1) : start < 0 ? count + start : start;
 		const stop = end === null ? (stride > 0 ? count : -1) : end < 0 ? count + end : end;
@@ -237,7 +263,8 @@ function sliceStep(bounds: (number | null)[]): Step {
 		const to = Math.min(Math.max(stop, -1), count);
 		const found: JToken[] = [];
 		for (let i = from; stride > 0 ? i < to : i > to; i += stride) found.push(token.at(i));
-		return found;
+		if (found.length > 0) return found;
+		return nothing(required, `Array slice of ${start ?? '*'} to ${end ?? '*'} returned no results.`);
 	};
 }
 
@@ -248,29 +275,32 @@ function queryStep(query: Query, isScan: boolean): Step {
 	};
 }
 
-function evaluate(steps: readonly Step[], token: JToken, root: JToken): JToken[] {
+function evaluate(steps: readonly Step[], token: JToken, root: JToken, required = false): JToken[] {
 	let current: JToken[] = [token];
-	for (const step of steps) current = current.flatMap((item) => [...step(item, root)]);
+	for (const step of steps) current = current.flatMap((item) => [...step(item, root, required)]);
 	return current;
 }
 
 const parsed = new Map<string, Step[]>();
 const MAXIMUM_CACHED = 1000;
 
-/** `SelectTokens`. Throws JsonException for a path that cannot be read. */
-export function selectTokens(token: JToken, path: string): JToken[] {
+/**
+ * `SelectTokens`. Throws JsonException for a path that cannot be read.
+ * @param required `errorWhenNoMatch`: it throws as well where a step finds nothing
+ */
+export function selectTokens(token: JToken, path: string, required = false): JToken[] {
 	let steps = parsed.get(path);
 	if (steps === undefined) {
 		steps = new JsonPath(path).parse();
 		if (parsed.size >= MAXIMUM_CACHED) parsed.clear();
 		parsed.set(path, steps);
 	}
-	return evaluate(steps, token, token);
+	return evaluate(steps, token, token, required);
 }
 
 /** `SelectToken`: the one token, or null. */
-export function selectToken(token: JToken, path: string): JToken | null {
-	const found = selectTokens(token, path);
+export function selectToken(token: JToken, path: string, required = false): JToken | null {
+	const found = selectTokens(token, path, required);
 	if (found.length > 1) throw pathError('Path returned multiple tokens.');
 	return found[0] ?? null;
 }

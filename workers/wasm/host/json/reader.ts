@@ -1,4 +1,5 @@
 import type { DotNetError } from '../../host.ts';
+import { DecimalText } from '../numbers.ts';
 import { JArray } from './array.ts';
 import { JConstructor } from './constructor.ts';
 import { JContainer } from './container.ts';
@@ -246,6 +247,19 @@ function readerName(token: JToken): string {
 			return 'StartConstructor';
 		default:
 			return tokenTypeName(token.type);
+	}
+}
+
+/** What `JsonConvert.DeserializeObject` reads where fractions become decimals: they keep their digits. Throws JsonReaderException. */
+export function parseForDecimals(text: string): JToken {
+	return new DecimalReader(text).read('JToken');
+}
+
+class DecimalReader extends JsonReader {
+	protected override number(text: string): JValue | null {
+		const value = super.number(text);
+		if (value?.type !== TokenType.Float || /[eE]/.test(text)) return value;
+		return new JValue(TokenType.Float, new DecimalText(text), 'System.Decimal');
 	}
 }
 

@@ -1,0 +1,122 @@
+import { DotNetError } from '../../host.ts';
+import { DecimalText } from '../numbers.ts';
+import { JArray } from './array.ts';
+import { JObject } from './object.ts';
+import type { JToken } from './token.ts';
+import { TokenType } from './token-type.ts';
+import { JValue } from './value.ts';
+
+/** Smallest and largest value of the integer types. */
+const RANGES: Record<string, readonly [bigint, bigint]> = {
+	SByte: [-128n, 127n],
+	Byte: [0n, 255n],
+	Int16: [-32768n, 32767n],
+	UInt16: [0n, 65535n],
+	Int32: [-2147483648n, 2147483647n],
+	UInt32: [0n, 4294967295n],
+	Int64: [-9223372036854775808n, 9223372036854775807n],
+	UInt64: [0n, 18446744073709551615n],
+};
+
+const NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
+
+function readerError(message: string, token: JToken): DotNetError {
+	return new DotNetError('Newtonsoft.Json.JsonReaderException', `${message} Path '${token.path}'.`);
+}
+
+function serializationError(message: string, token: JToken): DotNetError {
+	return new DotNetError('Newtonsoft.Json.JsonSerializationException', `${message} Path '${token.path}'.`);
+}
+
+/**
+ * What JsonReader raises for a value that is no `target` (`Int32`, `Double`, `Boolean`, `Char`, `String`); what it takes passes.
+ * Throws JsonReaderException or JsonSerializationException.
+ */
+export function requireReadable(token: JToken, target: string): void {
+	if (!(token instanceof JValue)) {
+		const start = token instanceof JArray ? '[' : '{';
+		throw readerError(`Unexpected character encountered while parsing value: ${start}.`, token);
+	}
+	if (target === 'String') return;
+	const { content } = token;
+	const isEmptyText = content === '' && target !== 'Char';
+	if (content === null || isEmptyText) {
+		throw serializationError(`Error converting value {null} to type 'System.${target}'.`, token);
+	}
+	if (target === 'Boolean') requireBoolean(token);
+	else if (target === 'Double') requireNumber(token);
+	else if (target === 'Char') requireCharacter(token);
+	else requireInteger(token, target);
+}
+
+function requireBoolean(token: JValue): void {
+	const { content } = token;
+	if (typeof content !== 'string' || /^\s*(true|false)\s*$/i.test(content)) return;
+	throw readerError(`Could not convert string to boolean: ${content}.`, token);
+}
+
+function requireNumber(token: JValue): void {
+	const { content } = token;
+	if (typeof content === 'string' && !NUMBER.test(content.replaceAll(',', ''))) {
+		throw readerError(`Could not convert string to double: ${content}.`, token);
+	}
+	refuseBoolean(token);
+}
+
+function requireCharacter(token: JValue): void {
+	const { content } = token;
+	if (typeof content === 'string' && content.length !== 1) {
+		throw serializationError(`Error converting value "${content}" to type 'System.Char'.`, token);
+	}
+}
+
+function requireInteger(token: JValue, target: string): void {
+	const { content } = token;
+	refuseBoolean(token);
+	if (typeof content === 'number' || content instanceof DecimalText) {
+		throw readerError(`Input string '${token.toString()}' is not a valid integer.`, token);
+	}
+	if (typeof content === 'string' && !/^\s*[-+]?\d+\s*$/.test(content)) {
+		throw readerError(`Could not convert string to integer: ${content}.`, token);
+	}
+	if (typeof content !== 'bigint' && typeof content !== 'string') return;
+	const value = BigInt(String(content).trim().replace('+', ''));
+	const [least, most] = RANGES[target] ?? RANGES.Int64!;
+	if (value >= least && value <= most) return;
+	throw readerError(`JSON integer ${value} is too large or small for an ${target}.`, token);
+}
+
+/** `true` where a number belongs. */
+function refuseBoolean(token: JValue): void {
+	if (token.type !== TokenType.Boolean) return;
+	const start = token.content === true ? 't' : 'f';
+	throw readerError(`Unexpected character encountered while parsing value: ${start}.`, token);
+}
+
+/** @param typeName of the collection, for the message */
+export function requireArray(token: JToken, typeName: string): void {
+	if (!(token instanceof JArray)) throw misfit(token, typeName, 'array', '[1,2,3]');
+}
+
+/** @param typeName of the dictionary, for the message */
+export function requireObject(token: JToken, typeName: string): void {
+	if (!(token instanceof JObject)) throw misfit(token, typeName, 'object', '{"name":"value"}');
+}
+
+/** Newtonsoft's explanation: the JSON has another kind than the type needs. */
+function misfit(token: JToken, typeName: string, wanted: 'array' | 'object', example: string): DotNetError {
+	if (token instanceof JValue) {
+		return serializationError(`Error converting value ${token.toString()} to type '${typeName}'.`, token);
+	}
+	const found = wanted === 'array' ? 'object (e.g. {"name":"value"})' : 'array (e.g. [1,2,3])';
+	const advice =
+		wanted === 'array'
+			? 'normal .NET type (e.g. not a primitive type like integer, not a collection type like an array or List<T>) that can be deserialized from a JSON object. JsonObjectAttribute can also be added to the type to force it to deserialize from a JSON object.'
+			: 'array or a type that implements a collection interface (e.g. ICollection, IList) like List<T> that can be deserialized from a JSON array. JsonArrayAttribute can also be added to the type to force it to deserialize from a JSON array.';
+	const article = wanted === 'array' ? 'so that it is a' : 'to an';
+	return new DotNetError(
+		'Newtonsoft.Json.JsonSerializationException',
+		`Cannot deserialize the current JSON ${found} into type '${typeName}' because the type requires a JSON ${wanted} (e.g. ${example}) to deserialize correctly.\n` +
+			`To fix this error either change the JSON to a JSON ${wanted} (e.g. ${example}) or change the deserialized type ${article} ${advice}\nPath '${token.path}'.`,
+	);
+}
