@@ -17,23 +17,24 @@ const SUITES_IN_HELM = 'security.tls.server.ciphers.allowedSuites';
 export const HTTP2_OPTIONS: Record<string, Option> = {
 	'https-port': { type: 'string', value: 'N', help: 'HTTPS port (8443 when there are certificates)' },
 	'h2c-port': { type: 'string', value: 'N', help: 'port for cleartext HTTP/2 with prior knowledge' },
-	'tls-cert': { type: 'string', value: 'FILE', help: 'default certificate of the HTTPS port, PEM' },
-	'tls-key': { type: 'string', value: 'FILE', help: 'its private key, PEM' },
+	'tls-cert': { type: 'string', value: 'FILE', help: 'default certificate of the HTTPS port, PEM or PKCS#12' },
+	'tls-key': { type: 'string', value: 'FILE', help: 'its private key, PEM, where the other file has none' },
+	'tls-password': { type: 'string', value: 'TEXT', help: 'password of PKCS#12, or of the key' },
 };
 
-/** The files of the default certificate; null without. Throws UsageError when only one is named. */
+/** The files of the default certificate; null without. Throws UsageError for a key alone. */
 export function defaultCertificate(parsed: Arguments): DefaultCertificate | null {
 	const certificate = textOption(parsed, 'tls-cert');
 	const key = textOption(parsed, 'tls-key');
-	if (certificate === null && key === null) return null;
-	if (certificate === null || key === null) throw new UsageError('--tls-cert and --tls-key belong together');
-	return new DefaultCertificate(certificate, key);
+	if (certificate !== null) return new DefaultCertificate(certificate, key, textOption(parsed, 'tls-password'));
+	if (key !== null) throw new UsageError('--tls-key needs --tls-cert');
+	return null;
 }
 
 /**
  * HTTPS listens when its port is given, and when there is a certificate for it, or will be.
  * Without any certificate it presents a self-signed one, as APIM does.
- * Rejects with CipherSuiteError, and the system's error for an unreadable file.
+ * Rejects with CertificateError, CipherSuiteError, and the system's error for an unreadable file.
  */
 export async function http2Options(
 	parsed: Arguments,

@@ -1,11 +1,11 @@
 /** The HTTPS and h2c ports of `tollgate start`: their lines, certificates, cipher suites and refusals. */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ArtifactFolder } from '../support/artifacts.ts';
-import { selfSigned, type TestCertificate } from '../support/certificates.ts';
+import { pkcs12, selfSigned, type TestCertificate } from '../support/certificates.ts';
 import { StartedGateway } from '../support/start-process.ts';
 
 const SETTING = 'net.server.tls.ciphers.allowed-suites';
@@ -21,6 +21,7 @@ beforeAll(() => {
 	files = mkdtempSync(join(tmpdir(), 'tollgate-tls-'));
 	certificate = selfSigned('gateway.test');
 	use(certificate);
+	usePkcs12('pkcs12.test');
 });
 
 afterAll(async () => {
@@ -32,6 +33,10 @@ afterAll(async () => {
 function use({ certFile, keyFile }: TestCertificate): void {
 	copyFileSync(keyFile, join(files, 'key.pem'));
 	copyFileSync(certFile, join(files, 'cert.pem'));
+}
+
+function usePkcs12(hostname: string): void {
+	writeFileSync(join(files, 'cert.pfx'), pkcs12(selfSigned(hostname), 'secret'));
 }
 
 function start(args: string[], environment: Record<string, string> = {}): StartedGateway {
@@ -92,6 +97,23 @@ test('offers the cipher suites of the setting, and warns of names that it does n
 	expect(await gateway.end()).toBe(0);
 });
 
+test('the default certificate may be PKCS#12, which is renewed too', async () => {
+	const gateway = start(['--https-port', '0', '--tls-cert', join(files, 'cert.pfx')], {
+		TOLLGATE_TLS_PASSWORD: 'secret',
+	});
+	await gateway.ready();
+	const nameOf = async () => {
+		const socket = await handshake(httpsPort(gateway));
+		const { CN } = socket.getPeerCertificate().subject;
+		socket.destroy();
+		return CN;
+	};
+	expect(await nameOf()).toBe('pkcs12.test');
+	usePkcs12('renewed.test');
+	await expect.poll(nameOf, { timeout: 5000 }).toBe('renewed.test');
+	expect(await gateway.end()).toBe(0);
+});
+
 test('takes the Helm chart’s name of the setting too', async () => {
 	const gateway = start(['--https-port', '0', ...withCertificate()], {
 		'security.tls.server.ciphers.allowedSuites': 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384',
@@ -128,9 +150,17 @@ test.each([
 		1,
 		() => ['--tls-cert', join(files, 'cert.pem'), '--tls-key', join(files, 'cert.pem')],
 		{},
-		'the certificate of *',
+		'it has no private key',
 	],
-	['a certificate without its key', 2, () => ['--tls-cert', join(files, 'cert.pem')], {}, 'belong together'],
+	['a certificate without its key', 1, () => ['--tls-cert', join(files, 'cert.pem')], {}, 'it has no private key'],
+	['a key without its certificate', 2, () => ['--tls-key', join(files, 'key.pem')], {}, '--tls-key needs --tls-cert'],
+	[
+		'PKCS#12 with another password',
+		1,
+		() => ['--tls-cert', join(files, 'cert.pfx'), '--tls-password', 'x'],
+		{},
+		'cert.pfx cannot be presented: its password is wrong or missing',
+	],
 	[
 		'no version of TLS towards backends',
 		2,

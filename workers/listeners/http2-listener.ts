@@ -221,8 +221,9 @@ export class Http2Listener implements DownstreamOwner {
 
 /** null when the client presented none. Its key is proven by the handshake; whether it is trusted is for policies to say. */
 function presentedCertificate(socket: TLSSocket): PresentedCertificate | null {
+	// Node gives an empty object for none, and null once the socket is gone.
 	const certificate = socket.getPeerCertificate(true);
-	if (certificate.raw === undefined) return null;
+	if (certificate?.raw === undefined) return null;
 	const sent: Uint8Array[] = [];
 	for (let each = certificate; each.issuerCertificate !== undefined && each.issuerCertificate !== each; ) {
 		each = each.issuerCertificate;
