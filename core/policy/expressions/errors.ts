@@ -132,6 +132,7 @@ export const EXPRESSION_ERRORS = {
 		'Invalid anonymous type member declarator. Anonymous type members must be declared with a member assignment, ' +
 			'simple name or member access.',
 	),
+	CS0742: error('A query body must end with a select clause or a group clause'),
 	CS0747: error('Invalid initializer member declarator'),
 	CS0815: error('Cannot assign {what} to an implicitly-typed variable'),
 	CS0818: error('Implicitly-typed variables must be initialized'),

@@ -1285,11 +1285,6 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		['(1)', '1:1 TG0002', 'A policy expression begins with @( or @{'],
 	],
 	'What policy expressions leave out': [
-		[
-			'@(from x in new[] { 1 } select x)',
-			'1:3 TG0001',
-			'Query syntax (from … in … select) is not available in policy expressions',
-		],
 		['@{ await Foo(); return 1; }', '1:4 TG0001', 'await is not available in policy expressions'],
 		['@{ async void f() { } return 1; }', '1:4 TG0001', 'async is not available in policy expressions'],
 		['@{ Func<int> f = async () => 1; return f; }', '1:18 TG0001', 'async is not available in policy expressions'],
@@ -1340,6 +1335,21 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			'1:82 TG0005',
 			'Searches from right to left are not available in the regular expressions of policies.',
 		],
+	],
+	Queries: [
+		[
+			'@(from x in new[] { 1 } where x > 0)',
+			'1:36 CS0742',
+			'A query body must end with a select clause or a group clause',
+		],
+		['@(from x in new[] { 1 } where x select x)', '1:31 CS0029', "Cannot implicitly convert type 'int' to 'bool'"],
+		['@(from x in new[] { 1 } select y)', '1:32 CS0103', "The name 'y' does not exist in the current context"],
+		[
+			'@(from x in new[] { 1 } from y in z select x)',
+			'1:35 CS0103',
+			"The name 'z' does not exist in the current context",
+		],
+		['@(from x in new[] { 1 } join y in new[] { 2 } on x select x)', '1:52 CS1003', "Syntax error, 'equals' expected"],
 	],
 	Lambdas: [
 		[

@@ -61,6 +61,9 @@ function bindBody(binder: Binder, syntax: LambdaSyntax, body: LambdaBody): void 
 		const name = syntax.parameters?.[index]?.name;
 		const local = name === undefined ? binder.newLocal('unused', type) : binder.declareLocal(name.name, type, name.at);
 		context.bound.parameters.push(local);
+		for (const component of syntax.parameters?.[index]?.components ?? []) {
+			binder.scope.declare(component, { kind: 'component', holder: local });
+		}
 	}
 	context.bound.locals = [];
 	if (syntax.body.kind === 'block') {

@@ -1,5 +1,5 @@
 /** Member access: which members a name stands for. */
-import type { BoundExpression, BoundFunction } from '../bound.ts';
+import type { BoundExpression, BoundFunction, Local } from '../bound.ts';
 import type { ArgumentSyntax, ExpressionOf, ExpressionSyntax, ParameterSyntax } from '../syntax/nodes.ts';
 import type { Member, NamedType, Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
@@ -174,6 +174,8 @@ export function bindName(binder: Binder, syntax: ExpressionOf<'name'>, isCalled:
 		case 'local':
 			if (!entry.isDeclared) return binder.fail('CS0841', { name }, at);
 			return { kind: 'local', at, type: entry.local.type, local: entry.local };
+		case 'component':
+			return componentOf(binder, entry.holder, name, at);
 		case 'constant':
 			return { kind: 'literal', at, type: entry.type, value: entry.value };
 		case 'later':
@@ -183,6 +185,13 @@ export function bindName(binder: Binder, syntax: ExpressionOf<'name'>, isCalled:
 		default:
 			return freeName(binder, syntax, isCalled);
 	}
+}
+
+function componentOf(binder: Binder, holder: Local, name: string, at: number): Operand {
+	const [member] = membersNamed(binder, holder.type, name);
+	if (member === undefined) return errorAt(at);
+	const target: BoundExpression = { kind: 'local', at, type: holder.type, local: holder };
+	return { kind: 'property', at, type: member.returns, member, target };
 }
 
 /** A local function as a value is the lambda that calls it. */

@@ -3,6 +3,8 @@ import type { Constant, Type } from '../types.ts';
 
 export type ScopeEntry =
 	| { kind: 'local'; local: Local; isReadOnly: ReadOnlyKind | null; isDeclared: boolean }
+	/** A variable of a query: a member of the object that holds them. */
+	| { kind: 'component'; holder: Local }
 	| { kind: 'constant'; value: Constant; type: Type }
 	| { kind: 'function'; function: BoundFunction; defaults: (Constant | undefined)[] }
 	/** Declared further down in the same block: its use is an error, and so is its name in an inner scope. */

@@ -32,6 +32,8 @@ export interface ParameterSyntax {
 	type: TypeSyntax | null;
 	mode: 'value' | 'ref' | 'out' | 'params';
 	defaultValue: ExpressionSyntax | null;
+	/** Its members that the body names by themselves: the variables of a query. */
+	components?: readonly string[];
 }
 
 export type ExpressionSyntax = { at: number; end: number } & (

@@ -4,6 +4,7 @@ import { opensCast, opensLambda, scanType } from './lookahead.ts';
 import type { ExpressionOf, ExpressionSyntax, PatternSyntax } from './nodes.ts';
 import { parseLambda } from './parse-lambdas.ts';
 import { parsePostfix } from './parse-primary.ts';
+import { opensQuery, parseQuery } from './parse-query.ts';
 import { parseArraySuffix, parseNonArrayType, parseNullableSuffix, parseType } from './parse-types.ts';
 import { isWord, type TokenStream } from './token-stream.ts';
 
@@ -44,7 +45,8 @@ export function parseExpression(stream: TokenStream): ExpressionSyntax {
 }
 
 function parseAssignment(stream: TokenStream): ExpressionSyntax {
-	refuseQueries(stream);
+	if (opensQuery(stream)) return parseQuery(stream);
+	refuseAsync(stream);
 	if (isLambda(stream)) return parseLambda(stream);
 	if (stream.is('throw')) return stream.fail('CS8115');
 	const target = parseConditional(stream);
@@ -78,14 +80,9 @@ function isLambda(stream: TokenStream): boolean {
 	return stream.current.kind === 'identifier' && isWord(stream.peek(1), '=>');
 }
 
-/** `from x in …`: query syntax; `async x => …`. */
-function refuseQueries(stream: TokenStream): void {
+/** `async x => …`, `await x`. */
+function refuseAsync(stream: TokenStream): void {
 	const next = stream.peek(1);
-	if (stream.isContextual('from') && next.kind === 'identifier') {
-		if (stream.peek(2).text === 'in' || stream.peek(2).kind === 'identifier') {
-			stream.fail('TG0001', { construct: 'Query syntax (from … in … select)' });
-		}
-	}
 	const isAsyncLambda = isWord(next, '(') && opensLambda(stream, stream.index + 1);
 	if (stream.isContextual('async') && (isAsyncLambda || next.kind === 'identifier' || isWord(next, 'delegate'))) {
 		stream.fail('TG0001', { construct: 'async' });
