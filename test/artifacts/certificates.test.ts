@@ -2,10 +2,13 @@
 
 import { execFileSync } from 'node:child_process';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readArtifacts } from '../../core/artifacts/read.ts';
 import { TestAuthority } from '../support/certificate-authority.ts';
 import { pkcs12, selfSigned, type TestCertificate } from '../support/certificates.ts';
-import { type Files, properties, readFiles } from './artifact-folder.ts';
+import { artifactFolder, type Files, properties, readFiles } from './artifact-folder.ts';
 
 const PATH = 'certificates/c/certificateInformation.json';
 const HOST = 'gateways/edge/hostnameConfigurations/h/hostnameConfigurationInformation.json';
@@ -61,6 +64,15 @@ describe('PKCS#12 is read', () => {
 		const environment = { TOLLGATE_CERTIFICATE_PASSWORD_C: 'secret' };
 		expectLeaf((await read({ data, password: '*** REDACTED ***' }, {}, environment)).data);
 	});
+});
+
+test('a file beside the information file, or without one, holds it as well', async () => {
+	const folder = artifactFolder({ 'certificates/c/other.txt': '' });
+	writeFileSync(join(folder, 'certificates/c/certificate.pfx'), pkcs12(leaf, 'secret'));
+	const environment = { TOLLGATE_CERTIFICATE_PASSWORD_C: 'secret' };
+	const { model, diagnostics } = await readArtifacts(folder, { overrides: [], environment });
+	expect(diagnostics).toEqual([]);
+	expectLeaf(model.certificates[0]!.data);
 });
 
 test('PEM may hold chain and key in any order; the certificate of the key comes first', async () => {
