@@ -176,7 +176,7 @@ export function VariableCollection_GetValueOrDefault<T>(
 	fallback: T,
 	type: string,
 ): T {
-	const value = key === null ? null : variable(key);
+	const value: Obj | null = key === null ? null : variable(key);
 	return value === null ? fallback : castTo<T>(value, type);
 }
 
