@@ -14,8 +14,8 @@ afterEach(() => {
 	}
 });
 
-function listen(handler: RequestHandler): { listener: Http1Listener; port: number } {
-	const listener = new Http1Listener(handler, LIMITS);
+function listen(handler: RequestHandler, limits = LIMITS): { listener: Http1Listener; port: number } {
+	const listener = new Http1Listener(handler, limits);
 	open.push(listener);
 	return { listener, port: listener.listen('127.0.0.1', 0) };
 }
@@ -114,6 +114,30 @@ test('an upload that stops is cut off', async () => {
 	const { isClosed } = client(port, 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf');
 	await expect.poll(isClosed, { timeout: 5000 }).toBe(true);
 	expect(aborts).toBe(1);
+});
+
+test('an upload that flows slowly is not, for longer than uWebSockets.js allows', async () => {
+	let size = 0;
+	const { port } = listen(
+		(downstream) => {
+			downstream.body.start({
+				write: (chunk) => {
+					size += chunk.length;
+					return true;
+				},
+				end: () => downstream.respond(200, 'OK', [], String(size)),
+				abort: () => {},
+			});
+		},
+		{ ...LIMITS, bodyIdle: 5000 },
+	);
+	const pieces = 28;
+	const { socket, text } = client(port, `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${pieces}\r\n\r\n`);
+	for (let i = 0; i < pieces; i++) {
+		await pause(500);
+		socket.write('x');
+	}
+	await expect.poll(text).toMatch(/\r\n\r\n28$/);
 });
 
 test('an upload that the receiver holds back is not', async () => {

@@ -103,7 +103,6 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 			// uWebSockets.js may deliver the end in spite of a pause; a socket that stays paused reads no further request.
 			if (this.#isSocketPaused) this.#response.resume();
 		}
-		if (!isLast && this.#receivedBytes === 0) this.#takeOverTimer();
 		this.#receivedBytes += chunk.byteLength;
 		if (chunk.byteLength > 0) this.#pass(new Uint8Array(chunk));
 		if (isLast && this.#sink !== null && this.#backlog === null) this.#sink.end();
@@ -119,8 +118,11 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 		this.pause();
 	}
 
-	/** uWebSockets.js cuts a slow body after 12 s although it flows; pausing and resuming once removes its timer. */
-	#takeOverTimer(): void {
+	/**
+	 * uWebSockets.js cuts a body 10 s after its head, or after the last 160 KiB; pausing and resuming sets that time anew. The listener has
+	 * a time of its own.
+	 */
+	waits(): void {
 		this.#response.pause();
 		this.#response.resume();
 	}

@@ -6,6 +6,8 @@ export interface Upload {
 	readonly awaitsBody: boolean;
 	/** When the client last sent a piece; milliseconds of performance.now(). */
 	readonly lastReceived: number;
+	/** Called every second while it awaits more. */
+	waits?(): void;
 	/** Ends the request without an answer; its `onAbort` is called. */
 	cutOff(): void;
 }
@@ -36,9 +38,13 @@ export class Uploads {
 	}
 
 	#cutOffIdle(): void {
-		const before = performance.now() - this.#idle;
+		const now = performance.now();
 		for (const upload of this.#open) {
-			if (!upload.awaitsBody || upload.lastReceived >= before) continue;
+			if (!upload.awaitsBody) continue;
+			if (now - upload.lastReceived <= this.#idle) {
+				upload.waits?.();
+				continue;
+			}
 			this.#open.delete(upload);
 			upload.cutOff();
 		}
