@@ -274,30 +274,31 @@ test.each([
 	client.socket.destroy();
 });
 
-test('a client that pours for a backend that does not read: the HTTPS port stops it, the HTTP port closes', async () => {
-	const message = Buffer.alloc(65_536);
-	/** Sends until what waits in the client's socket grows; how much left it. */
-	const pour = async ({ socket, send }: { socket: Peer['socket']; send: () => void }) => {
+describe('a client that pours for a backend that does not read', () => {
+	test('is stopped by the HTTPS port', async () => {
+		const { client, backend } = await pair(running.https);
+		backend.socket.pause();
+		const message = Buffer.alloc(65_536);
 		let sent = 0;
-		while (sent < 256 << 20 && socket.writableLength < 8 << 20 && !socket.destroyed) {
-			send();
+		while (sent < 256 << 20 && client.socket.writableLength < 8 << 20) {
+			client.send(BINARY!, message);
 			sent += message.length;
 			await new Promise((resolve) => setImmediate(resolve));
 		}
-		return sent;
-	};
-	for (const kind of ['http', 'https'] as const) {
-		const { client, backend } = await pair(running[kind]);
-		backend.socket.pause();
-		const sent = await pour({ socket: client.socket, send: () => client.send(BINARY!, message) });
 		expect(sent).toBeLessThan(128 << 20);
+		expect([client.frames, client.isClosed]).toEqual([[], false]);
+		for (const { socket } of [client, backend]) socket.destroy();
+	});
+
+	test('is told to try again later by the HTTP port, which cannot stop it', async () => {
+		const { client, backend } = await pair(running.http);
+		backend.socket.pause();
+		for (let i = 0; i < 64; i++) client.send(BINARY!, Buffer.alloc(1 << 20));
 		// What the client still sends may reset its connection before it has read why.
 		const ended = () => client.isClosed || client.frames.some(({ payload }) => codeOf(payload) === 1013);
-		if (kind === 'http') await expect.poll(ended, { timeout: 10_000 }).toBe(true);
-		else expect(ended()).toBe(false);
-		client.socket.destroy();
-		backend.socket.destroy();
-	}
+		await expect.poll(ended, { timeout: 20_000 }).toBe(true);
+		for (const { socket } of [client, backend]) socket.destroy();
+	});
 });
 
 test('WebSockets count among the connections that a gateway may have', async () => {
