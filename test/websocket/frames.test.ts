@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FrameBoundary } from '../../workers/websocket/frame-boundary.ts';
 import { clientFrame, closePayload, FrameParser, OPCODE, WebSocketError } from '../../workers/websocket/frames.ts';
 
 const LARGEST = 100_000;
@@ -46,6 +47,24 @@ test('frames are found however their bytes arrive', () => {
 			const bytes = Buffer.concat(list.map(([opcode, payload]) => serverFrame(opcode, payload)));
 			const expected = list.map(([opcode, payload]) => [opcode, true, Buffer.from(payload).toString('hex')]);
 			expect(parse(cut(bytes, sizes))).toEqual(expected);
+		}),
+		{ numRuns: 100 },
+	);
+});
+
+test('a boundary is where a frame ends, however its bytes arrive', () => {
+	fc.assert(
+		fc.property(fc.array(fc.oneof(message, control), { maxLength: 6 }), fc.boolean(), (list, isMasked) => {
+			const boundary = new FrameBoundary();
+			for (const [opcode, payload] of list) {
+				const frame = isMasked ? clientFrame(opcode, payload) : serverFrame(opcode, payload);
+				boundary.push(frame.subarray(0, 1));
+				expect(boundary.isReached).toBe(false);
+				boundary.push(frame.subarray(1, -1));
+				expect(boundary.isReached).toBe(false);
+				boundary.push(frame.subarray(-1));
+				expect(boundary.isReached).toBe(true);
+			}
 		}),
 		{ numRuns: 100 },
 	);

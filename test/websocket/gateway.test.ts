@@ -332,12 +332,19 @@ test('1000 connections at once echo', async () => {
 	for (const { peer } of pairs) peer!.socket.destroy();
 });
 
-test('stopping tells both sides', async () => {
+test.each(['http', 'https'] as const)('stopping tells both sides, on the %s port', async (kind) => {
 	const clear = (servers[0]!.address() as AddressInfo).port;
-	const api: ApiParts = { name: 'chat', serviceUrl: `ws://127.0.0.1:${clear}`, type: 'websocket', protocols: ['ws'] };
+	const api: ApiParts = {
+		name: 'chat',
+		serviceUrl: `ws://127.0.0.1:${clear}`,
+		type: 'websocket',
+		protocols: ['ws', 'wss'],
+	};
 	const operations = [{ name: 'onHandshake', method: 'GET', urlTemplate: '/*' }];
-	const stopped = await startHttp2Gateway(snapshotOf([{ ...api, operations }]));
-	const { client, backend } = await pair(stopped.http);
+	const stopped = await startHttp2Gateway(snapshotOf([{ ...api, operations }]), certificate);
+	const { client, backend } = await pair(stopped[kind]);
+	client.send(TEXT!, 'one more');
+	expect(await text(backend)).toBe('one more');
 	const stop = stopped.gateway.stop();
 	expect(codeOf((await backend.next()).payload)).toBe(1001);
 	expect(codeOf((await client.next()).payload)).toBe(1001);

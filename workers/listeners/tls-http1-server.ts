@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerOptions, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import { tunnel } from '../websocket/tunnel.ts';
+import { Tunnel } from '../websocket/tunnel.ts';
 import type { RequestHandler } from './downstream.ts';
 import type { Peer } from './http2-downstream.ts';
 import { checkRequestLine, type HeadLimits } from './request-head.ts';
@@ -26,6 +26,7 @@ export class TlsHttp1Server {
 	readonly #onRequest: RequestHandler;
 	readonly #owner: TlsHttp1Owner;
 	readonly #peers = new WeakMap<object, Peer>();
+	readonly #tunnels = new Set<Tunnel>();
 
 	constructor(maxHeaderBytes: number, head: HeadLimits, owner: TlsHttp1Owner, onRequest: RequestHandler) {
 		this.#head = head;
@@ -57,8 +58,9 @@ export class TlsHttp1Server {
 		this.#server.emit('connection', socket);
 	}
 
-	/** Idle connections end at once, the others with their answer. */
+	/** Idle connections and WebSockets end at once, the others with their answer. */
 	drain(): void {
+		for (const tunnel of this.#tunnels) tunnel.goAway();
 		this.#server.closeIdleConnections();
 	}
 
@@ -82,9 +84,11 @@ export class TlsHttp1Server {
 		if (isWellFormed) {
 			downstream.webSocket = {
 				extensions: request.headers['sec-websocket-extensions'] ?? null,
-				accept(backend, headers) {
+				accept: (backend, headers) => {
 					downstream.switchProtocol();
-					tunnel(socket, head, key, headers, backend);
+					const tunnel = new Tunnel(socket, backend.socket, () => this.#tunnels.delete(tunnel));
+					this.#tunnels.add(tunnel);
+					tunnel.open(head, key, headers, backend);
 				},
 			};
 		}
