@@ -28,7 +28,8 @@ export class ClientConnection extends Connection {
 		super(socket, limits, false);
 		this.#owner = owner;
 		socket.on('data', (chunk: Buffer) => this.receive(chunk));
-		socket.on('end', () => socket.destroy());
+		socket.on('end', () => this.destroy());
+		socket.on('error', () => this.#retire());
 		this.writer.bytes(PREFACE);
 		this.sendPreface([
 			[SETTING.ENABLE_PUSH, 0],
@@ -41,7 +42,7 @@ export class ClientConnection extends Connection {
 	get hasCapacity(): boolean {
 		return (
 			!this.#retired &&
-			this.socket.writable &&
+			!this.goingAway &&
 			this.streams.size < Math.min(this.settings.maxConcurrentStreams, this.limits.maxConcurrentStreams)
 		);
 	}
@@ -105,6 +106,12 @@ export class ClientConnection extends Connection {
 		this.#pingSentAt = now;
 		this.writer.ping(PING, false);
 		return true;
+	}
+
+	/** The requests that are under way fail. */
+	destroy(): void {
+		this.#retire();
+		this.socket.destroy();
 	}
 
 	goAway(): void {

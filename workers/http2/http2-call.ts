@@ -1,18 +1,19 @@
 import { STATUS_CODES } from 'node:http';
 import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRequest } from '../backends/upstream.ts';
 import type { ClientConnection } from './client-connection.ts';
+import type { Deadline, Waiter } from './deadlines.ts';
 import type { Http2Pool } from './pool.ts';
 import { ERROR } from './protocol.ts';
 import type { Stream, StreamHandler } from './stream.ts';
 import { StreamedBody } from './streamed-body.ts';
 
 /** One request on its way through the pool. */
-export class Http2Call implements UpstreamCall, StreamHandler {
+export class Http2Call implements UpstreamCall, StreamHandler, Waiter {
 	readonly #pool: Http2Pool;
 	readonly #request: UpstreamRequest;
 	readonly #handler: UpstreamHandler;
 	#stream: Stream | null = null;
-	#timer: NodeJS.Timeout | null = null;
+	#deadline: Deadline | null = null;
 	#answered = false;
 	#repeated = false;
 	#isPaused = false;
@@ -25,7 +26,7 @@ export class Http2Call implements UpstreamCall, StreamHandler {
 		this.#handler = handler;
 		const { body } = request;
 		this.#body = body === null || body instanceof Uint8Array ? null : new StreamedBody(body.stream);
-		if (request.headersTimeout > 0) this.#timer = setTimeout(() => this.#timeOut(), request.headersTimeout);
+		if (request.headersTimeout > 0) this.#deadline = pool.deadlines.start(request.headersTimeout, this);
 	}
 
 	start(connection: ClientConnection): void {
@@ -41,7 +42,7 @@ export class Http2Call implements UpstreamCall, StreamHandler {
 
 	onHeaders(status: number, headers: string[], endStream: boolean): void {
 		this.#answered = true;
-		this.#clearTimer();
+		this.#endWait();
 		this.#body?.release();
 		this.#handler.onHeaders(status, STATUS_CODES[status] ?? '', headers);
 		// A server may answer before it has the whole request; what is left of it is not wanted (RFC 9113 section 8.1).
@@ -85,7 +86,7 @@ export class Http2Call implements UpstreamCall, StreamHandler {
 	fail(error: UpstreamError): void {
 		if (this.#done) return;
 		this.#done = true;
-		this.#clearTimer();
+		this.#endWait();
 		this.#handler.onError(error);
 	}
 
@@ -105,20 +106,22 @@ export class Http2Call implements UpstreamCall, StreamHandler {
 		this.#cancel();
 	}
 
-	#timeOut(): void {
+	/** The time for the head of the answer is over. */
+	expire(): void {
+		this.#deadline = null;
 		this.#cancel();
 		this.fail(new UpstreamError('Timeout', 'The backend did not answer in time.'));
 	}
 
 	#cancel(): void {
-		this.#clearTimer();
+		this.#endWait();
 		if (this.#stream === null) this.#pool.forget(this);
 		else this.#stream.reset(ERROR.CANCEL);
 	}
 
-	#clearTimer(): void {
-		if (this.#timer !== null) clearTimeout(this.#timer);
-		this.#timer = null;
+	#endWait(): void {
+		this.#deadline?.cancel();
+		this.#deadline = null;
 	}
 }
 

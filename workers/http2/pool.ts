@@ -8,6 +8,7 @@ import {
 } from '../backends/upstream.ts';
 import { ClientConnection, type ClientConnectionOwner } from './client-connection.ts';
 import type { ConnectionLimits } from './connection.ts';
+import { Deadlines } from './deadlines.ts';
 import { Http2Call } from './http2-call.ts';
 
 const MAX_STREAMS = 256;
@@ -34,6 +35,7 @@ export type Connector = (established: (error: Error | null, socket: Socket | nul
  * server certainly did not process is sent once more.
  */
 export class Http2Pool implements Upstream, ClientConnectionOwner {
+	readonly deadlines: Deadlines = new Deadlines();
 	readonly #connect: Connector;
 	readonly #connections: ClientConnection[] = [];
 	#isConnecting = false;
@@ -159,7 +161,7 @@ export class Http2Pool implements Upstream, ClientConnectionOwner {
 		for (const connection of [...this.#connections]) {
 			const idle = connection.streams.size === 0 && now - connection.idleSince > IDLE_TIMEOUT;
 			if (idle) connection.goAway();
-			else if (!connection.ping(now)) connection.socket.destroy();
+			else if (!connection.ping(now)) connection.destroy();
 		}
 	}
 }

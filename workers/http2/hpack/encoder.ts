@@ -2,13 +2,6 @@ import { DynamicTable } from './dynamic-table.ts';
 import { encodeHuffman, huffmanLength } from './huffman.ts';
 import { STATIC_TABLE } from './static-table.ts';
 
-const STATIC_PAIRS = new Map<string, number>();
-const STATIC_NAMES = new Map<string, number>();
-STATIC_TABLE.forEach(([name, value], position) => {
-	if (value !== '') STATIC_PAIRS.set(`${name}\n${value}`, position + 1);
-	if (!STATIC_NAMES.has(name)) STATIC_NAMES.set(name, position + 1);
-});
-
 /** Differ from message to message: in the table they would only push out what repeats. */
 const VOLATILE = new Set([
 	':path',
@@ -39,13 +32,38 @@ const SENSITIVE = new Set([
 	'ocp-apim-subscription-key',
 ]);
 
-const LARGEST_INDEXED = 256;
+/** Characters of name and value. */
+const LARGEST_INDEXED = 255;
+
+/** What is known of a field name before any message. */
+interface KnownName {
+	/** Of its first entry in the static table; 0 where it has none. */
+	index: number;
+	/** Whole entries of the static table, by value. */
+	values: Map<string, number>;
+	isSensitive: boolean;
+	/** May enter the dynamic table. */
+	isIndexed: boolean;
+}
+
+const KNOWN = new Map<string, KnownName>();
+for (const name of [...STATIC_TABLE.map(([each]) => each), ...VOLATILE, ...SENSITIVE]) {
+	const isSensitive = SENSITIVE.has(name);
+	const index = STATIC_TABLE.findIndex(([each]) => each === name) + 1;
+	KNOWN.set(name, { index, values: new Map(), isSensitive, isIndexed: !isSensitive && !VOLATILE.has(name) });
+}
+STATIC_TABLE.forEach(([name, value], position) => {
+	if (value !== '') KNOWN.get(name)!.values.set(value, position + 1);
+});
+const UNKNOWN: KnownName = { index: 0, values: new Map(), isSensitive: false, isIndexed: true };
 
 /** Encodes the header blocks of one direction of a connection (RFC 7541). */
 export class Encoder {
 	readonly #table: DynamicTable;
-	/** Number of the insertion (see DynamicTable.inserted) of each pair in the table. */
-	readonly #pairs = new Map<string, number>();
+	/** Number of the insertion (see DynamicTable.inserted) of each entry in the table, by name and value. */
+	readonly #insertions = new Map<string, Map<string, number>>();
+	/** Entries of `#insertions`, with those that are no longer in the table. */
+	#remembered = 0;
 	/** Smallest and last capacity set since the last block, to announce; -1 for none. */
 	#smallestResize = -1;
 	#announced: number;
@@ -89,44 +107,51 @@ export class Encoder {
 	#header(name: string, value: string): void {
 		const needed = (name.length + value.length) * 2 + 32;
 		if (this.#out.length - this.#at < needed) this.#grow(needed);
-		const pair = `${name}\n${value}`;
-		const fixed = STATIC_PAIRS.get(pair);
-		if (fixed !== undefined) {
-			this.#integer(0x80, 7, fixed);
-			return;
-		}
-		if (SENSITIVE.has(name)) {
-			this.#literal(0x10, 4, name, value);
-			return;
-		}
-		if (VOLATILE.has(name) || pair.length > LARGEST_INDEXED) {
-			this.#literal(0x00, 4, name, value);
-			return;
-		}
-		const insertion = this.#pairs.get(pair);
+		const known = KNOWN.get(name) ?? UNKNOWN;
+		const whole = known.values.get(value);
+		if (whole !== undefined) this.#integer(0x80, 7, whole);
+		else if (known.isSensitive) this.#literal(0x10, 4, known.index, name, value);
+		else if (!known.isIndexed || name.length + value.length > LARGEST_INDEXED) {
+			this.#literal(0x00, 4, known.index, name, value);
+		} else this.#indexed(known.index, name, value);
+	}
+
+	#indexed(nameIndex: number, name: string, value: string): void {
+		const insertion = this.#insertions.get(name)?.get(value);
 		if (insertion !== undefined) {
 			const index = this.#table.inserted - insertion + 1;
 			if (index <= this.#table.count) {
 				this.#integer(0x80, 7, STATIC_TABLE.length + index);
 				return;
 			}
-			this.#pairs.delete(pair);
 		}
-		this.#literal(0x40, 6, name, value);
-		if (this.#table.insert(name, value)) this.#remember(pair);
+		this.#literal(0x40, 6, nameIndex, name, value);
+		if (this.#table.insert(name, value)) this.#remember(name, value);
 	}
 
-	#remember(pair: string): void {
-		this.#pairs.set(pair, this.#table.inserted);
-		if (this.#pairs.size <= this.#table.count * 2 + 64) return;
-		for (const [key, insertion] of this.#pairs) {
-			if (this.#table.inserted - insertion + 1 > this.#table.count) this.#pairs.delete(key);
+	#remember(name: string, value: string): void {
+		let values = this.#insertions.get(name);
+		if (values === undefined) this.#insertions.set(name, (values = new Map()));
+		if (!values.has(value)) this.#remembered++;
+		values.set(value, this.#table.inserted);
+		if (this.#remembered > this.#table.count * 2 + 64) this.#forgetEvicted();
+	}
+
+	#forgetEvicted(): void {
+		const oldest = this.#table.inserted - this.#table.count + 1;
+		for (const [name, values] of this.#insertions) {
+			for (const [value, insertion] of values) {
+				if (insertion >= oldest) continue;
+				values.delete(value);
+				this.#remembered--;
+			}
+			if (values.size === 0) this.#insertions.delete(name);
 		}
 	}
 
-	#literal(pattern: number, prefix: number, name: string, value: string): void {
-		const index = STATIC_NAMES.get(name);
-		if (index !== undefined) this.#integer(pattern, prefix, index);
+	/** @param index of the name in the static table; 0 for none */
+	#literal(pattern: number, prefix: number, index: number, name: string, value: string): void {
+		if (index > 0) this.#integer(pattern, prefix, index);
 		else {
 			this.#out[this.#at++] = pattern;
 			this.#text(name);
