@@ -1,6 +1,7 @@
 /** IReadOnlyDictionary<K, V> and System.Collections.Generic.Dictionary<K, V>. */
 import { dictionaryOfJson } from './json-collections';
 import { Comparer } from './comparer';
+import { step } from './host';
 import { HostObject } from './host-object';
 import { defaultItem, given, textOf, typeNameOf } from './item';
 import { jsonAddPair, jsonObject } from './json-of';
@@ -42,7 +43,10 @@ export abstract class ReadOnlyDictionary<K, V> extends Sequence<KeyValuePair<K, 
 	override toJson(): HostObject | null {
 		const object = jsonObject();
 		const pairs = this.enumerator();
-		while (pairs.moveNext()) jsonAddPair<K, V>(object, pairs.current.key, pairs.current.value);
+		while (pairs.moveNext()) {
+			step();
+			jsonAddPair<K, V>(object, pairs.current.key, pairs.current.value);
+		}
 		return object;
 	}
 

@@ -1,5 +1,6 @@
 /** LINQ operators that keep a part of a sequence or put items before or behind it. */
 import { Func1, Func2 } from './delegate';
+import { step } from './host';
 import { defaultItem, given } from './item';
 import { argumentOutOfRange } from './object';
 import { Enumerator, Sequence } from './sequence';
@@ -166,6 +167,7 @@ class RepeatEnumerator<T> extends Enumerator<T> {
 	}
 
 	moveNext(): bool {
+		step();
 		return this.remaining-- > 0;
 	}
 }
@@ -192,6 +194,7 @@ class NumbersEnumerator extends Enumerator<i32> {
 	}
 
 	moveNext(): bool {
+		step();
 		if (this.remaining == 0) return false;
 		this.remaining--;
 		this.current = this.next++;

@@ -1,5 +1,6 @@
 /** Lists that come from the host, item by item. */
 import { ArrayOf } from './array';
+import { step } from './host';
 import { HostObject } from './host-object';
 import { argumentOutOfRange } from './object';
 import { Enumerator, Sequence } from './sequence';
@@ -50,6 +51,7 @@ class HostEnumerator extends Enumerator<HostObject | null> {
 	}
 
 	override moveNext(): bool {
+		step();
 		if (this.index >= this.length) return false;
 		this.current = listItem(this.list, this.index++);
 		return true;

@@ -15,11 +15,12 @@ export function unwind(type: string, message: string, exception: usize): void {
 @external("host", "tryCall")
 export declare function tryCall(body: i32, frame: usize): usize;
 
+/** Steps for the next slice of the run, `needed` at least; the host ends the run when it has none left, or took too long. */
 // @ts-ignore: decorator
-@external("host", "budgetExceeded")
-declare function budgetExceeded(): void;
+@external("host", "moreSteps")
+declare function moreSteps(needed: i32): i32;
 
-/** Steps left in this run; the host sets it before. */
+/** Steps left in this slice; the host sets the first one before a run. */
 export let steps: i32 = i32.MAX_VALUE;
 
 export function setSteps(count: i32): void {
@@ -29,12 +30,12 @@ export function setSteps(count: i32): void {
 /** Work that a host function did for the caller, in steps. */
 export function charge(count: i32): void {
 	steps -= count;
-	if (steps < 0) budgetExceeded();
+	if (steps < 0) steps += moreSteps(-steps);
 }
 
 /** At every loop back edge and delegate call. */
 // @ts-ignore: decorator
 @inline
 export function step(): void {
-	if (--steps < 0) budgetExceeded();
+	if (--steps < 0) steps += moreSteps(1);
 }

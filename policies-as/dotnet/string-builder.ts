@@ -2,6 +2,7 @@ import { ArrayOf } from './array';
 import { given, textOf } from './item';
 import { argument, argumentOutOfRange, indexOutOfRange, notNull, Obj } from './object';
 import { textOfUnits } from './string';
+import { replaced } from './string-search';
 import { TextBuffer } from './text-buffer';
 
 const OUTSIDE = 'Index was out of range. Must be non-negative and less than the size of the collection.';
@@ -216,9 +217,9 @@ export function StringBuilder_Replace_part(
 	const old = given(from, 'oldValue');
 	if (old.length === 0) argument("Empty name is not legal. (Parameter 'oldValue')");
 	const rest = text.part(start + count, text.length - start - count);
-	const replaced = text.part(start, count).replaceAll(old, textOf<string | null>(to));
+	const middle = replaced(text.part(start, count), old, to, false);
 	text.length = start;
-	text.append(replaced);
+	text.append(middle);
 	text.append(rest);
 	return builder;
 }

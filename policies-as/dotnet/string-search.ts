@@ -197,14 +197,19 @@ export function String_Replace_comparison(
 	const old = given(from, 'oldValue');
 	checkComparison(comparison);
 	if (old.length === 0) argument("String cannot be of zero length. (Parameter 'oldValue')");
+	return replaced(text, old, to, isCaseIgnored(comparison));
+}
+
+/** The text with every match of `old` replaced; null stands for nothing. */
+export function replaced(text: string, old: string, to: string | null, ignoreCase: bool): string {
+	let at = firstMatch(text, old, 0, text.length, ignoreCase);
+	if (at < 0) return text;
 	const out = new TextBuffer(text.length);
-	const ignoreCase = isCaseIgnored(comparison);
 	let start = 0;
-	for (let at = firstMatch(text, old, 0, text.length, ignoreCase); at >= 0; ) {
+	for (; at >= 0; at = firstMatch(text, old, start, text.length, ignoreCase)) {
 		out.appendPart(text, start, at - start);
 		if (to !== null) out.append(to);
 		start = at + old.length;
-		at = firstMatch(text, old, start, text.length, ignoreCase);
 	}
 	out.appendPart(text, start, text.length - start);
 	return out.toString();
@@ -294,6 +299,7 @@ export function String_IndexOfAny_count(self: string | null, anyOf: ArrayOf<u16>
 	const units = given(anyOf, 'anyOf');
 	checkForward(text, start, count);
 	for (let at = start; at < start + count; at++) {
+		chargeUnits(units.length);
 		if (units.contains(<u16>text.charCodeAt(at))) return at;
 	}
 	return -1;
@@ -319,6 +325,7 @@ export function String_LastIndexOfAny_count(
 	if (text.length === 0) return -1;
 	checkBackward(text, start, count);
 	for (let at = start; at > start - count; at--) {
+		chargeUnits(units.length);
 		if (units.contains(<u16>text.charCodeAt(at))) return at;
 	}
 	return -1;

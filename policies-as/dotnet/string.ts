@@ -3,6 +3,7 @@ import { BoxString } from './box';
 import { hashText } from './comparer';
 import { given } from './item';
 import { argument, argumentOutOfRange, indexOutOfRange, notNull, Obj } from './object';
+import { replaced } from './string-search';
 import { TextBuffer } from './text-buffer';
 import { compareText, hasUnit, isCaseIgnored, ORDINAL } from './text-comparison';
 import { normalizeText } from './text-host';
@@ -261,7 +262,7 @@ export function String_Replace(self: string | null, from: string | null, to: str
 	const text = notNull(self);
 	const old = given(from, 'oldValue');
 	if (old.length === 0) argument("String cannot be of zero length. (Parameter 'oldValue')");
-	return text.replaceAll(old, to === null ? '' : to);
+	return replaced(text, old, to, false);
 }
 
 export function String_Replace_unit(self: string | null, from: u16, to: u16): string {

@@ -1,6 +1,7 @@
 /** One WebAssembly instance of a policy module: it serves all requests of a worker, one run after the other. */
 import { instantiateSync } from '@assemblyscript/loader';
 import { isExceptionType } from './exception-types.ts';
+import { allowAllObjects, allowObjects } from './host/allowance.ts';
 import { BudgetExceeded, DotNetError, type Host, type HostFunctions, type PolicyContext } from './host.ts';
 
 /** Pages of 64 KiB that modules declare for their static data (asconfig.json). */
@@ -12,6 +13,8 @@ const STRING = 2;
 const LARGE_ARENA_PAGES = 64;
 /** Texts of more bytes are copied by the runtime, shorter ones unit by unit. */
 const LONG_BYTES = 96;
+/** What an object of the host takes, at least. */
+const OBJECT_BYTES = 128;
 /** Host work of this many bytes counts as one step. */
 const BYTES_PER_STEP = 64;
 
@@ -20,6 +23,14 @@ export interface Budget {
 	steps: number;
 	arenaBytes: number;
 }
+
+/** Steps of the first slice of a run, and of the next one where a slice took longer than a millisecond; others grow. */
+const SMALLEST_SLICE = 64;
+const LARGEST_SLICE = 65_536;
+/** A run of so few steps a millisecond is ten times as slow as it should be: single steps did too much. */
+const SLOWEST_STEPS = 8_000;
+/** Milliseconds that any run may take: the machine may be busy. */
+const SHORTEST_LIMIT = 500;
 
 /** About 50 ms of work. */
 export const DEFAULT_BUDGET: Budget = { steps: 4_000_000, arenaBytes: 32 << 20 };
@@ -42,7 +53,7 @@ export type HostFunctionFactory = (host: Host) => HostFunctions;
 export class PolicyInstance implements Host {
 	readonly exports: PolicyExports;
 	readonly #memory: WebAssembly.Memory;
-	readonly #budget: Budget;
+	readonly #objectBudget: number;
 	#units: Uint16Array = new Uint16Array(0);
 	#words: Uint32Array = new Uint32Array(0);
 	#octets: Buffer = Buffer.alloc(0);
@@ -50,13 +61,15 @@ export class PolicyInstance implements Host {
 	readonly #constants = new Map<number, string>();
 	readonly #staticEnd: number;
 	#request: PolicyContext | null = null;
+	readonly #slices: Slices;
 	/** Objects by handle; 0 is null. */
 	#objects: unknown[] = [null];
 	readonly #handles = new Map<unknown, number>();
 
 	/** @param factories one for `host`, and more for modules of other names */
 	constructor(module: WebAssembly.Module, factories: Record<string, HostFunctionFactory[]>, budget: Budget) {
-		this.#budget = budget;
+		this.#slices = new Slices(budget.steps);
+		this.#objectBudget = Math.ceil(budget.arenaBytes / OBJECT_BYTES);
 		this.#memory = new WebAssembly.Memory({
 			initial: STATIC_PAGES,
 			maximum: STATIC_PAGES + Math.ceil(budget.arenaBytes / PAGE_BYTES),
@@ -76,13 +89,15 @@ export class PolicyInstance implements Host {
 	 */
 	run<Result>(request: PolicyContext, body: (argument: number) => Result, argument = 0): Result {
 		this.#request = request;
-		this.exports.setSteps(this.#budget.steps);
+		this.exports.setSteps(this.#slices.begin());
+		allowObjects(this.#objectBudget, this.#chargeObjects);
 		try {
 			return body(argument);
 		} catch (error) {
 			throw policyFailure(error);
 		} finally {
 			this.exports.reset();
+			allowAllObjects();
 			this.#request = null;
 			if (this.#objects.length > 1) {
 				this.#objects = [null];
@@ -115,7 +130,10 @@ export class PolicyInstance implements Host {
 	#read(pointer: number): string {
 		this.#refresh();
 		const bytes = this.#words[(pointer - 4) >>> 2]!;
-		if (bytes > LONG_BYTES) return this.#octets.toString('utf16le', pointer, pointer + bytes);
+		if (bytes > LONG_BYTES) {
+			this.charge(bytes);
+			return this.#octets.toString('utf16le', pointer, pointer + bytes);
+		}
 		const start = pointer >>> 1;
 		const end = start + (bytes >>> 1);
 		let text = '';
@@ -166,7 +184,9 @@ export class PolicyInstance implements Host {
 		if (pointer === 0) return null;
 		this.#refresh();
 		const items = this.#words[pointer >>> 2]!;
-		return new Uint8Array(this.#octets.subarray(items, items + this.#words[(items - 4) >>> 2]!));
+		const length = this.#words[(items - 4) >>> 2]!;
+		this.charge(length);
+		return new Uint8Array(this.#octets.subarray(items, items + length));
 	}
 
 	newBytes(bytes: Uint8Array | null): number {
@@ -181,6 +201,8 @@ export class PolicyInstance implements Host {
 		this.exports.charge(Math.ceil(bytes / BYTES_PER_STEP));
 	}
 
+	readonly #chargeObjects = (objects: number): void => this.charge(objects * OBJECT_BYTES);
+
 	#ownFunctions(): Record<string, unknown> {
 		return {
 			raise: (type: number, message: number, exception: number): never => {
@@ -189,9 +211,7 @@ export class PolicyInstance implements Host {
 			tryCall: (body: number, frame: number): number => this.#tryCall(body, frame),
 			isExceptionType: (type: number, caught: number): number =>
 				isExceptionType(this.string(type) ?? '', this.string(caught) ?? '') ? 1 : 0,
-			budgetExceeded: (): never => {
-				throw new BudgetExceeded('The expression did more work than its budget allows.');
-			},
+			moreSteps: (needed: number): number => this.#slices.next(needed),
 		};
 	}
 
@@ -212,6 +232,45 @@ export class PolicyInstance implements Host {
 		this.#units = new Uint16Array(this.#memory.buffer);
 		this.#words = new Uint32Array(this.#memory.buffer);
 		this.#octets = Buffer.from(this.#memory.buffer);
+	}
+}
+
+/** Deals the steps of a run out in slices, and looks at the clock between them. */
+class Slices {
+	readonly #steps: number;
+	/** Milliseconds. */
+	readonly #limit: number;
+	#left = 0;
+	#slice = SMALLEST_SLICE;
+	/** Milliseconds; 0 until the first slice is used up. */
+	#runStart = 0;
+	#sliceStart = 0;
+
+	constructor(steps: number) {
+		this.#steps = steps;
+		this.#limit = Math.max(SHORTEST_LIMIT, steps / SLOWEST_STEPS);
+	}
+
+	/** The first slice of a run. */
+	begin(): number {
+		this.#slice = Math.min(SMALLEST_SLICE, this.#steps);
+		this.#left = this.#steps - this.#slice;
+		this.#runStart = 0;
+		return this.#slice;
+	}
+
+	/** Throws BudgetExceeded. */
+	next(needed: number): number {
+		const now = performance.now();
+		if (this.#runStart === 0) this.#runStart = now;
+		else this.#slice = now - this.#sliceStart < 1 ? Math.min(this.#slice * 2, LARGEST_SLICE) : SMALLEST_SLICE;
+		this.#sliceStart = now;
+		const steps = Math.max(needed, Math.min(this.#slice, this.#left));
+		this.#left -= steps;
+		if (this.#left < 0 || now - this.#runStart > this.#limit) {
+			throw new BudgetExceeded('The expression did more work than its budget allows.');
+		}
+		return steps;
 	}
 }
 

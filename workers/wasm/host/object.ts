@@ -1,8 +1,13 @@
 import type { Host, HostFunctions } from '../host.ts';
+import { countObject } from './allowance.ts';
 import { argument, nullReference } from './errors.ts';
 
 /** The base of every object that C# code sees through a handle: what System.Object has. */
 export abstract class NetObject {
+	constructor() {
+		countObject();
+	}
+
 	/** Full .NET names of its class and the classes and interfaces that it can be cast to, its own class first. */
 	abstract get typeNames(): readonly string[];
 

@@ -96,7 +96,7 @@ function rsaFunctions(host: Host): HostFunctions {
 	const rsa = (pointer: number): NetRsa => receiver<NetRsa>(host, pointer);
 	const data = (pointer: number): Uint8Array => requiredBytes(host, pointer, 'data');
 	return {
-		RSA_create: (bits: number): number => host.newReference(NetRsa.generate(bits)),
+		RSA_create: (bits: number): number => host.newReference(NetRsa.generate(bits, host.charge.bind(host))),
 		RSA_ofPem: (pem: number): number => host.newReference(NetRsa.ofPem(host.string(pem) ?? '')),
 		RSA_KeySize: (self: number): number => rsa(self).bits,
 		RSA_fromXml: (self: number, xml: number): void => rsa(self).importXml(host.string(xml) ?? ''),

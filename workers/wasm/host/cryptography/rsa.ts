@@ -19,11 +19,17 @@ import { keyOfXml, xmlOfKey } from './rsa-xml.ts';
 /** RSASignaturePadding: Pkcs1 or Pss. RSAEncryptionPadding: Pkcs1 or the OAEP digests, `OaepSHA256`. */
 export type PaddingName = string;
 
+/** What a new pair of 1024 bits is charged as; the time that it takes grows with the third power of its length. */
+const BYTES_PER_NEW_KEY = 9_000_000;
+
 /** RSA: a public key, or a pair. */
 export class NetRsa extends NetObject {
 	/** Null until a new pair is needed. */
 	private known: KeyObject | null;
 	private readonly newBits: number;
+
+	/** Charges the run for a new pair. */
+	private charge: (bytes: number) => void = () => {};
 
 	constructor(key: KeyObject | null, newBits = 2048) {
 		super();
@@ -32,12 +38,17 @@ export class NetRsa extends NetObject {
 	}
 
 	/** A pair that is made when it is needed: most are replaced by a known key. */
-	static generate(bits: number): NetRsa {
-		return new NetRsa(null, bits);
+	static generate(bits: number, charge: (bytes: number) => void): NetRsa {
+		const pair = new NetRsa(null, bits);
+		pair.charge = charge;
+		return pair;
 	}
 
 	private get key(): KeyObject {
-		this.known ??= generateKeyPairSync('rsa', { modulusLength: this.newBits }).privateKey;
+		if (this.known === null) {
+			this.charge(BYTES_PER_NEW_KEY * (this.newBits / 1024) ** 3);
+			this.known = generateKeyPairSync('rsa', { modulusLength: this.newBits }).privateKey;
+		}
 		return this.known;
 	}
 

@@ -92,7 +92,8 @@ export class JObject extends JContainer {
 
 	override insert(index: number, item: JToken | null): void {
 		super.insert(index, item);
-		this.byName = null;
+		const child = this.items[index];
+		if (child instanceof JProperty) this.byName?.set(child.name, child);
 	}
 
 	override setAt(index: number, value: JToken | null): void {
@@ -101,8 +102,9 @@ export class JObject extends JContainer {
 	}
 
 	override removeAt(index: number): void {
+		const removed = this.items[index];
 		super.removeAt(index);
-		this.byName = null;
+		if (removed instanceof JProperty) this.byName?.delete(removed.name);
 	}
 
 	override removeAll(): void {

@@ -1,3 +1,4 @@
+import { checkLength } from '../allowance.ts';
 import { DateValue, timeSpanText } from '../dates.ts';
 import { DecimalText, doubleText, singleText } from '../numbers.ts';
 import type { JConstructor } from './constructor.ts';
@@ -38,7 +39,12 @@ function block(open: string, items: readonly JToken[], close: string, indent: st
 	if (items.length === 0) return open + close;
 	const inner = indent === null ? null : `${indent}  `;
 	const separator = inner === null ? ',' : `,${inner}`;
-	return open + (inner ?? '') + items.map((item) => write(item, inner)).join(separator) + (indent ?? '') + close;
+	let text = open + (inner ?? '');
+	for (const [index, item] of items.entries()) {
+		text += (index === 0 ? '' : separator) + write(item, inner);
+		checkLength(text.length);
+	}
+	return text + (indent ?? '') + close;
 }
 
 function valueText(value: JValue): string {

@@ -3,7 +3,7 @@ import { ANCHORS, type Bits, Op, type Program, WORD_BITS } from './program.ts';
 
 /** Operations of a search, and for each character of its text: about 50 ms of work in all. */
 const MOST_STEPS = 1_500_000;
-const STEPS_PER_CHARACTER = 5;
+const STEPS_PER_CHARACTER = 2;
 /** Open alternatives and changes that they undo, in numbers. */
 const MOST_NOTES = 4_000_000;
 

@@ -1,4 +1,5 @@
-import { BudgetExceeded, type Host, type HostFunctions } from '../../host.ts';
+import type { Host, HostFunctions } from '../../host.ts';
+import { checkLength } from '../allowance.ts';
 import { argumentNull, argumentOutOfRange, indexOutOfRange } from '../errors.ts';
 import { HostList, NetObject, receiver } from '../object.ts';
 import { type NetCapture, type NetGroup, type NetMatch, NO_MATCH } from './match.ts';
@@ -128,9 +129,6 @@ function requiredText(host: Host, pointer: number): string {
 	return text;
 }
 
-/** What no arena has room for. */
-const LONGEST_TEXT = 1 << 26;
-
 /** The text with each match replaced. */
 function replaceAll(text: string, matches: readonly NetMatch[], replace: (match: NetMatch) => string): string {
 	let result = '';
@@ -138,7 +136,7 @@ function replaceAll(text: string, matches: readonly NetMatch[], replace: (match:
 	for (const match of matches) {
 		result += text.slice(at, match.index) + replace(match);
 		at = match.index + match.length;
-		if (result.length > LONGEST_TEXT) throw new BudgetExceeded('A replaced text is longer than the budget allows.');
+		checkLength(result.length);
 	}
 	return result + text.slice(at);
 }

@@ -117,6 +117,9 @@ function contentFunctions(host: Host): HostFunctions {
 	};
 }
 
+/** What looking at a node is charged as. */
+const BYTES_PER_NODE = 16;
+
 function nodeFunctions(host: Host): HostFunctions {
 	const object = (pointer: number): XObject => receiver<XObject>(host, pointer);
 	const node = (pointer: number): XNode => receiver<XNode>(host, pointer);
@@ -125,6 +128,7 @@ function nodeFunctions(host: Host): HostFunctions {
 		return host.handle(new HostList(items));
 	};
 	const named = (nodes: readonly XNode[], name: number): readonly XNode[] => {
+		host.charge(nodes.length * BYTES_PER_NODE);
 		const wanted = host.reference<XName>(name);
 		return nodes.filter((each) => each instanceof XElement && (wanted === null || each.name.equals(wanted)));
 	};
@@ -156,8 +160,17 @@ function nodeFunctions(host: Host): HostFunctions {
 }
 
 function containerFunctions(host: Host): HostFunctions {
-	const container = (pointer: number): XContainer => receiver<XContainer>(host, pointer);
-	const element = (pointer: number): XElement => receiver<XElement>(host, pointer);
+	// Most of what is asked of a container looks at all that is in it.
+	const container = (pointer: number): XContainer => {
+		const found = receiver<XContainer>(host, pointer);
+		host.charge(found.nodes.length * BYTES_PER_NODE);
+		return found;
+	};
+	const element = (pointer: number): XElement => {
+		const found = receiver<XElement>(host, pointer);
+		host.charge((found.nodes.length + found.attributes.length) * BYTES_PER_NODE);
+		return found;
+	};
 	const list = (items: readonly unknown[]): number => {
 		host.charge(items.length);
 		return host.handle(new HostList(items));

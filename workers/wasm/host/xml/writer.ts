@@ -1,3 +1,4 @@
+import { checkLength } from '../allowance.ts';
 import type { XAttribute } from './attribute.ts';
 import type { XContainer, XElement } from './container.ts';
 import { XML, XMLNS } from './name.ts';
@@ -110,6 +111,7 @@ class XmlWriter {
 		const missing: Binding[] = [];
 		const name = this.qualified(element.name.localName, this.elementPrefix(element.name.namespace.uri, missing));
 		this.text += `<${name}`;
+		checkLength(this.text.length);
 		for (const attribute of element.attributes) this.attribute(attribute, missing);
 		for (const { prefix, uri } of missing.reverse()) {
 			this.text += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(uri)}"`;
