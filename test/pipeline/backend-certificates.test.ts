@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Backend } from '../../core/model/model.ts';
+import type { Snapshot } from '../../core/snapshot/snapshot.ts';
 import { TestAuthority } from '../support/certificate-authority.ts';
 import { pkcs12, type TestCertificate } from '../support/certificates.ts';
 import { startGateway } from '../support/gateway.ts';
@@ -13,6 +14,7 @@ import { backendOf, snapshotWith } from '../support/policies.ts';
 
 let authority: TestAuthority;
 let server: http2.Http2SecureServer;
+let served: Snapshot;
 let running: Awaited<ReturnType<typeof startGateway>>;
 
 /** What the gateway's store has of a certificate. */
@@ -71,11 +73,12 @@ beforeAll(async () => {
 			backendOf('by-thumbprint', url, credentials([thumbprint])),
 		],
 	});
-	running = await startGateway({
+	served = {
 		...snapshot,
 		certificates: [stored('ann', ann!), stored('ben', ben!), { name: 'root', data: ca }],
 		certificateAuthorities: [{ certificate: 'root', isTrusted: true }],
-	});
+	};
+	running = await startGateway(served);
 });
 
 afterAll(async () => {
@@ -108,4 +111,16 @@ test('connections with different certificates are never shared', async () => {
 	const names = Array.from({ length: 40 }, (_, i) => ['ann', 'ben', 'nobody'][i % 3]!);
 	const seen = await Promise.all(names.map((name) => get('computed', { 'x-id': name })));
 	expect(seen).toEqual(names.map((name) => (name === 'nobody' ? '500' : `1.1 ${name}.test`)));
+});
+
+test('an authority comes to be trusted, and no longer, with the configuration that is loaded', async () => {
+	for (const [isTrusted, seen] of [
+		[false, '500'],
+		[true, '1.1 ann.test'],
+		[false, '500'],
+	] as const) {
+		await running.gateway.serve({ ...served, certificateAuthorities: [{ certificate: 'root', isTrusted }] });
+		expect(await get('id')).toBe(seen);
+	}
+	await running.gateway.serve(served);
 });
