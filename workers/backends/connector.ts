@@ -10,6 +10,7 @@ import {
 } from 'node:tls';
 import { buildConnector } from 'undici';
 import { revocationOf } from '../certificates/revocation.ts';
+import { READ_IN_PLACE } from '../http2/read-in-place.ts';
 import { clientContext } from './client-context.ts';
 import type { UpstreamRequest, UpstreamTls } from './upstream.ts';
 
@@ -72,6 +73,7 @@ function directConnector(tls: UpstreamTls | null, http2: boolean): buildConnecto
 		timeout: CONNECT_TIMEOUT,
 		allowH2: http2,
 		preferH2: http2,
+		...(http2 ? { onread: READ_IN_PLACE } : {}),
 		// The checks that follow need the peer's certificate also where the chain does not matter.
 		rejectUnauthorized: false,
 		checkServerIdentity: () => undefined,
