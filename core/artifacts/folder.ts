@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { decodeText } from '../diagnostics/source-text.ts';
 
 /** A directory of an artifact folder; keys are lower-cased names. */
 export interface Folder {
@@ -56,6 +57,5 @@ export function findFile(folder: Folder, names: readonly string[]): string | und
 
 /** A file's text without the byte order mark. */
 export function readText(path: string): string {
-	const text = readFileSync(path, 'utf8');
-	return text.startsWith('\uFEFF') ? text.slice(1) : text;
+	return decodeText(readFileSync(path));
 }

@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { readArtifacts } from '../artifacts/read.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { decodeText } from '../diagnostics/source-text.ts';
+import { DOCUMENT_ERRORS } from '../policy/document/errors.ts';
 import { PolicyCompiler } from '../policy/program/policy-compiler.ts';
 import { noSurroundings } from '../policy/statements/surroundings.ts';
 import { buildSnapshot } from '../snapshot/build.ts';
 import { helpText, type Option, parseArguments, UsageError } from './arguments.ts';
+import { findEntries } from './check-entries.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 
 const OPTIONS: Record<string, Option> = {
@@ -15,22 +17,6 @@ const OPTIONS: Record<string, Option> = {
 	'allow-unsupported': { type: 'boolean', help: 'warn of statements that are not built, and skip them' },
 	help: { type: 'boolean', help: 'show this' },
 };
-
-/** Folders of which each makes its parent an artifact folder. */
-const COLLECTIONS = [
-	'apis',
-	'products',
-	'backends',
-	'named values',
-	'namedValues',
-	'policy fragments',
-	'policyFragments',
-	'version sets',
-	'versionSets',
-	'subscriptions',
-	'gateways',
-	'workspaces',
-];
 
 /** What was checked: an artifact folder as a whole, or one document. */
 interface Entry {
@@ -92,19 +78,28 @@ async function checkDocuments(
 	compiler: PolicyCompiler,
 ): Promise<Entry[]> {
 	const surroundings = noSurroundings(allowsUnsupported);
-	const sources = paths.map((path) => ({
-		scope: null,
-		owner: '',
-		file: { path, text: readFileSync(path, 'utf8'), format: 'unknown' as const },
-		surroundings,
-	}));
-	const { results } = await compiler.compile(sources);
-	return results.map(({ kind, diagnostics }, index) => ({
-		path: paths[index]!,
-		kind: kind === 'fragment' ? 'fragment' : 'policy',
-		ok: isFine(diagnostics),
-		diagnostics,
-	}));
+	const texts = paths.map(textOf);
+	const sources = texts.flatMap((text, index) => {
+		if (typeof text !== 'string') return [];
+		return { scope: null, owner: '', file: { path: paths[index]!, text, format: 'unknown' as const }, surroundings };
+	});
+	const results = [...(await compiler.compile(sources)).results];
+	return texts.map((text, index) => {
+		const path = paths[index]!;
+		if (typeof text !== 'string') return { path, kind: 'policy', ok: false, diagnostics: [text] };
+		const { kind, diagnostics } = results.shift()!;
+		return { path, kind: kind === 'fragment' ? 'fragment' : 'policy', ok: isFine(diagnostics), diagnostics };
+	});
+}
+
+/** The text of a document, or why it cannot be read. */
+function textOf(path: string): string | Diagnostic {
+	try {
+		return decodeText(readFileSync(path));
+	} catch (error) {
+		const reason = (error as Error).message;
+		return diagnose(DOCUMENT_ERRORS, 'document-unreadable', { reason }, { line: 1, column: 1 }, path);
+	}
 }
 
 async function checkFolder(path: string, options: CheckOptions, compiler: PolicyCompiler): Promise<Entry> {
@@ -117,17 +112,6 @@ async function checkFolder(path: string, options: CheckOptions, compiler: Policy
 
 function isFine(diagnostics: readonly Diagnostic[]): boolean {
 	return diagnostics.every(({ severity }) => severity === 'warning');
-}
-
-/** A file, an artifact folder, or what a walk through another folder finds. */
-function findEntries(path: string): { path: string; isFolder: boolean }[] {
-	if (!statSync(path).isDirectory()) return [{ path, isFolder: false }];
-	const names = readdirSync(path, { withFileTypes: true }).sort((left, right) => (left.name < right.name ? -1 : 1));
-	if (names.some((entry) => entry.isDirectory() && COLLECTIONS.includes(entry.name))) return [{ path, isFolder: true }];
-	return names.flatMap((entry) => {
-		if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : findEntries(join(path, entry.name));
-		return entry.name.toLowerCase().endsWith('.xml') ? [{ path: join(path, entry.name), isFolder: false }] : [];
-	});
 }
 
 function writeJson(entries: readonly Entry[], failed: number): void {

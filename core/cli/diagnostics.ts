@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { diagnosticText } from '../diagnostics/code-frame.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { decodeText } from '../diagnostics/source-text.ts';
 
 /** Writes diagnostics with the lines of the files that they are about. */
 export function writeDiagnostics(diagnostics: readonly Diagnostic[], stream: { write(text: string): unknown }): void {
@@ -18,7 +19,7 @@ export function writeDiagnostics(diagnostics: readonly Diagnostic[], stream: { w
 
 function readable(path: string): string | null {
 	try {
-		return readFileSync(path, 'utf8');
+		return decodeText(readFileSync(path));
 	} catch {
 		return null;
 	}

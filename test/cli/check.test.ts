@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { temporaryFolder, tollgate, writeFiles } from '../support/tollgate.ts';
 
 const RIGHT =
@@ -93,6 +94,48 @@ describe('tollgate check', () => {
 			files.map(({ path, kind }: { path: string; kind: string }) => `${kind} ${path.slice(folder.length)}`),
 		).toEqual(['policy /walk/deep/two.XML', 'policy /walk/one.xml', 'folder /walk/shop']);
 		expect([code, ok]).toEqual([0, 3]);
+	});
+
+	it('takes odd files for what they are', async () => {
+		const odd = join(folder, 'odd');
+		const entry = (name: string, content: string | Buffer) => {
+			mkdirSync(dirname(join(odd, name)), { recursive: true });
+			writeFileSync(join(odd, name), content);
+		};
+		entry('a-mark.xml', `\ufeff${RIGHT}`);
+		entry('b-utf16.xml', Buffer.from(`\ufeff${RIGHT}`, 'utf16le'));
+		entry('c-utf16be.xml', Buffer.from(`\ufeff${RIGHT}`, 'utf16le').swap16());
+		entry('d-empty.xml', '');
+		entry('e-binary.xml', Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) & 0xff)));
+		entry('f-broken.xml', '<policies>\n<inbound>');
+		entry('g-html.xml', '<html></html>');
+		entry('h-folder.xml/inside.xml', RIGHT);
+		symlinkSync('nowhere', join(odd, 'i-dangling.xml'));
+		symlinkSync('.', join(odd, 'j-loop'));
+		symlinkSync('../walk', join(odd, 'k-link'));
+		symlinkSync('../odd', join(folder, 'walk/back'));
+		const { code, stdout } = await tollgate('check', odd, '--format', 'json');
+		const { files, ok, failed } = JSON.parse(stdout);
+		const found = files.map(({ path, diagnostics }: { path: string; diagnostics: Diagnostic[] }) => {
+			const errors = diagnostics.filter(({ severity }) => severity === 'error');
+			return [path.slice(odd.length + 1), ...errors.map((error) => error.code)].join(' ');
+		});
+		expect(found).toEqual([
+			'a-mark.xml',
+			'b-utf16.xml',
+			'c-utf16be.xml',
+			'd-empty.xml TG2001',
+			'e-binary.xml TG2003',
+			'f-broken.xml TG2005',
+			'g-html.xml TG2101',
+			'h-folder.xml/inside.xml',
+			'i-dangling.xml TG2020',
+			'k-link/deep/two.XML',
+			'k-link/one.xml',
+			'k-link/shop',
+		]);
+		expect([code, ok, failed]).toEqual([1, 7, 5]);
+		rmSync(join(folder, 'walk/back'));
 	});
 
 	it('refuses wrong usage', async () => {

@@ -3,6 +3,7 @@ import type { Diagnostic, ErrorTable } from '../../diagnostics/diagnostic.ts';
 /** What makes a policy document unreadable. */
 export const DOCUMENT_ERRORS = {
 	'document-empty': { code: 'TG2001', severity: 'error', template: 'The document has no root element.' },
+	'document-unreadable': { code: 'TG2020', severity: 'error', template: 'The file cannot be read: {reason}.' },
 	'document-several-roots': {
 		code: 'TG2002',
 		severity: 'error',
