@@ -175,16 +175,19 @@ test('an intermediate authority that is trusted vouches by itself', async () => 
 
 test('revocation lists are asked where the setting says so', async () => {
 	const root = TestAuthority.root('root.test');
-	const lists = await listening(createServer((_request, response) => response.end(root.list())));
+	let list: Buffer = Buffer.alloc(0);
+	const lists = await listening(createServer((_request, response) => response.end(list)));
 	const extensions = [`crlDistributionPoints=URI:http://127.0.0.1:${portOf(lists)}/list`];
 	const [good, revoked] = ['good.test', 'revoked.test'].map((name) => root.issue(name, { extensions }));
 	root.revoke(revoked!);
+	list = root.list();
 	const trusting = { ...DEFAULT_TLS, authorities: [String(root.certificate.cert)] };
 	const reached = async ({ cert, key }: TestCertificate, validateRevocation: boolean) => {
 		const own = createHttpsServer({ cert, key }, (_request, response) => response.end('ok'));
 		await listening(own);
 		const parts = { scheme: 'https', hostname: 'localhost', port: portOf(own) };
-		const { body, error } = await call({ ...parts, tls: { ...trusting, validateRevocation } });
+		const tls = { ...trusting, validateRevocation };
+		const { body, error } = await call({ ...parts, tls, headersTimeout: 20_000 });
 		own.close();
 		own.closeAllConnections();
 		return error?.message ?? body;
