@@ -161,6 +161,7 @@ test('drains: finishes what is in flight, refuses what comes, closes idle connec
 	const port = gateway.port();
 	const idle = connect(port, '127.0.0.1');
 	await new Promise((resolve) => idle.once('connect', resolve));
+	backend.requests.length = 0;
 	const inFlight = fetch(`http://127.0.0.1:${port}/echo/slow`);
 	await expect.poll(() => backend.requests.some(({ url }) => url === '/slow')).toBe(true);
 	const asked = performance.now();
