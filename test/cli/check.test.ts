@@ -112,8 +112,9 @@ describe('tollgate check', () => {
 		entry('h-folder.xml/inside.xml', RIGHT);
 		symlinkSync('nowhere', join(odd, 'i-dangling.xml'));
 		symlinkSync('.', join(odd, 'j-loop'));
-		symlinkSync('../walk', join(odd, 'k-link'));
-		symlinkSync('../odd', join(folder, 'walk/back'));
+		write('linked/one.xml', RIGHT);
+		symlinkSync('../linked', join(odd, 'k-link'));
+		symlinkSync('../odd', join(folder, 'linked/back'));
 		const { code, stdout } = await tollgate('check', odd, '--format', 'json');
 		const { files, ok, failed } = JSON.parse(stdout);
 		const found = files.map(({ path, diagnostics }: { path: string; diagnostics: Diagnostic[] }) => {
@@ -130,12 +131,9 @@ describe('tollgate check', () => {
 			'g-html.xml TG2101',
 			'h-folder.xml/inside.xml',
 			'i-dangling.xml TG2020',
-			'k-link/deep/two.XML',
 			'k-link/one.xml',
-			'k-link/shop',
 		]);
-		expect([code, ok, failed]).toEqual([1, 7, 5]);
-		rmSync(join(folder, 'walk/back'));
+		expect([code, ok, failed]).toEqual([1, 5, 5]);
 	});
 
 	it('refuses wrong usage', async () => {
