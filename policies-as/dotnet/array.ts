@@ -93,6 +93,10 @@ export class ArrayEnumerator<T> extends Enumerator<T> {
 		super();
 	}
 
+	override reset(): void {
+		this.index = 0;
+	}
+
 	override moveNext(): bool {
 		if (this.index >= this.length) return false;
 		this.current = unchecked(this.items[this.index++]);

@@ -1,10 +1,11 @@
 /** X509Certificate2 and what belongs to it. */
 import { ArrayOf } from './array';
-import { Oid, Oid_new } from './cryptography-rsa';
+import { Oid, Oid_new, Oid_Value } from './cryptography-rsa';
 import { DateTime, LOCAL } from './date-time';
 import { formatDateTime } from './date-time-format';
 import { HostObject } from './host-object';
-import { Obj, notNull } from './object';
+import { given } from './item';
+import { Exception, Obj, notNull, raise } from './object';
 
 // @ts-ignore: decorator
 @external("host", "Certificate_of")
@@ -51,9 +52,86 @@ export declare function Certificate_GetNameInfo(self: HostObject | null, type: i
 // @ts-ignore: decorator
 @external("host", "Certificate_Verify")
 export declare function Certificate_Verify(self: HostObject | null): bool;
+// @ts-ignore: decorator
+@external("host", "Certificate_withPassword")
+declare function withPassword(bytes: ArrayOf<u8> | null, password: string | null): HostObject | null;
+// @ts-ignore: decorator
+@external("host", "Certificate_Archived")
+export declare function Certificate_Archived(self: HostObject | null): bool;
+// @ts-ignore: decorator
+@external("host", "Certificate_setArchived")
+export declare function Certificate_setArchived(self: HostObject | null, value: bool): void;
+// @ts-ignore: decorator
+@external("host", "Certificate_FriendlyName")
+export declare function Certificate_FriendlyName(self: HostObject | null): string;
+// @ts-ignore: decorator
+@external("host", "Certificate_setFriendlyName")
+export declare function Certificate_setFriendlyName(self: HostObject | null, value: string | null): void;
+// @ts-ignore: decorator
+@external("host", "Certificate_setPrivateKey")
+export declare function Certificate_setPrivateKey(self: HostObject | null, key: HostObject | null): void;
+// @ts-ignore: decorator
+@external("host", "Certificate_verboseText")
+declare function verboseText(self: HostObject | null): string;
 
 export function Certificate_new(bytes: ArrayOf<u8> | null): HostObject | null {
 	return Certificate_of(bytes);
+}
+
+/** PKCS#12, PEM or DER. */
+export function Certificate_new_password(bytes: ArrayOf<u8> | null, password: string | null): HostObject | null {
+	return withPassword(bytes, password);
+}
+
+/** Expressions reach no files. */
+export function Certificate_new_file(fileName: string | null): HostObject | null {
+	given(fileName, 'fileName');
+	raise(
+		new Exception(
+			'System.Security.Cryptography.CryptographicException',
+			'The system cannot find the file specified.',
+		),
+	);
+	return null;
+}
+
+export function Certificate_new_file_password(fileName: string | null, _password: string | null): HostObject | null {
+	return Certificate_new_file(fileName);
+}
+
+/** The RSA key; null of other algorithms and without one. */
+export function Certificate_PrivateKey(self: HostObject | null): HostObject | null {
+	return Certificate_GetRSAPrivateKey(self);
+}
+
+export function Certificate_ToString_verbose(self: HostObject | null, verbose: bool): string {
+	return verbose ? verboseText(self) : notNull(self).ToString();
+}
+
+export function Certificate_GetPublicKeyString(self: HostObject | null): string {
+	return hexadecimal(Certificate_publicKey(self));
+}
+
+export function Certificate_GetRawCertDataString(self: HostObject | null): string {
+	return hexadecimal(Certificate_RawData(self)!);
+}
+
+/** The identifier of the key's algorithm. */
+export function Certificate_GetKeyAlgorithm(self: HostObject | null): string {
+	return Oid_Value(PublicKey_Oid(Certificate_PublicKey(self)))!;
+}
+
+export function Certificate_GetFormat(self: HostObject | null): string {
+	notNull(self);
+	return 'X509';
+}
+
+function hexadecimal(bytes: ArrayOf<u8>): string {
+	let text = '';
+	for (let i = 0; i < bytes.length; i++) {
+		text += (bytes.get(i) >> 4).toString(16).toUpperCase() + (bytes.get(i) & 15).toString(16).toUpperCase();
+	}
+	return text;
 }
 
 export function Certificate_NotBefore(self: HostObject | null): DateTime {
@@ -147,7 +225,7 @@ export function PublicKey_Oid(self: PublicKey | null): Oid {
 	return Oid_new(PublicKey_Key(self) === null ? '1.2.840.10045.2.1' : '1.2.840.113549.1.1.1');
 }
 
-/** SubjectPublicKeyInfo in DER. */
+/** The key's bits in SubjectPublicKeyInfo: of RSA, its modulus and exponent in DER. */
 export function Certificate_GetPublicKey(self: HostObject | null): ArrayOf<u8> {
 	return Certificate_publicKey(self);
 }

@@ -13,6 +13,10 @@ export function Enumerator_MoveNext<T>(self: Enumerator<T> | null): bool {
 	return notNull(self).moveNext();
 }
 
+export function Enumerator_Reset<T>(self: Enumerator<T> | null): void {
+	notNull(self).reset();
+}
+
 export function Enumerator_Current<T>(self: Enumerator<T> | null): T {
 	return notNull(self).current;
 }

@@ -1,3 +1,4 @@
+import { Utf7Encoding } from './utf7-encoding';
 import { ArrayOf } from './array';
 import { ByteBuffer } from './byte-buffer';
 import { given } from './item';
@@ -72,6 +73,10 @@ export function Encoding_UTF32(): Encoding {
 	return new Utf32Encoding();
 }
 
+export function Encoding_UTF7(): Encoding {
+	return new Utf7Encoding();
+}
+
 export function Encoding_GetEncoding(name: string | null): Encoding {
 	const known = given(name, 'name').trim().toLowerCase();
 	if (known == 'utf-8' || known == 'utf8' || known == 'unicode-1-1-utf-8') return Encoding_UTF8();
@@ -83,6 +88,7 @@ export function Encoding_GetEncoding(name: string | null): Encoding {
 	if (known == 'utf-16' || known == 'utf-16le' || known == 'unicode' || known == 'ucs-2') return Encoding_Unicode();
 	if (known == 'utf-16be' || known == 'unicodefffe') return Encoding_BigEndianUnicode();
 	if (known == 'utf-32' || known == 'utf-32le' || known == 'ucs-4') return Encoding_UTF32();
+	if (known == 'utf-7') return Encoding_UTF7();
 	argument(
 		"'" +
 			name! +
@@ -104,6 +110,8 @@ export function Encoding_GetEncoding_codePage(codePage: i32): Encoding {
 			return Encoding_Unicode();
 		case 1201:
 			return Encoding_BigEndianUnicode();
+		case 65000:
+			return Encoding_UTF7();
 		case 12000:
 			return Encoding_UTF32();
 		default:

@@ -100,6 +100,10 @@ class ListEnumerator<T> extends Enumerator<T> {
 		this.version = list.version;
 	}
 
+	override reset(): void {
+		this.index = 0;
+	}
+
 	override moveNext(): bool {
 		if (this.version != this.list.version) modified();
 		if (this.index >= this.list.size) return false;

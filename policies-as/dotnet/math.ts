@@ -261,6 +261,10 @@ export function Math_ScaleB(value: f64, exponent: i32): f64 {
 	return Math.scalbn(value, exponent);
 }
 
+// @ts-ignore: decorator
+@external("host", "Math_FusedMultiplyAdd")
+export declare function Math_FusedMultiplyAdd(x: f64, y: f64, z: f64): f64;
+
 /** The binary exponent. */
 export function Math_ILogB(value: f64): i32 {
 	if (value !== value || abs(value) === Infinity) return i32.MAX_VALUE;

@@ -61,3 +61,10 @@ export function IFormattable_ToString(self: Obj | null, format: string | null, p
 export function IDisposable_Dispose(self: Obj | null): void {
 	notNull(self);
 }
+
+/** `((ICloneable)value).Clone()`: a string is its own copy. */
+export function ICloneable_Clone(self: Obj | null): Obj {
+	const value = notNull(self);
+	const array = value.asArray();
+	return array === null ? value : array.clone();
+}

@@ -11,6 +11,11 @@ export abstract class Enumerator<T> extends Obj {
 
 	/** Steps on; false at the end. */
 	abstract moveNext(): bool;
+
+	/** Back before the first item, where the collection can. */
+	reset(): void {
+		notSupported('Specified method is not supported.');
+	}
 }
 
 export abstract class Sequence<T> extends Obj {

@@ -104,6 +104,16 @@ export function TimeZoneInfo_DaylightName(self: TimeZoneInfo | null): string {
 	return TimeZoneInfo_StandardName(self).replace('Standard Time', 'Daylight Time');
 }
 
+/** `(UTC+01:00) W. Europe Standard Time`: the offset of the standard time and its name. */
+export function TimeZoneInfo_DisplayName(self: TimeZoneInfo | null): string {
+	const name = TimeZoneInfo_StandardName(self);
+	const offset = TimeZoneInfo_BaseUtcOffset(self).ticks / TICKS_PER_MINUTE;
+	if (offset == 0) return '(UTC) ' + name;
+	const size = offset < 0 ? -offset : offset;
+	const hours = (size / 60).toString().padStart(2, '0');
+	return '(UTC' + (offset < 0 ? '-' : '+') + hours + ':' + (size % 60).toString().padStart(2, '0') + ') ' + name;
+}
+
 export function TimeZoneInfo_BaseUtcOffset(self: TimeZoneInfo | null): TimeSpan {
 	const zone = notNull(self);
 	return minutes(zone.isUtc() ? 0 : zoneStandardOffset(zone.id, clockTicks()));

@@ -8,9 +8,10 @@ import { Decimal_literal } from './decimal';
 import { ReadOnlyDictionary } from './dictionary';
 import { Guid_Parse } from './guid';
 import { HostObject } from './host-object';
+import { defaultItem } from './item';
 import { KeyValuePair } from './key-value-pair';
 import { Obj, Out, invalidCast, notNull } from './object';
-import { Enumerator, Sequence, defaultOf } from './sequence';
+import { Enumerator, Sequence } from './sequence';
 import { TimeSpan } from './time-span';
 
 /** How a value crosses; the host has the same numbers (workers/wasm/host/context/variables.ts). */
@@ -167,7 +168,7 @@ export function VariableCollection_get(_self: VariableCollection | null, key: st
 
 /** `GetValueOrDefault<T>(name)`: a value of another type is an error, as a cast is. */
 export function VariableCollection_valueAs<T>(self: VariableCollection | null, key: string | null, type: string): T {
-	return VariableCollection_GetValueOrDefault<T>(self, key, defaultOf<T>(), type);
+	return VariableCollection_GetValueOrDefault<T>(self, key, defaultItem<T>(), type);
 }
 
 export function VariableCollection_GetValueOrDefault<T>(

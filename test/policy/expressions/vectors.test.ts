@@ -69,7 +69,7 @@ describe('expressions give what C# gives', () => {
 	beforeAll(async () => {
 		const batch = vectors.map(({ expression, context }) => ({ expression, context: contexts[context] }));
 		outcomes = await evaluateAll(batch, compiler);
-	}, 240_000);
+	}, 600_000);
 	afterAll(() => compiler.close());
 
 	it.each(vectors.map((vector, index) => [vector.id, index] as const))('%s', (_, index) => {

@@ -3,6 +3,7 @@ import { randomFillSync } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import type { Host, HostFunctions } from '../host.ts';
 import { EPOCH_TICKS, TICKS_PER_MILLISECOND } from './dates.ts';
+import { fusedMultiplyAdd } from './fused-multiply-add.ts';
 import { WINDOWS_TIME_ZONES } from './windows-time-zones.ts';
 
 const MINUTE = 60_000;
@@ -73,6 +74,7 @@ function milliseconds(ticks: bigint): number {
 export function systemFunctions(host: Host): HostFunctions {
 	const name = (pointer: number): string => host.string(pointer) ?? '';
 	return {
+		Math_FusedMultiplyAdd: fusedMultiplyAdd,
 		clock_now: (): number => performance.timeOrigin + performance.now(),
 		random_bits: (): bigint => randomBits(),
 		Uri_toAscii: (hostName: number): number => host.newString(domainToASCII(name(hostName))),

@@ -1,5 +1,5 @@
 /** Calls of methods, constructors, indexers, delegates and local functions. */
-import type { BoundExpression, BoundFunction } from '../bound.ts';
+import type { BoundExpression, BoundFunction, BoundStatement } from '../bound.ts';
 import { emptyType } from '../signatures/library.ts';
 import type { ArgumentSyntax, ExpressionOf } from '../syntax/nodes.ts';
 import { arrayOf } from '../type-table.ts';
@@ -128,8 +128,10 @@ function callLocalFunction(
 		if (isNew) reportMisfit(binder, resolved.misfit, list, name, at, 1);
 		return errorAt(at);
 	}
-	const values = bindCandidate(binder, resolved.candidate, list, at);
-	return { kind: 'local-call', at, type: entry.function.returns, function: entry.function, arguments: values };
+	return inWrittenOrder(binder, resolved.candidate, null, list, (_receiver, ordered) => {
+		const values = bindCandidate(binder, resolved.candidate, ordered, at);
+		return { kind: 'local-call', at, type: entry.function.returns, function: entry.function, arguments: values };
+	});
 }
 
 /** What declares local functions: nothing that has a name. */
@@ -260,10 +262,37 @@ function methodCall(
 	const { member, typeArguments } = candidate;
 	requireImplementation(binder, member, at);
 	const receiver = member.isStatic ? null : target;
-	const values = bindCandidate(binder, candidate, list, at);
 	const type = member.returns;
-	const call: BoundExpression = { kind: 'call', at, type, member, typeArguments, target: receiver, arguments: values };
+	const call = inWrittenOrder(binder, candidate, receiver, list, (kept, values): BoundExpression => {
+		const ordered = bindCandidate(binder, candidate, values, at);
+		return { kind: 'call', at, type, member, typeArguments, target: kept, arguments: ordered };
+	});
 	return { member, typeArguments, target: receiver, call };
+}
+
+/** Evaluates receiver and arguments in the order in which they are written, also where names put them in another one. */
+export function inWrittenOrder(
+	binder: Binder,
+	{ places, types }: Candidate,
+	receiver: BoundExpression | null,
+	list: readonly Argument[],
+	make: (receiver: BoundExpression | null, list: readonly Argument[]) => BoundExpression,
+): BoundExpression {
+	const isReordered = places.some((place, index) => index > 0 && place < places[index - 1]!);
+	if (!isReordered) return make(receiver, list);
+	const statements: BoundStatement[] = [];
+	const keep = (value: BoundExpression): BoundExpression => {
+		const local = binder.newLocal('argument', value.type);
+		statements.push({ kind: 'declare', at: value.at, local, value });
+		return { kind: 'local', at: value.at, type: value.type, local };
+	};
+	const kept = receiver === null ? null : keep(receiver);
+	const values = list.map((argument, index) => {
+		if (argument.mode !== 'value') return argument;
+		return { ...argument, operand: keep(bindChosen(binder, argument, types[index]!)) };
+	});
+	const result = make(kept, values);
+	return { kind: 'sequence', at: result.at, type: result.type, statements, result };
 }
 
 /** The arguments of a chosen member in parameter order, defaults and `params` arrays filled in. */

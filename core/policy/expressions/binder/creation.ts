@@ -3,7 +3,7 @@ import type { BoundExpression } from '../bound.ts';
 import type { ExpressionOf } from '../syntax/nodes.ts';
 import type { NamedType } from '../types.ts';
 import { type Binder, errorAt } from './binder.ts';
-import { type Argument, bindArguments, bindCandidate, hasFaultyArgument } from './calls.ts';
+import { type Argument, bindArguments, bindCandidate, hasFaultyArgument, inWrittenOrder } from './calls.ts';
 import { convertOperand } from './convert.ts';
 import { memberText, shortTypeText, typeText } from './display.ts';
 import { bindInitializer } from './initializers.ts';
@@ -25,6 +25,9 @@ export function bindNew(binder: Binder, syntax: ExpressionOf<'new'>): BoundExpre
 	if (syntax.initializer === null) return created;
 	const initializer = bindInitializer(binder, type, syntax.initializer);
 	if (created.kind === 'new') return { ...created, initializer };
+	if (created.kind === 'sequence' && created.result.kind === 'new') {
+		return { ...created, result: { ...created.result, initializer } };
+	}
 	return initializer.length === 0 ? created : binder.fail('CS0747', {}, at);
 }
 
@@ -47,8 +50,10 @@ function construct(binder: Binder, type: NamedType, list: Argument[], at: number
 	}
 	const { member } = resolved.candidate;
 	requireImplementation(binder, member, at);
-	const values = bindCandidate(binder, resolved.candidate, list, at);
-	return { kind: 'new', at, type, member, constructed: type, arguments: values, initializer: [] };
+	return inWrittenOrder(binder, resolved.candidate, null, list, (_receiver, ordered) => {
+		const values = bindCandidate(binder, resolved.candidate, ordered, at);
+		return { kind: 'new', at, type, member, constructed: type, arguments: values, initializer: [] };
+	});
 }
 
 /** `new Func<int>(() => 1)` is its argument. */

@@ -12,7 +12,7 @@ namespace System.Collections.Generic {
 		T Current { get; } => Enumerator_Current;
 		bool MoveNext() => Enumerator_MoveNext;
 		void Dispose() => Enumerator_Dispose;
-		void Reset();
+		void Reset() => Enumerator_Reset;
 	}
 
 	public interface IReadOnlyCollection<out T> : IEnumerable<T> => Sequence {

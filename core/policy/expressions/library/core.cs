@@ -72,7 +72,7 @@ namespace System {
 	}
 
 	public interface ICloneable => Obj {
-		object Clone();
+		object Clone() => ICloneable_Clone;
 	}
 
 	public delegate void Action() => Action0;

@@ -196,6 +196,10 @@ namespace System.Security.Cryptography.X509Certificates {
 		public string GetExpirationDateString() => Certificate_GetExpirationDateString;
 		public byte[] GetRawCertData() => Certificate_RawData;
 		public byte[] GetPublicKey() => Certificate_GetPublicKey;
+		public string GetPublicKeyString() => Certificate_GetPublicKeyString;
+		public string GetRawCertDataString() => Certificate_GetRawCertDataString;
+		public string GetKeyAlgorithm() => Certificate_GetKeyAlgorithm;
+		public string GetFormat() => Certificate_GetFormat;
 		public byte[] GetSerialNumber() => Certificate_GetSerialNumber;
 		public string GetSerialNumberString() => Certificate_SerialNumber;
 		public void Dispose() => Certificate_Dispose;
@@ -216,13 +220,13 @@ namespace System.Security.Cryptography.X509Certificates {
 		public int Version { get; } => Certificate_Version;
 		public string GetNameInfo(X509NameType nameType, bool forIssuer) => Certificate_GetNameInfo;
 		public bool Verify() => Certificate_Verify;
-		public X509Certificate2(byte[] rawData, string password);
-		public X509Certificate2(string fileName);
-		public X509Certificate2(string fileName, string password);
-		public bool Archived { get; set; }
-		public string FriendlyName { get; set; }
-		public AsymmetricAlgorithm PrivateKey { get; set; }
-		public string ToString(bool verbose);
+		public X509Certificate2(byte[] rawData, string password) => Certificate_new_password;
+		public X509Certificate2(string fileName) => Certificate_new_file;
+		public X509Certificate2(string fileName, string password) => Certificate_new_file_password;
+		public bool Archived { get; set; } => Certificate_Archived, Certificate_setArchived;
+		public string FriendlyName { get; set; } => Certificate_FriendlyName, Certificate_setFriendlyName;
+		public AsymmetricAlgorithm PrivateKey { get; set; } => Certificate_PrivateKey, Certificate_setPrivateKey;
+		public string ToString(bool verbose) => Certificate_ToString_verbose;
 	}
 
 	public sealed class X500DistinguishedName => DistinguishedName {

@@ -95,6 +95,6 @@ namespace System {
 		public static double MinMagnitude(double x, double y) => Math_MinMagnitude;
 		public static double ScaleB(double x, int n) => Math_ScaleB;
 		public static int ILogB(double x) => Math_ILogB;
-		public static double FusedMultiplyAdd(double x, double y, double z);
+		public static double FusedMultiplyAdd(double x, double y, double z) => Math_FusedMultiplyAdd;
 	}
 }

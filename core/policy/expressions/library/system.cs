@@ -1,6 +1,6 @@
 // System: arrays, tuples, Guid, Random and Uri.
 namespace System {
-	public abstract class Array : System.Collections.IEnumerable => Obj {
+	public abstract class Array : System.Collections.IEnumerable, ICloneable => Obj {
 		public int Length { get; } => AnyArray_Length;
 		public long LongLength { get; } => AnyArray_LongLength;
 		public int Rank { get; } => AnyArray_Rank;

@@ -82,7 +82,7 @@ namespace System.Text {
 		public static Encoding BigEndianUnicode { get; } => Encoding_BigEndianUnicode;
 		public static Encoding UTF32 { get; } => Encoding_UTF32;
 		public static Encoding Default { get; } => Encoding_UTF8;
-		public static Encoding UTF7 { get; }
+		public static Encoding UTF7 { get; } => Encoding_UTF7;
 		public static Encoding GetEncoding(string name) => Encoding_GetEncoding;
 		public static Encoding GetEncoding(int codepage) => Encoding_GetEncoding_codePage;
 		public static byte[] Convert(Encoding srcEncoding, Encoding dstEncoding, byte[] bytes) => Encoding_Convert;

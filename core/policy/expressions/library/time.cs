@@ -273,7 +273,7 @@ namespace System {
 		public static TimeZoneInfo Utc { get; } => TimeZoneInfo_Utc;
 		public TimeSpan BaseUtcOffset { get; } => TimeZoneInfo_BaseUtcOffset;
 		public string DaylightName { get; } => TimeZoneInfo_DaylightName;
-		public string DisplayName { get; };
+		public string DisplayName { get; } => TimeZoneInfo_DisplayName;
 		public string Id { get; } => TimeZoneInfo_Id;
 		public string StandardName { get; } => TimeZoneInfo_StandardName;
 		public bool SupportsDaylightSavingTime { get; } => TimeZoneInfo_SupportsDaylightSavingTime;

@@ -136,7 +136,8 @@ export class Library {
 	arrayInterfaces(element: Type): NamedType[] {
 		const generic = ['IEnumerable', 'ICollection', 'IList', 'IReadOnlyCollection', 'IReadOnlyList'];
 		const types = generic.map((name) => construct(this.known(`System.Collections.Generic.${name}`, 1), [element]));
-		return [...types, this.known('System.Collections.IEnumerable')];
+		const cloneable = this.find('System.ICloneable');
+		return [...types, this.known('System.Collections.IEnumerable'), ...(cloneable === null ? [] : [cloneable])];
 	}
 
 	arrayOf(element: Type): Type {

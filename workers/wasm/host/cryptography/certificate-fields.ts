@@ -48,6 +48,14 @@ export function signatureAlgorithmOf(der: Uint8Array): string {
 	return identifierText(identifier!.content);
 }
 
+/** SubjectPublicKeyInfo ::= SEQUENCE { algorithm, subjectPublicKey BIT STRING }: the string's bytes. */
+export function keyBitsOf(der: Uint8Array): Uint8Array {
+	const [info] = elementsOf(der);
+	const [, key] = elementsOf(info!.content);
+	// The first byte counts the bits of the last one that are not used.
+	return key!.content.subarray(1);
+}
+
 /** Names of the identifiers that certificates use, as Oid.FriendlyName has them. */
 const FRIENDLY_NAMES: Record<string, string> = {
 	'1.2.840.113549.1.1.1': 'RSA',

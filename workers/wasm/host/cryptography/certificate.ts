@@ -1,16 +1,19 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { CertificateDataError, readCertificateData } from '../../../../core/certificates/certificate-data.ts';
 import { Authorities } from '../../../certificates/authorities.ts';
 import { EPOCH_TICKS, TICKS_PER_MILLISECOND } from '../dates.ts';
 import { cryptographic } from '../errors.ts';
 import { NetObject } from '../object.ts';
-import { signatureAlgorithmOf } from './certificate-fields.ts';
+import { friendlyName, keyBitsOf, signatureAlgorithmOf } from './certificate-fields.ts';
 import { distinguishedName, nameField } from './distinguished-name.ts';
 import { NetRsa } from './rsa.ts';
 
 /** X509Certificate2. */
 export class NetCertificate extends NetObject {
 	readonly certificate: X509Certificate;
-	private readonly privateKey: KeyObject | null;
+	private privateKey: KeyObject | null;
+	isArchived = false;
+	friendlyName = '';
 
 	private constructor(certificate: X509Certificate, privateKey: KeyObject | null) {
 		super();
@@ -26,6 +29,20 @@ export class NetCertificate extends NetObject {
 			return new NetCertificate(certificate, text.includes('PRIVATE KEY') ? createPrivateKey(text) : null);
 		} catch {
 			throw cryptographic('Cannot find the requested object.');
+		}
+	}
+
+	/** PKCS#12, PEM or DER that a password may protect. Throws CryptographicException. */
+	static withPassword(bytes: Uint8Array, password: string | null): NetCertificate {
+		try {
+			return NetCertificate.of(readCertificateData(bytes, password));
+		} catch (error) {
+			if (!(error instanceof CertificateDataError)) throw error;
+			throw cryptographic(
+				/password/.test(error.message)
+					? 'The specified network password is not correct.'
+					: 'Cannot find the requested object.',
+			);
 		}
 	}
 
@@ -90,6 +107,36 @@ export class NetCertificate extends NetObject {
 
 	get privateRsa(): NetRsa | null {
 		return this.privateKey?.asymmetricKeyType === 'rsa' ? new NetRsa(this.privateKey) : null;
+	}
+
+	/** Throws CryptographicException for the key of another certificate. */
+	setPrivateKey(key: KeyObject | null): void {
+		if (key !== null && !this.certificate.checkPrivateKey(key)) {
+			throw cryptographic('The provided key does not match the public key for this certificate.');
+		}
+		this.privateKey = key;
+	}
+
+	/** The bits of SubjectPublicKeyInfo's key (RFC 5280, 4.1.2.7). */
+	get publicKeyBits(): Uint8Array {
+		return keyBitsOf(this.certificate.publicKey.export({ type: 'spki', format: 'der' }));
+	}
+
+	/** `ToString(true)`. */
+	verboseText(): string {
+		const algorithm = this.signatureAlgorithm;
+		const { validFrom, validTo } = this.certificate;
+		const lines: [string, string][] = [
+			['Version', 'V3'],
+			['Subject', `${this.subject}\n  Simple Name: ${this.nameInfo(NameType.Simple, false)}`],
+			['Issuer', `${this.issuer}\n  Simple Name: ${this.nameInfo(NameType.Simple, true)}`],
+			['Serial Number', this.serialNumber],
+			['Not Before', validFrom],
+			['Not After', validTo],
+			['Thumbprint', this.thumbprint],
+			['Signature Algorithm', `${friendlyName(algorithm) ?? algorithm}(${algorithm})`],
+		];
+		return lines.map(([title, text]) => `[${title}]\n  ${text}\n`).join('\n');
 	}
 
 	/** `GetNameInfo(X509NameType, forIssuer)`. */

@@ -140,8 +140,20 @@ function certificateFunctions(host: Host): HostFunctions {
 		Certificate_notAfter: (self: number): bigint => certificate(self).validityTicks('validTo'),
 		Certificate_HasPrivateKey: (self: number): number => Number(certificate(self).hasPrivateKey),
 		Certificate_RawData: (self: number): number => host.newBytes(certificate(self).certificate.raw),
-		Certificate_publicKey: (self: number): number =>
-			host.newBytes(certificate(self).certificate.publicKey.export({ type: 'spki', format: 'der' })),
+		Certificate_publicKey: (self: number): number => host.newBytes(certificate(self).publicKeyBits),
+		Certificate_withPassword: (bytes: number, password: number): number =>
+			host.newReference(NetCertificate.withPassword(requiredBytes(host, bytes, 'rawData'), host.string(password))),
+		Certificate_Archived: (self: number): number => Number(certificate(self).isArchived),
+		Certificate_setArchived: (self: number, value: number): void => {
+			certificate(self).isArchived = value !== 0;
+		},
+		Certificate_FriendlyName: (self: number): number => host.newString(certificate(self).friendlyName),
+		Certificate_setFriendlyName: (self: number, value: number): void => {
+			certificate(self).friendlyName = host.string(value) ?? '';
+		},
+		Certificate_setPrivateKey: (self: number, key: number): void =>
+			certificate(self).setPrivateKey(host.reference<NetRsa>(key)?.keyObject ?? null),
+		Certificate_verboseText: (self: number): number => host.newString(certificate(self).verboseText()),
 		Certificate_GetRSAPublicKey: (self: number): number => host.newReference(certificate(self).publicRsa),
 		Certificate_GetRSAPrivateKey: (self: number): number => host.newReference(certificate(self).privateRsa),
 		Certificate_GetNameInfo: (self: number, type: number, forIssuer: number): number =>

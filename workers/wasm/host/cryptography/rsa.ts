@@ -44,6 +44,11 @@ export class NetRsa extends NetObject {
 		return pair;
 	}
 
+	/** The pair, or the public key. */
+	get keyObject(): KeyObject {
+		return this.key;
+	}
+
 	private get key(): KeyObject {
 		if (this.known === null) {
 			this.charge(BYTES_PER_NEW_KEY * (this.newBits / 1024) ** 3);
