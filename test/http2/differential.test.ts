@@ -119,7 +119,7 @@ test('header blocks of any bytes mean the same to the decoder of the engine and 
 			socket,
 			LIMITS,
 			(stream, head) => {
-				read.set(stream.id, head.headers);
+				read.set(stream.id, [...head.headers]);
 				return NO_HANDLER;
 			},
 			() => {},

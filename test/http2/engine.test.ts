@@ -140,3 +140,30 @@ test('a reset of the server reaches the request, and the connection goes on', as
 	await expect(call(client, '/reset', null)).rejects.toThrow('reset 7');
 	expect((await call(client, '/', null)).body.toString()).toBe('fine');
 });
+
+test('equal header blocks are equal messages, also when a handler changes what it got', async () => {
+	const port = await nodeServer((stream) => {
+		stream.respond({ ':status': 200, 'x-same': 'yes' });
+		stream.end();
+	});
+	const client = await ourClient(port);
+	const seen: string[][] = [];
+	for (let i = 0; i < 4; i++) {
+		await new Promise<void>((resolve) => {
+			client.request([':method', 'GET', ':scheme', 'http', ':authority', 'a', ':path', '/'], true, false, {
+				onHeaders: (_status, headers) => {
+					seen.push([...headers]);
+					headers.push('x-added', 'later');
+				},
+				onData: () => {},
+				onEnd: () => resolve(),
+				onWritable: () => {},
+				onReset: () => {},
+			});
+		});
+	}
+	for (const headers of seen) {
+		expect(headers).not.toContain('x-added');
+		expect(headers).toContain('x-same');
+	}
+});

@@ -79,7 +79,7 @@ export class ClientConnection extends Connection {
 			stream.receiveEnd(block.headers);
 			return;
 		}
-		const head = parseResponse(id, block.headers);
+		const head = (block.response ??= parseResponse(id, block.headers));
 		if (head.status < 200) {
 			if (endStream || head.status === 101)
 				throw new StreamError(ERROR.PROTOCOL_ERROR, id, 'an interim answer that ends');
@@ -91,7 +91,7 @@ export class ClientConnection extends Connection {
 		if (endStream && stream.expectedLength > 0) {
 			throw new StreamError(ERROR.PROTOCOL_ERROR, id, 'less data than content-length announced');
 		}
-		stream.handler.onHeaders(head.status, head.headers, endStream);
+		stream.handler.onHeaders(head.status, [...head.headers], endStream);
 		if (endStream) stream.receiveEnd([]);
 	}
 

@@ -13,20 +13,22 @@ const METHOD = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const TARGET = /^[\x21\x22\x24-\x7e\x80-\xff]+$/;
 const AUTHORITY = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=%]+|\[[0-9A-Fa-f:.]+\])?(?::\d*)?$/;
 
+/** Shared between requests with equal blocks: do not change it. */
 export interface RequestHead {
 	method: string;
 	scheme: string;
 	path: string;
 	authority: string;
 	/** Flat, without pseudo-headers and host; cookie fields joined (section 8.2.3). */
-	headers: string[];
+	headers: readonly string[];
 	/** -1 when the head has none. */
 	contentLength: number;
 }
 
+/** As RequestHead. */
 export interface ResponseHead {
 	status: number;
-	headers: string[];
+	headers: readonly string[];
 	contentLength: number;
 }
 

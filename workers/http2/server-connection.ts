@@ -108,7 +108,7 @@ export class ServerConnection extends Connection {
 			this.#refuseLargeHead(id, endStream);
 			return;
 		}
-		const head = parseRequest(id, block.headers);
+		const head = (block.request ??= parseRequest(id, block.headers));
 		if (endStream && head.contentLength > 0) {
 			throw new StreamError(ERROR.PROTOCOL_ERROR, id, 'less data than content-length announced');
 		}

@@ -1,3 +1,4 @@
+import type { RequestHead, ResponseHead } from '../message.ts';
 import { ConnectionError, ERROR } from '../protocol.ts';
 import { DynamicTable } from './dynamic-table.ts';
 import { decodeHuffman } from './huffman.ts';
@@ -14,6 +15,9 @@ export interface HeaderBlock {
 	size: number;
 	/** The list went past the limit; what follows was decoded for the table's sake and dropped. */
 	tooLarge: boolean;
+	/** The message that it turned out to be: equal blocks are checked once. */
+	request: RequestHead | null;
+	response: ResponseHead | null;
 }
 
 /** Decodes the header blocks of one direction of a connection (RFC 7541). */
@@ -83,7 +87,7 @@ export class Decoder {
 			if (size > this.#maxListBytes) tooLarge = true;
 			else headers.push(name, value);
 		}
-		return { headers, size, tooLarge };
+		return { headers, size, tooLarge, request: null, response: null };
 	}
 
 	#name(index: number): string {
