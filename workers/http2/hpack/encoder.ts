@@ -35,6 +35,9 @@ const SENSITIVE = new Set([
 /** Characters of name and value. */
 const LARGEST_INDEXED = 255;
 
+/** Pattern of a literal that enters the table (RFC 7541 section 6.2.1). */
+const WITH_INDEXING = 0x40;
+
 /** What is known of a field name before any message. */
 interface KnownName {
 	/** Of its first entry in the static table; 0 where it has none. */
@@ -125,7 +128,7 @@ export class Encoder {
 				return;
 			}
 		}
-		this.#literal(0x40, 6, nameIndex, name, value);
+		this.#literal(WITH_INDEXING, 6, nameIndex, name, value);
 		if (this.#table.insert(name, value)) this.#remember(name, value);
 	}
 
@@ -151,16 +154,18 @@ export class Encoder {
 
 	/** @param index of the name in the static table; 0 for none */
 	#literal(pattern: number, prefix: number, index: number, name: string, value: string): void {
+		const isKept = pattern === WITH_INDEXING;
 		if (index > 0) this.#integer(pattern, prefix, index);
 		else {
 			this.#out[this.#at++] = pattern;
-			this.#text(name);
+			this.#text(name, isKept);
 		}
-		this.#text(value);
+		this.#text(value, isKept);
 	}
 
-	#text(text: string): void {
-		const coded = huffmanLength(text);
+	/** @param isKept it goes into the table: the Huffman code, which costs more time than it saves bytes, is paid once */
+	#text(text: string, isKept: boolean): void {
+		const coded = isKept ? huffmanLength(text) : text.length;
 		if (coded < text.length) {
 			this.#integer(0x80, 7, coded);
 			this.#at = encodeHuffman(text, this.#out, this.#at);
