@@ -29,11 +29,16 @@ export function indexJson(text: string): JsonIndex | null {
 	return end >= 0 && skipBlanks(text, end) === text.length ? scan.index : null;
 }
 
+/** 0 behind the end, which no JSON has in it: a `NaN` among the integers makes V8's code slow. */
+function unitAt(text: string, at: number): number {
+	return at < text.length ? text.charCodeAt(at) : 0;
+}
+
 /** The place of the first character from a place on that is no blank. */
 export function skipBlanks(text: string, from: number): number {
 	let at = from;
 	for (;;) {
-		const unit = text.charCodeAt(at);
+		const unit = unitAt(text, at);
 		if (unit !== 32 && unit !== 10 && unit !== 13 && unit !== 9) return at;
 		at++;
 	}
@@ -42,12 +47,12 @@ export function skipBlanks(text: string, from: number): number {
 /** Behind a string that begins at a place; -1 when it is none. */
 export function skipString(text: string, from: number): number {
 	for (let at = from + 1; ; at++) {
-		const unit = text.charCodeAt(at);
+		const unit = unitAt(text, at);
 		if (unit === QUOTE) return at + 1;
 		if (unit === BACKSLASH) {
 			at = skipEscape(text, at);
 			if (at < 0) return -1;
-		} else if (!(unit >= 32)) return -1;
+		} else if (unit < 32) return -1;
 	}
 }
 
@@ -60,23 +65,23 @@ function skipEscape(text: string, at: number): number {
 
 /** Behind a number that begins at a place; -1 when it is none. */
 export function skipNumber(text: string, from: number): number {
-	let at = text.charCodeAt(from) === MINUS ? from + 1 : from;
-	const first = text.charCodeAt(at);
+	let at = unitAt(text, from) === MINUS ? from + 1 : from;
+	const first = unitAt(text, at);
 	if (!isDigit(first)) return -1;
 	at = first === 48 ? at + 1 : skipDigits(text, at);
-	if (text.charCodeAt(at) === POINT) {
-		if (!isDigit(text.charCodeAt(at + 1))) return -1;
+	if (unitAt(text, at) === POINT) {
+		if (!isDigit(unitAt(text, at + 1))) return -1;
 		at = skipDigits(text, at + 1);
 	}
-	if ((text.charCodeAt(at) | 32) !== 101) return at;
-	const sign = text.charCodeAt(at + 1);
+	if ((unitAt(text, at) | 32) !== 101) return at;
+	const sign = unitAt(text, at + 1);
 	const digits = sign === MINUS || sign === 43 ? at + 2 : at + 1;
-	return isDigit(text.charCodeAt(digits)) ? skipDigits(text, digits) : -1;
+	return isDigit(unitAt(text, digits)) ? skipDigits(text, digits) : -1;
 }
 
 function skipDigits(text: string, from: number): number {
 	let at = from;
-	while (isDigit(text.charCodeAt(at))) at++;
+	while (isDigit(unitAt(text, at))) at++;
 	return at;
 }
 
@@ -98,7 +103,7 @@ class Scan {
 	}
 
 	container(at: number, depth: number): number {
-		const unit = this.#text.charCodeAt(at);
+		const unit = unitAt(this.#text, at);
 		if ((unit !== OPEN_OBJECT && unit !== OPEN_ARRAY) || depth > MAXIMUM_DEPTH) return -1;
 		const number = this.index.ends.push(-1) - 1;
 		this.index.nexts.push(-1);
@@ -111,17 +116,17 @@ class Scan {
 	#object(from: number, depth: number): number {
 		const text = this.#text;
 		let at = skipBlanks(text, from);
-		if (text.charCodeAt(at) === CLOSE_OBJECT) return at + 1;
+		if (unitAt(text, at) === CLOSE_OBJECT) return at + 1;
 		for (;;) {
-			if (text.charCodeAt(at) !== QUOTE) return -1;
+			if (unitAt(text, at) !== QUOTE) return -1;
 			at = skipString(text, at);
 			if (at < 0) return -1;
 			at = skipBlanks(text, at);
-			if (text.charCodeAt(at) !== COLON) return -1;
+			if (unitAt(text, at) !== COLON) return -1;
 			at = this.#value(skipBlanks(text, at + 1), depth);
 			if (at < 0) return -1;
 			at = skipBlanks(text, at);
-			const unit = text.charCodeAt(at);
+			const unit = unitAt(text, at);
 			if (unit === CLOSE_OBJECT) return at + 1;
 			if (unit !== COMMA) return -1;
 			at = skipBlanks(text, at + 1);
@@ -131,12 +136,12 @@ class Scan {
 	#array(from: number, depth: number): number {
 		const text = this.#text;
 		let at = skipBlanks(text, from);
-		if (text.charCodeAt(at) === CLOSE_ARRAY) return at + 1;
+		if (unitAt(text, at) === CLOSE_ARRAY) return at + 1;
 		for (;;) {
 			at = this.#value(at, depth);
 			if (at < 0) return -1;
 			at = skipBlanks(text, at);
-			const unit = text.charCodeAt(at);
+			const unit = unitAt(text, at);
 			if (unit === CLOSE_ARRAY) return at + 1;
 			if (unit !== COMMA) return -1;
 			at = skipBlanks(text, at + 1);
@@ -145,7 +150,7 @@ class Scan {
 
 	#value(at: number, depth: number): number {
 		const text = this.#text;
-		switch (text.charCodeAt(at)) {
+		switch (unitAt(text, at)) {
 			case QUOTE:
 				return skipString(text, at);
 			case OPEN_OBJECT:
