@@ -4,6 +4,7 @@ import { type Arguments, type Option, textOption, UsageError } from './arguments
 import { productSetting } from './product-settings.ts';
 
 const FORMATS: readonly LogFormat[] = ['none', 'text', 'json'];
+const BOOLEANS = ['true', 'false'] as const;
 const LEVELS: readonly LogLevel[] = ['all', 'debug', 'info', 'warn', 'error', 'fatal'];
 
 export const LOG_OPTIONS: Record<string, Option> = {
@@ -13,7 +14,7 @@ export const LOG_OPTIONS: Record<string, Option> = {
 		help: 'standard output; given, it has a line a request (text)',
 	},
 	'log-level': { type: 'string', value: 'LEVEL', help: `${LEVELS.join(', ')} (info)` },
-	'log-color': { type: 'boolean', help: 'colours in text, on a terminal' },
+	'log-color': { type: 'string', value: BOOLEANS.join('|'), help: 'colours, on a terminal (true)' },
 };
 
 /** Reads them. Throws UsageError for a word that is none of theirs. */
@@ -30,9 +31,8 @@ export function logSettings(
 	}
 	const level = given(parsed, environment, 'log-level', 'telemetry.logs.std.level', 'observability.logs.std.level');
 	if (level !== null) settings.logLevel = oneOf(LEVELS, level);
-	const color = productSetting(environment, 'telemetry.logs.std.color', 'observability.logs.std.useColor');
-	const isWanted = parsed.options['log-color'] === true || color === null || color.toLowerCase() === 'true';
-	settings.logColor = isTerminal && isWanted;
+	const color = given(parsed, environment, 'log-color', 'telemetry.logs.std.color', 'observability.logs.std.useColor');
+	settings.logColor = isTerminal && (color === null || oneOf(BOOLEANS, color) === 'true');
 	return settings;
 }
 
