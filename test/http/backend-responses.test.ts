@@ -49,6 +49,8 @@ const broken: Record<string, (string | null)[]> = {
 	'a status of two digits': ['HTTP/1.1 99 Low\r\nContent-Length: 2\r\n\r\nok'],
 	'no HTTP at all': ['hello world\r\n\r\n', null],
 	nothing: [null],
+	'a short body that is not what it says': [`${OK}Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nzz\r\n`],
+	'a short body that breaks off': [`${OK}Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n`, null],
 	'another protocol that nobody asked for': [
 		'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n',
 	],
@@ -76,6 +78,12 @@ const passed: Record<string, [parts: (string | null)[], status: number, body: st
 	'a body where none may be': [['HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello', null], 204, ''],
 	'trailers, which end here': [[`${OK}Transfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\nX-T: 1\r\n\r\n`], 200, 'ok'],
 };
+
+test('a long body that breaks off ends the connection', async () => {
+	answer = [`${OK}Transfer-Encoding: chunked\r\n\r\n4000\r\n${'x'.repeat(16_384)}\r\n`, null];
+	const { statuses, isClosed, text } = await get();
+	expect([statuses, isClosed, text.endsWith('0\r\n\r\n')]).toEqual([[200], true, false]);
+});
 
 describe('passes', () => {
 	for (const [what, [parts, status, body]] of Object.entries(passed)) {

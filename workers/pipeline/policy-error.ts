@@ -116,6 +116,11 @@ export function bodyTooLarge(source: string): PolicyError {
 	});
 }
 
+export function backendBrokeOff(): PolicyError {
+	const message = 'The backend broke off its response.';
+	return new PolicyError('transfer-response', 'BackendConnectionFailure', message);
+}
+
 export function clientGone(source: string): PolicyError {
 	return new PolicyError(source, 'ClientConnectionFailure', 'The client closed the connection.');
 }

@@ -276,6 +276,14 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 		this.finished(this.response?.statusCode ?? CLIENT_GONE_STATUS);
 	}
 
+	/** The answer cannot be sent, and nothing of it is: the caller gets the default answer to the error, no section runs. */
+	failTransfer(error: PolicyError): void {
+		this.lastError = lastErrorOf(error, null, null);
+		this.services.requestFailed(this, error);
+		this.response = errorResponse(error, this.requestId);
+		transfer(this, this.response);
+	}
+
 	/** The section goes on at another block than the one where it suspended. */
 	goTo(block: number): void {
 		this.#blocks[this.#depth] = block;

@@ -4,6 +4,7 @@ import { grpcRefusal, isGrpc } from './grpc.ts';
 import { joinLines, setHeader } from './headers.ts';
 import type { MessageBody } from './message-body.ts';
 import type { CurrentResponse } from './messages.ts';
+import { backendBrokeOff } from './policy-error.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** `buffer-response`: pieces are collected up to this many bytes before they are sent on. */
@@ -124,9 +125,15 @@ class StreamedResponse {
 		this.#request.finished(statusCode);
 	}
 
-	/** The backend broke off: the caller must see that the answer is not whole. */
+	/** The backend broke off: the caller must see that the answer is not whole, or gets an error while nothing of it is sent. */
 	abort(): void {
-		this.#downstream.destroy();
-		this.#request.finished(this.#response.statusCode);
+		if (this.#hasBegun) {
+			this.#downstream.destroy();
+			this.#request.finished(this.#response.statusCode);
+			return;
+		}
+		this.#collected = [];
+		this.#request.responseBytes = 0;
+		this.#request.failTransfer(backendBrokeOff());
 	}
 }
