@@ -25,7 +25,7 @@ export interface Budget {
 }
 
 /** Steps of the first slice of a run, and of the next one where a slice took longer than a millisecond; others grow. */
-const SMALLEST_SLICE = 64;
+const SMALLEST_SLICE = 128;
 const LARGEST_SLICE = 65_536;
 /** A run of so few steps a millisecond is ten times as slow as it should be: single steps did too much. */
 const SLOWEST_STEPS = 8_000;
