@@ -204,6 +204,11 @@ export const EXPRESSION_ERRORS = {
 	CS1736: error("Default parameter value for '{name}' must be a compile-time constant"),
 	CS1739: error("The best overload for '{method}' does not have a parameter named '{name}'"),
 	CS1744: error("Named argument '{name}' specifies a parameter for which a positional argument has already been given"),
+	CS0186: error('Use of null is not valid in this context'),
+	CS1017: error('Catch clauses cannot follow the general catch clause of a try statement'),
+	CS1059: error('The operand of an increment or decrement operator must be a variable, property or indexer'),
+	CS1511: error("Keyword 'base' is not available in a static method"),
+	CS7003: error('Unexpected use of an unbound generic name'),
 	CS1913: error("Member '{name}' cannot be initialized. It is not a field or property."),
 	CS1922: error(
 		"Cannot initialize type '{type}' with a collection initializer because it does not implement " +

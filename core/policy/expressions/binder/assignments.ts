@@ -13,7 +13,11 @@ import { requireReadable } from './requirements.ts';
 import { isError, isVoid, underlying } from './type-relations.ts';
 
 /** What may be assigned to; an error otherwise. */
-function bindTarget(binder: Binder, syntax: ExpressionSyntax): BoundExpression {
+function bindTarget(
+	binder: Binder,
+	syntax: ExpressionSyntax,
+	otherwise: 'CS0131' | 'CS1059' = 'CS0131',
+): BoundExpression {
 	const operand = bindReference(binder, syntax);
 	const target = operand.kind === 'methods' ? methodTarget(binder, operand) : asValue(binder, operand);
 	switch (target.kind) {
@@ -25,7 +29,7 @@ function bindTarget(binder: Binder, syntax: ExpressionSyntax): BoundExpression {
 		case 'indexer':
 			return requireWritable(binder, target.member, target);
 		default:
-			return isError(target.type) ? target : binder.fail('CS0131', {}, syntax.at);
+			return isError(target.type) ? target : binder.fail(otherwise, {}, syntax.at);
 	}
 }
 
@@ -130,7 +134,7 @@ function backToTarget(
 /** `x++`, `--x`; as a statement the result is not used. */
 export function bindIncrement(binder: Binder, syntax: ExpressionOf<'increment'>, isUsed: boolean): BoundExpression {
 	const { at, operator, isPrefix } = syntax;
-	const target = bindTarget(binder, syntax.operand);
+	const target = bindTarget(binder, syntax.operand, 'CS1059');
 	requireReadableTarget(binder, target);
 	const { type } = target;
 	if (isError(type)) return errorAt(at);

@@ -24,7 +24,7 @@ import { resolveOverload } from './overloads.ts';
 import { bindAs, bindIs } from './patterns.ts';
 import { requireReadable } from './requirements.ts';
 import { resolveType, resolveVariableType } from './resolve-types.ts';
-import { isError, isNull, isSubtype, isVoid } from './type-relations.ts';
+import { isError, isNamed, isNull, isSubtype, isVoid } from './type-relations.ts';
 import { bindUnary } from './unary-operators.ts';
 
 /** An expression before its context gives it a type; `isCalled` when arguments follow it. */
@@ -48,7 +48,7 @@ export function bindReference(binder: Binder, syntax: ExpressionSyntax, isCalled
 		case 'type':
 			return { kind: 'type-name', at, named: resolveType(binder, syntax.type) };
 		case 'this':
-			return binder.fail('CS0026', { keyword: syntax.keyword }, at);
+			return syntax.keyword === 'base' ? binder.fail('CS1511', {}, at) : binder.fail('CS0026', { keyword: 'this' }, at);
 		case 'parenthesised':
 			return bindReference(binder, syntax.operand, isCalled);
 		case 'tuple':
@@ -135,6 +135,8 @@ function bindElement(binder: Binder, syntax: ExpressionOf<'element'>): BoundExpr
 		const index = arrayIndex(binder, list[0]!.operand);
 		return { kind: 'array-element', at, type: type.element, target, index };
 	}
+	const isRectangular = isNamed(type) && type.name === 'Tollgate.RectangularArray';
+	if (isRectangular && list.length !== 2) return binder.fail('CS0022', { count: 2 }, at);
 	const indexers = indexersOf(binder, type);
 	if (indexers.length === 0) return binder.fail('CS0021', { type: shortTypeText(type) }, at);
 	const resolved = resolveOverload(binder, indexers, list, null);

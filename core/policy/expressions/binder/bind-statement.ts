@@ -172,7 +172,7 @@ function enumerate(binder: Binder, value: BoundExpression): { source: BoundExpre
 	if (isNamed(type) && isSubtype(type, untyped, library)) {
 		return { source: convertOperand(binder, value, untyped), element: receiver(library.object) };
 	}
-	const source = binder.fail('CS1579', { type: typeText(type) }, at);
+	const source = isNull(type) ? binder.fail('CS0186', {}, at) : binder.fail('CS1579', { type: typeText(type) }, at);
 	return { source, element: receiver(source.type) };
 }
 

@@ -3,7 +3,7 @@ import type { BoundExpression, BoundFunction, BoundStatement, Local } from '../b
 import type { Binder } from './binder.ts';
 import { constantText } from './convert.ts';
 import { typeText } from './display.ts';
-import { isVoid } from './type-relations.ts';
+import { isNamed, isVoid } from './type-relations.ts';
 import { partsOf } from './walk.ts';
 
 /** Locals that are not assigned for certain; null where execution does not come. */
@@ -27,6 +27,17 @@ function join(a: State, b: State): State {
 	return joined;
 }
 
+/** Whether the cases of a switch over a bool are all that there are. */
+function isExhaustive({ value, sections }: Extract<BoundStatement, { kind: 'switch' }>): boolean {
+	if (!isNamed(value.type) || value.type.name !== 'System.Boolean') return false;
+	const constants = new Set(
+		sections.flatMap(({ labels }) =>
+			labels.map(({ test }) => (test?.kind === 'binary' && test.right.kind === 'literal' ? test.right.value : null)),
+		),
+	);
+	return constants.has(true) && constants.has(false);
+}
+
 class FlowChecker {
 	readonly #binder: Binder;
 	#state: State = new Set();
@@ -38,16 +49,23 @@ class FlowChecker {
 		this.#binder = binder;
 	}
 
-	function(bound: BoundFunction, state: State, needsResult: boolean, kind: 'root' | 'lambda' | 'local-function'): void {
+	/** @param place of the function's name, for errors; the end of its body by default */
+	function(
+		bound: BoundFunction,
+		state: State,
+		needsResult: boolean,
+		kind: 'root' | 'lambda' | 'local-function',
+		place?: number,
+	): void {
 		const outer = this.#state;
 		this.#state = state;
 		this.#statements(bound.body);
-		if (needsResult && this.#state !== null) this.#reportMissingResult(bound, kind);
+		if (needsResult && this.#state !== null) this.#reportMissingResult(bound, kind, place);
 		this.#state = outer;
 	}
 
-	#reportMissingResult(bound: BoundFunction, kind: 'root' | 'lambda' | 'local-function'): void {
-		const at = bound.body.at(-1)?.at ?? 0;
+	#reportMissingResult(bound: BoundFunction, kind: 'root' | 'lambda' | 'local-function', place?: number): void {
+		const at = place ?? bound.body.at(-1)?.at ?? 0;
 		if (kind !== 'lambda') this.#binder.report('CS0161', { name: bound.name }, at);
 		else this.#binder.report('CS1643', { kind: 'lambda expression', type: typeText(bound.returns) }, at);
 	}
@@ -125,7 +143,7 @@ class FlowChecker {
 				return;
 			case 'local-function': {
 				const needsResult = !isVoid(statement.function.returns);
-				this.function(statement.function, new Set(), needsResult, 'local-function');
+				this.function(statement.function, new Set(), needsResult, 'local-function', statement.at);
 				return;
 			}
 		}
@@ -208,7 +226,7 @@ class FlowChecker {
 			if (this.#state !== null) this.#reportFallThrough(statement, index);
 		}
 		const after = this.#breaks.pop()!;
-		this.#state = hasDefault ? after : join(after, reached);
+		this.#state = hasDefault || isExhaustive(statement) ? after : join(after, reached);
 	}
 
 	#reportFallThrough(statement: Extract<BoundStatement, { kind: 'switch' }>, index: number): void {

@@ -68,7 +68,7 @@ export function bindLocalFunction(binder: Binder, syntax: StatementOf<'local-fun
 				? bindBlockStatements(binder, body.statements)
 				: [bindExpressionBody(binder, context, body)];
 	});
-	return { kind: 'local-function', at: syntax.at, function: context.bound };
+	return { kind: 'local-function', at: syntax.name.at, function: context.bound };
 }
 
 function bindExpressionBody(

@@ -45,6 +45,7 @@ function parseMember(stream: TokenStream, target: ExpressionSyntax): ExpressionS
 	stream.expect('.');
 	const name = stream.identifier();
 	const typeArguments = stream.is('<') && opensTypeArguments(stream) ? parseTypeArguments(stream) : null;
+	if (typeArguments?.length === 0 && stream.is('(')) stream.fail('CS7003', {}, name.at);
 	return { kind: 'member', at: target.at, end: stream.previousEnd, target, name, typeArguments };
 }
 

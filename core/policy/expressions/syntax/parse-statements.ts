@@ -363,7 +363,10 @@ function parseTry(stream: TokenStream): StatementOf<'try'> {
 	const { at } = stream.expect('try');
 	const body = parseBlock(stream);
 	const catches: CatchSyntax[] = [];
-	while (stream.is('catch')) catches.push(parseCatch(stream));
+	while (stream.is('catch')) {
+		if (catches.at(-1)?.type === null) return stream.fail('CS1017');
+		catches.push(parseCatch(stream));
+	}
 	const cleanup = stream.accept('finally') ? parseBlock(stream) : null;
 	if (catches.length === 0 && cleanup === null) return stream.fail('CS1524', {}, stream.previousEnd);
 	return { kind: 'try', at, end: stream.previousEnd, body, catches, finally: cleanup };
