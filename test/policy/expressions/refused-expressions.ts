@@ -1327,6 +1327,11 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			'Searches from right to left are not available in the regular expressions of policies.',
 		],
 		[
+			'@{ var pattern = "(?<a-b>c)"; return Regex.Match(context.Request.Method, pattern).Value; }',
+			'1:18 TG0005',
+			'Balancing groups (?<a-b>…) are not available in the regular expressions of policies.',
+		],
+		[
 			'@(Regex.Replace(context.Request.Method, context.Request.Method, "", RegexOptions.RightToLeft))',
 			'1:82 TG0005',
 			'Searches from right to left are not available in the regular expressions of policies.',

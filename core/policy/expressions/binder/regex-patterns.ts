@@ -1,9 +1,9 @@
 /** Patterns that are known before traffic are read before traffic. */
 import { PatternError } from '../../regex/pattern-error.ts';
 import { translateRegex } from '../../regex/translate.ts';
-import type { BoundExpression, BoundFunction } from '../bound.ts';
+import type { BoundExpression, BoundFunction, Local } from '../bound.ts';
 import type { Binder } from './binder.ts';
-import { expressionsWithin } from './walk.ts';
+import { expressionsWithin, statementsWithin } from './walk.ts';
 
 const REGEX = 'System.Text.RegularExpressions.Regex';
 
@@ -14,18 +14,40 @@ type Call = Extract<BoundExpression, { kind: 'call' | 'new' }>;
  * it runs, as it does there.
  */
 export function checkRegexPatterns(binder: Binder, functions: readonly BoundFunction[]): void {
-	for (const { body } of functions) {
-		for (const expression of expressionsWithin(body)) if (isRegexCall(expression)) check(binder, expression);
+	const expressions = functions.flatMap(({ body }) => [...expressionsWithin(body)]);
+	const calls = expressions.filter(isRegexCall);
+	if (calls.length === 0) return;
+	const texts = textsOfLocals(functions, expressions);
+	for (const call of calls) check(binder, call, texts);
+}
+
+type Literal = Extract<BoundExpression, { kind: 'literal' }>;
+
+/** Locals that are declared with a constant and never written again. */
+function textsOfLocals(
+	functions: readonly BoundFunction[],
+	expressions: readonly BoundExpression[],
+): ReadonlyMap<Local, Literal> {
+	const texts = new Map<Local, Literal>();
+	for (const statement of functions.flatMap(({ body }) => [...statementsWithin(body)])) {
+		if (statement.kind === 'declare' && statement.value?.kind === 'literal')
+			texts.set(statement.local, statement.value);
 	}
+	for (const expression of expressions) {
+		const isWrite = expression.kind === 'assign' || expression.kind === 'compound-assign' || expression.kind === 'out';
+		if (isWrite && expression.target.kind === 'local') texts.delete(expression.target.local);
+	}
+	return texts;
 }
 
 function isRegexCall(expression: BoundExpression): expression is Call {
 	return (expression.kind === 'call' || expression.kind === 'new') && expression.member.declaring.name === REGEX;
 }
 
-function check(binder: Binder, call: Call): void {
-	const pattern = argument(call, 'pattern');
-	if (pattern === null) return;
+function check(binder: Binder, call: Call, texts: ReadonlyMap<Local, Literal>): void {
+	const given = argument(call, 'pattern');
+	if (given === null) return;
+	const pattern = given.kind === 'local' ? (texts.get(given.local) ?? given) : given;
 	const options = argument(call, 'options');
 	const text = pattern.kind === 'literal' && typeof pattern.value === 'string' ? pattern.value : null;
 	const flags = options === null ? 0 : flagsOf(options);

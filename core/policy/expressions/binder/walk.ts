@@ -120,11 +120,18 @@ function statementsOf(statement: BoundStatement): BoundStatement[] {
 	}
 }
 
-/** All expressions in statements, at any depth; those in lambdas and local functions belong to their own bodies. */
-export function* expressionsWithin(statements: readonly BoundStatement[]): Generator<BoundExpression> {
+/** Statements with all that are inside of them; those in lambdas and local functions belong to their own bodies. */
+export function* statementsWithin(statements: readonly BoundStatement[]): Generator<BoundStatement> {
 	for (const statement of statements) {
+		yield statement;
+		yield* statementsWithin(statementsOf(statement));
+	}
+}
+
+/** All expressions in statements, at any depth, within the same bounds. */
+export function* expressionsWithin(statements: readonly BoundStatement[]): Generator<BoundExpression> {
+	for (const statement of statementsWithin(statements)) {
 		for (const expression of expressionsOf(statement)) yield* expressionsIn(expression);
-		yield* expressionsWithin(statementsOf(statement));
 	}
 }
 
