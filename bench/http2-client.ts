@@ -6,6 +6,7 @@ import http2 from 'node:http2';
 import { connect } from 'node:net';
 import { Pool } from 'undici';
 import { Http2Pool } from '../workers/http2/pool.ts';
+import { READ_IN_PLACE } from '../workers/http2/read-in-place.ts';
 import { compare } from './rounds.ts';
 
 const REQUESTS = 30_000;
@@ -18,7 +19,8 @@ type Call = (done: (error?: Error) => void) => void;
 const clients: Record<string, (ports: { http1: number; http2: number }) => Call> = {
 	'tollgate http2': ({ http2: port }) => {
 		const pool = new Http2Pool((established) => {
-			const socket = connect(port, '127.0.0.1', () => established(null, socket));
+			const options = { port, host: '127.0.0.1', onread: READ_IN_PLACE };
+			const socket = connect(options, () => established(null, socket));
 		});
 		const request = {
 			...{ method: 'GET', scheme: 'http', hostname: 'backend.test', port: 80, path: '/items/7', headers: HEADERS },

@@ -5,6 +5,7 @@ import http2 from 'node:http2';
 import { connect, createServer } from 'node:net';
 import { ClientConnection } from '../workers/http2/client-connection.ts';
 import type { ConnectionLimits } from '../workers/http2/connection.ts';
+import { READ_IN_PLACE } from '../workers/http2/read-in-place.ts';
 import { ServerConnection } from '../workers/http2/server-connection.ts';
 import { compare } from './rounds.ts';
 
@@ -75,7 +76,7 @@ function nodeServer(listening: (port: number) => void): void {
 
 /** Moves a gigabyte over one stream with our client; megabytes a second. */
 async function gigabyte(port: number, upload: boolean): Promise<number> {
-	const socket = connect(port, '127.0.0.1');
+	const socket = connect({ port, host: '127.0.0.1', onread: READ_IN_PLACE });
 	await once(socket, 'connect');
 	const client = new ClientConnection(socket, LIMITS, { onCapacity() {}, onRetired() {}, onClosed() {} });
 	const start = performance.now();

@@ -59,7 +59,9 @@ export abstract class Connection {
 		this.#reader = new FrameReader(new InboundFrames(this), DEFAULT_FRAME_BYTES);
 		this.window = new ReceiveWindow(limits.connectionWindow, DEFAULT_WINDOW);
 		this.writer = new FrameWriter((bytes, sent) => {
-			if (!socket.destroyed) socket.write(bytes, sent);
+			if (socket.destroyed) return false;
+			socket.write(bytes, sent);
+			return socket.writableLength === 0;
 		});
 		this.sender = new DataSender(socket, this.writer, this.settings);
 		socket.setNoDelay(true);

@@ -1,6 +1,6 @@
 import { FLAG, FRAME, FRAME_HEADER_BYTES } from './protocol.ts';
 
-const SLAB_BYTES = 131_072;
+const SLAB_BYTES = 262_144;
 const KEPT_SLABS = 32;
 const NO_BYTES = Buffer.alloc(0);
 
@@ -14,8 +14,9 @@ class Slab {
 	readonly bytes: Buffer;
 	/** Who still appends to it; null when the writer went on to another one. */
 	writer: FrameWriter | null;
-	/** Writes that the socket has not finished. */
+	/** Writes that the socket has not finished, and those that were finished at once and whose callback is still to come. */
 	pending = 0;
+	finished = 0;
 
 	private constructor(size: number, writer: FrameWriter) {
 		this.bytes = Buffer.allocUnsafeSlow(size);
@@ -29,13 +30,14 @@ class Slab {
 	}
 
 	readonly sent = (): void => {
-		this.pending--;
+		if (this.finished > 0) this.finished--;
+		else this.pending--;
 		this.release();
 	};
 
 	/** Back to the free ones, unless it holds something unsent. */
 	release(): void {
-		if (this.pending > 0 || (this.writer !== null && !this.writer.detach())) return;
+		if (this.pending + this.finished > 0 || (this.writer !== null && !this.writer.detach())) return;
 		this.writer = null;
 		if (this.bytes.length === SLAB_BYTES && Slab.#free.length < KEPT_SLABS) Slab.#free.push(this);
 	}
@@ -43,7 +45,7 @@ class Slab {
 
 /** Collects the frames of one turn of the event loop; `flush` hands them over in as few buffers as possible, at the end of the turn. */
 export class FrameWriter {
-	readonly #write: (bytes: Buffer, sent: () => void) => void;
+	readonly #write: (bytes: Buffer, sent: () => void) => boolean;
 	#current: Slab | null = null;
 	#slab: Buffer = NO_BYTES;
 	#start = 0;
@@ -51,8 +53,8 @@ export class FrameWriter {
 	#scheduled = false;
 	readonly #flush = (): void => this.flush();
 
-	/** @param write hands bytes to the socket, which calls `sent` when it is done with them */
-	constructor(write: (bytes: Buffer, sent: () => void) => void) {
+	/** @param write hands bytes to the socket, which calls `sent` when it is done with them; true when it is so already */
+	constructor(write: (bytes: Buffer, sent: () => void) => boolean) {
 		this.#write = write;
 	}
 
@@ -120,10 +122,15 @@ export class FrameWriter {
 	flush(): void {
 		this.#scheduled = false;
 		if (this.#at === this.#start) return;
+		const slab = this.#current!;
 		const bytes = this.#slab.subarray(this.#start, this.#at);
 		this.#start = this.#at;
-		this.#current!.pending++;
-		this.#write(bytes, this.#current!.sent);
+		const pending = slab.pending++;
+		if (!this.#write(bytes, slab.sent) || slab.pending === pending) return;
+		slab.pending--;
+		slab.finished++;
+		// The same memory again, while it is in the processor's cache.
+		if (slab.pending === 0) this.#start = this.#at = 0;
 	}
 
 	/** Lets go of the slab when nothing in it waits to be flushed; says whether it did. */
@@ -162,6 +169,7 @@ export class FrameWriter {
 		const scheduled = this.#scheduled;
 		this.flush();
 		this.#scheduled = scheduled;
+		if (this.#slab.length - this.#at >= bytes) return;
 		if (this.#current !== null) {
 			this.#current.writer = null;
 			this.#current.release();
