@@ -53,6 +53,8 @@ const GREEDY: Record<string, string> = {
 	'an array without end': '@{ var a = new JArray(); while (true) { a.Add("xxxxxxxxxxxx"); } return 1; }',
 	'a deep array that is written':
 		'@{ JToken t = new JArray(); for (var i = 0; i < 100000; i++) { t = new JArray(t); } return t.ToString(); }',
+	'a path that finds more than there is':
+		'@{ JToken t = new JArray(1); for (var i = 0; i < 40; i++) { t = new JArray(t); } return t.SelectTokens("$" + string.Concat(Enumerable.Repeat("..*", 20))).Count(); }',
 	'an element that holds copies of itself':
 		'@{ var e = new XElement("a"); while (true) { e.Add(new XElement(e)); } return 1; }',
 	'a deep element that is written':

@@ -79,6 +79,11 @@ describe('JSON texts', () => {
 		);
 	});
 
+	it('lists what is below a long array', () => {
+		const long = parseJson(`[${'0,'.repeat(300_000)}0]`);
+		expect(long.descendants(false).length).toBe(300_001);
+	});
+
 	it('reads strict JSON bit by bit as it reads all JSON at once', () => {
 		const scalar = fc.oneof(
 			fc.constantFrom('1', '-0', '1.0', '1e2', '12345678901234567890', '0.1e-7', 'true', 'false', 'null'),

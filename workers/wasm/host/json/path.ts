@@ -1,4 +1,5 @@
 import { DotNetError } from '../../host.ts';
+import { countObject } from '../allowance.ts';
 import { JArray } from './array.ts';
 import { JConstructor } from './constructor.ts';
 import { JContainer } from './container.ts';
@@ -275,9 +276,16 @@ function queryStep(query: Query, isScan: boolean): Step {
 	};
 }
 
+/** Each step of a path may find much more than there is: what it finds counts as memory. Throws BudgetExceeded. */
+function counted(found: Iterable<JToken>): JToken[] {
+	const tokens = [...found];
+	for (let i = 0; i < tokens.length; i++) countObject();
+	return tokens;
+}
+
 function evaluate(steps: readonly Step[], token: JToken, root: JToken, required = false): JToken[] {
 	let current: JToken[] = [token];
-	for (const step of steps) current = current.flatMap((item) => [...step(item, root, required)]);
+	for (const step of steps) current = current.flatMap((item) => counted(step(item, root, required)));
 	return current;
 }
 

@@ -110,8 +110,15 @@ export abstract class JToken extends NetObject {
 	/** Every token below it, parents before children. */
 	descendants(withSelf: boolean): JToken[] {
 		const found: JToken[] = withSelf ? [this] : [];
-		for (const child of this.children) found.push(...child.descendants(true));
+		this.collectBelow(found);
 		return found;
+	}
+
+	private collectBelow(found: JToken[]): void {
+		for (const child of this.children) {
+			found.push(child);
+			child.collectBelow(found);
+		}
 	}
 
 	/** The siblings after it. */
