@@ -1,4 +1,7 @@
-/** What one request costs the server, driven by h2load: our engine and node:http2. Also one stream of a gigabyte each way. */
+/**
+ * What one request costs the server, driven by h2load: our engine and node:http2. Also one stream of a gigabyte each way, with our client
+ * for both: the CPU of each end tells which of them the rate is limited by.
+ */
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import http2 from 'node:http2';
@@ -7,7 +10,7 @@ import { ClientConnection } from '../workers/http2/client-connection.ts';
 import type { ConnectionLimits } from '../workers/http2/connection.ts';
 import { READ_IN_PLACE } from '../workers/http2/read-in-place.ts';
 import { ServerConnection } from '../workers/http2/server-connection.ts';
-import { compare } from './rounds.ts';
+import { compare, type Figures } from './rounds.ts';
 
 const REQUESTS = 60_000;
 const GIGABYTE = 1 << 30;
@@ -127,11 +130,16 @@ async function measure(variant: string): Promise<void> {
 	const before = await cpu();
 	load(REQUESTS);
 	const perRequest = ((await cpu()) - before) / REQUESTS;
-	const figures = {
-		'CPU µs/request': perRequest,
-		'download MiB/s': await gigabyte(port, false),
-		'upload MiB/s': await gigabyte(port, true),
-	};
+	const figures: Figures = { 'CPU µs/request': perRequest };
+	for (const direction of ['download', 'upload']) {
+		// The first one of a process pays for memory and compilation.
+		await gigabyte(port, direction === 'upload');
+		const [server, client] = [await cpu(), process.cpuUsage()];
+		figures[`${direction} MiB/s`] = await gigabyte(port, direction === 'upload');
+		const { user, system } = process.cpuUsage(client);
+		figures[`${direction}, server ms/GiB`] = ((await cpu()) - server) / 1000;
+		figures[`${direction}, client ms/GiB`] = (user + system) / 1000;
+	}
 	process.stdout.write(JSON.stringify(figures));
 	server.kill();
 }
