@@ -82,34 +82,35 @@ const categories = new Map<string, CharacterSet>();
 
 /** A Unicode category (`L`, `Lu`, …) or null for an unknown one. */
 export function category(name: string): CharacterSet | null {
+	if (!CATEGORY.test(name)) return null;
 	let set = categories.get(name);
 	if (set === undefined) {
-		const test = categoryTest(name);
-		if (test === null) return null;
-		set = scan(test);
+		set = scan(name);
 		categories.set(name, set);
 	}
 	return set;
 }
 
 const CATEGORY = /^(C[cfnos]?|L[lmotu]?|M[cen]?|N[dlo]?|P[cdefios]?|S[ckmo]?|Z[lps]?)$/;
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
 
-function categoryTest(name: string): RegExp | null {
-	return CATEGORY.test(name) ? new RegExp(`\\p{${name}}`, 'u') : null;
+/** All units that are characters by themselves, in order; made when it is first searched. */
+let characters: string | null = null;
+
+function scan(name: string): CharacterSet {
+	characters ??= new TextDecoder('utf-16le', { ignoreBOM: true }).decode(
+		Uint16Array.from({ length: LAST - LAST_SURROGATE + FIRST_SURROGATE }, (_, index) => unitAt(index)),
+	);
+	const ranges: [number, number][] = name === 'C' || name === 'Cs' ? [[FIRST_SURROGATE, LAST_SURROGATE]] : [];
+	for (const { 0: run, index } of characters.matchAll(new RegExp(`\\p{${name}}+`, 'gu'))) {
+		ranges.push([unitAt(index), unitAt(index + run.length - 1)]);
+	}
+	return setOf(...ranges);
 }
 
-function scan(test: RegExp): CharacterSet {
-	const ranges: [number, number][] = [];
-	let start = -1;
-	for (let unit = 0; unit <= LAST + 1; unit++) {
-		const isIn = unit <= LAST && test.test(String.fromCharCode(unit));
-		if (isIn && start < 0) start = unit;
-		if (!isIn && start >= 0) {
-			ranges.push([start, unit - 1]);
-			start = -1;
-		}
-	}
-	return ranges;
+function unitAt(index: number): number {
+	return index < FIRST_SURROGATE ? index : index + LAST_SURROGATE - FIRST_SURROGATE + 1;
 }
 
 /** The blocks that patterns name, `\p{IsGreek}`. */

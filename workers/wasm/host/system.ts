@@ -39,14 +39,15 @@ function zoneFormat(id: string): Intl.DateTimeFormat | null {
 	}
 }
 
-const formats = new Map<string, Intl.DateTimeFormat | null>();
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** More than there are zones; names differ in case too. */
+const MOST_FORMATS = 1000;
 
 function cachedFormat(id: string): Intl.DateTimeFormat | null {
-	let format = formats.get(id);
-	if (format === undefined) {
-		format = zoneFormat(id);
-		formats.set(id, format);
-	}
+	const known = formats.get(id);
+	if (known !== undefined) return known;
+	const format = zoneFormat(id);
+	if (format !== null && formats.size < MOST_FORMATS) formats.set(id, format);
 	return format;
 }
 

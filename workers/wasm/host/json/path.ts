@@ -291,6 +291,7 @@ function evaluate(steps: readonly Step[], token: JToken, root: JToken, required 
 
 const parsed = new Map<string, Step[]>();
 const MAXIMUM_CACHED = 1000;
+const LONGEST_CACHED = 1000;
 
 /**
  * `SelectTokens`. Throws JsonException for a path that cannot be read.
@@ -301,7 +302,7 @@ export function selectTokens(token: JToken, path: string, required = false): JTo
 	if (steps === undefined) {
 		steps = new JsonPath(path).parse();
 		if (parsed.size >= MAXIMUM_CACHED) parsed.clear();
-		parsed.set(path, steps);
+		if (path.length <= LONGEST_CACHED) parsed.set(path, steps);
 	}
 	return evaluate(steps, token, token, required);
 }

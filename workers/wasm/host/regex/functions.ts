@@ -39,6 +39,8 @@ class Collection extends NetObject {
 /** Searches that take longer than this are charged by the clock, as so many bytes a millisecond. */
 const UNCHARGED_MILLISECONDS = 1;
 const BYTES_PER_MILLISECOND = 5_000_000;
+/** What reading a pattern costs. */
+const BYTES_PER_PATTERN_UNIT = 256;
 
 /** System.Text.RegularExpressions behind HostObjects. */
 export function regexFunctions(host: Host): HostFunctions {
@@ -67,8 +69,11 @@ export function regexFunctions(host: Host): HostFunctions {
 		return start;
 	};
 	return {
-		Regex_of: (pattern: number, options: number): number =>
-			host.newReference(NetRegex.of(host.string(pattern), options)),
+		Regex_of: (pattern: number, options: number): number => {
+			const text = host.string(pattern);
+			host.charge((text?.length ?? 0) * BYTES_PER_PATTERN_UNIT);
+			return host.newReference(NetRegex.of(text, options));
+		},
 		Regex_isMatch: (self: number, text: number, start: number): number => {
 			const subject = input(text);
 			return Number(timed(() => regex(self).isMatch(subject, from(subject, start))));

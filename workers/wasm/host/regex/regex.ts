@@ -14,6 +14,7 @@ const TYPE_NAMES = ['System.Text.RegularExpressions.Regex'];
 setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
 
 const MAXIMUM_CACHED = 2000;
+const LONGEST_CACHED = 2000;
 /** Attempts that V8 makes in some milliseconds; more of them need the clock. */
 const MOST_ATTEMPTS = 1e7;
 /** Texts up to this length take V8's linear engine some milliseconds. */
@@ -55,7 +56,7 @@ export class NetRegex extends NetObject {
 		if (regex === undefined) {
 			regex = new NetRegex(pattern, options);
 			if (cache.size >= MAXIMUM_CACHED) cache.clear();
-			cache.set(key, regex);
+			if (pattern.length <= LONGEST_CACHED) cache.set(key, regex);
 		}
 		return regex;
 	}

@@ -15,7 +15,7 @@ export class XNamespace extends NetObject {
 		let namespace = namespaces.get(uri);
 		if (namespace === undefined) {
 			namespace = new XNamespace(uri);
-			if (namespaces.size < MAXIMUM_KEPT) namespaces.set(uri, namespace);
+			if (isKept(uri)) namespaces.set(uri, namespace);
 		}
 		return namespace;
 	}
@@ -38,13 +38,24 @@ export class XNamespace extends NetObject {
 		if (name === undefined) {
 			checkName(localName);
 			name = new XName(this, localName);
-			if (this.names.size < MAXIMUM_KEPT) this.names.set(localName, name);
+			if (isKept(localName)) this.names.set(localName, name);
 		}
 		return name;
 	}
 }
 
+/** Names and namespaces that are kept for good, and the longest of them. */
 const MAXIMUM_KEPT = 10_000;
+const LONGEST_KEPT = 200;
+let kept = 0;
+
+/** Whether to keep one more: documents of clients must not fill the memory. */
+function isKept(text: string): boolean {
+	if (text.length > LONGEST_KEPT || kept >= MAXIMUM_KEPT) return false;
+	kept++;
+	return true;
+}
+
 const namespaces = new Map<string, XNamespace>();
 
 const NAME_START =
