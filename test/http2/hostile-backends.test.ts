@@ -1,7 +1,4 @@
 /** Backends of HTTP/2 that break the rules, end in the middle, or refuse: what the gateway's client gets, and what they get. */
-import { once } from 'node:events';
-import http from 'node:http';
-import http2 from 'node:http2';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ERROR, FLAG, FRAME, SETTING } from '../../workers/http2/protocol.ts';
 import { forwardDocument } from '../support/forward-document.ts';
@@ -271,70 +268,4 @@ test('MAX_CONCURRENT_STREAMS that is lowered holds back, and opens other connect
 	expect(most).toBe(2);
 	expect(backend.connections.length).toBeGreaterThan(1);
 	expect(backend.connections.length).toBeLessThanOrEqual(8);
-});
-
-describe('an upload that the backend does not read', () => {
-	const CHUNK = Buffer.alloc(65_536);
-
-	/** Sends until it is held up for half a second; resolves to the bytes that were taken. */
-	async function pour(write: (chunk: Buffer) => boolean, buffered: () => number): Promise<number> {
-		let sent = 0;
-		for (let quiet = 0; quiet < 10; ) {
-			const before = buffered();
-			while (buffered() < CHUNK.length && sent < 64 << 20) {
-				write(CHUNK);
-				sent += CHUNK.length;
-			}
-			await new Promise((resolve) => setTimeout(resolve, 50));
-			quiet = buffered() >= before && buffered() > 0 ? quiet + 1 : 0;
-		}
-		return sent - buffered();
-	}
-
-	/** The backend gives a window of 64 KiB at first, and all of it later. */
-	function slowBackend(): void {
-		behave = async (connection) => {
-			connection.send(settings());
-			await connection.first(FRAME.HEADERS, 1);
-		};
-	}
-
-	async function openWindows(): Promise<void> {
-		const [connection] = backend.connections;
-		expect(connection!.received(1)).toBe(65_535);
-		connection!.send(...[0, 1].map((id) => frame(FRAME.WINDOW_UPDATE, 0, id, uint32(100 << 20))));
-		await connection!.until(() => connection!.hasEnded(1));
-		connection!.send(headers(1, [':status', '204'], END));
-	}
-
-	test('is held up at the client of HTTP/2, and goes on', async () => {
-		slowBackend();
-		const session = http2.connect(running.h2c);
-		const upload = session.request({ ':path': '/api/', ':method': 'POST' });
-		const taken = await pour(
-			(chunk) => upload.write(chunk),
-			() => upload.writableLength,
-		);
-		expect(taken).toBeLessThan(4 << 20);
-		upload.end();
-		await openWindows();
-		const [head] = (await once(upload, 'response')) as [http2.IncomingHttpHeaders];
-		expect(head[':status']).toBe(204);
-		session.destroy();
-	});
-
-	test('is held up at the client of HTTP/1.1, and goes on', async () => {
-		slowBackend();
-		const upload = http.request(`${running.http}/api/`, { method: 'POST' });
-		const taken = await pour(
-			(chunk) => upload.write(chunk),
-			() => upload.writableLength,
-		);
-		// What the sockets of both sides hold comes on top.
-		expect(taken).toBeLessThan(24 << 20);
-		upload.end();
-		await openWindows();
-		const [response] = (await once(upload, 'response')) as [http.IncomingMessage];
-		expect(response.statusCode).toBe(204);
-	});
 });
