@@ -3,6 +3,7 @@ import { instantiateSync } from '@assemblyscript/loader';
 import { isExceptionType } from './exception-types.ts';
 import { allowAllObjects, allowObjects } from './host/allowance.ts';
 import { BudgetExceeded, DotNetError, type Host, type HostFunctions, type PolicyContext } from './host.ts';
+import { Slices } from './slices.ts';
 
 /** Pages of 64 KiB that modules declare for their static data (asconfig.json). */
 const STATIC_PAGES = 64;
@@ -23,14 +24,6 @@ export interface Budget {
 	steps: number;
 	arenaBytes: number;
 }
-
-/** Steps of the first slice of a run, and of the next one where a slice took longer than a millisecond; others grow. */
-const SMALLEST_SLICE = 128;
-const LARGEST_SLICE = 65_536;
-/** A run of so few steps a millisecond is ten times as slow as it should be: single steps did too much. */
-const SLOWEST_STEPS = 8_000;
-/** Milliseconds that any run may take: the machine may be busy. */
-const SHORTEST_LIMIT = 500;
 
 /** About 50 ms of work. */
 export const DEFAULT_BUDGET: Budget = { steps: 4_000_000, arenaBytes: 32 << 20 };
@@ -232,45 +225,6 @@ export class PolicyInstance implements Host {
 		this.#units = new Uint16Array(this.#memory.buffer);
 		this.#words = new Uint32Array(this.#memory.buffer);
 		this.#octets = Buffer.from(this.#memory.buffer);
-	}
-}
-
-/** Deals the steps of a run out in slices, and looks at the clock between them. */
-class Slices {
-	readonly #steps: number;
-	/** Milliseconds. */
-	readonly #limit: number;
-	#left = 0;
-	#slice = SMALLEST_SLICE;
-	/** Milliseconds; 0 until the first slice is used up. */
-	#runStart = 0;
-	#sliceStart = 0;
-
-	constructor(steps: number) {
-		this.#steps = steps;
-		this.#limit = Math.max(SHORTEST_LIMIT, steps / SLOWEST_STEPS);
-	}
-
-	/** The first slice of a run. */
-	begin(): number {
-		this.#slice = Math.min(SMALLEST_SLICE, this.#steps);
-		this.#left = this.#steps - this.#slice;
-		this.#runStart = 0;
-		return this.#slice;
-	}
-
-	/** Throws BudgetExceeded. */
-	next(needed: number): number {
-		const now = performance.now();
-		if (this.#runStart === 0) this.#runStart = now;
-		else this.#slice = now - this.#sliceStart < 1 ? Math.min(this.#slice * 2, LARGEST_SLICE) : SMALLEST_SLICE;
-		this.#sliceStart = now;
-		const steps = Math.max(needed, Math.min(this.#slice, this.#left));
-		this.#left -= steps;
-		if (this.#left < 0 || now - this.#runStart > this.#limit) {
-			throw new BudgetExceeded('The expression did more work than its budget allows.');
-		}
-		return steps;
 	}
 }
 
