@@ -40,6 +40,16 @@ export class HostSequence extends Sequence<HostObject | null> {
 	}
 }
 
+/** What enumerates an object of the host, which a cast finds again. */
+export class ObjectSequence extends HostSequence {
+	constructor(
+		list: i32,
+		readonly source: HostObject,
+	) {
+		super(list);
+	}
+}
+
 class HostEnumerator extends Enumerator<HostObject | null> {
 	private index: i32 = 0;
 

@@ -1,4 +1,5 @@
 /** Newtonsoft.Json.Linq.Extensions: members over sequences of tokens. */
+import { ObjectSequence } from './host-list';
 import { isHost } from './host-cast';
 import { HostObject } from './host-object';
 import {
@@ -9,7 +10,7 @@ import {
 	JToken_DescendantsAndSelf,
 	JToken_itemOf,
 } from './json-token';
-import { ConvertedTokens, JToken_Children_typed } from './json-typed';
+import { ConvertedTokens, convertToken, JToken_Children_typed } from './json-typed';
 import { List } from './list';
 import { argument, argumentNull, notNull, Obj } from './object';
 import { Sequence } from './sequence';
@@ -76,8 +77,9 @@ export function JTokens_get<T>(
 }
 
 /** `((IEnumerable<JToken>)token).Value<T>()`: only a token itself can be converted. */
-export function JTokens_Value<T>(source: Sequence<HostObject | null> | null, _typeName: string): T {
+export function JTokens_Value<T>(source: Sequence<HostObject | null> | null, typeName: string): T {
 	if (source === null) argumentNull('value');
+	if (source instanceof ObjectSequence) return convertToken<T>((source as ObjectSequence).source, typeName);
 	argument('Source value must be a JToken.');
 	return changetype<T>(0);
 }

@@ -1,6 +1,6 @@
 /** Newtonsoft.Json.Linq.JToken: trees that live on the host. Members that need no more than a call of the host are imports. */
 import { Box, BoxString } from './box';
-import { HostSequence } from './host-list';
+import { HostSequence, ObjectSequence } from './host-list';
 import { HostObject } from './host-object';
 import { argument, Exception, Obj, raise } from './object';
 import { Sequence } from './sequence';
@@ -121,7 +121,7 @@ export function JToken_Children(self: HostObject | null): Sequence<HostObject | 
 
 /** IEnumerable<JToken>; a null reference stays one. */
 export function JToken_asSequence(self: HostObject | null): Sequence<HostObject | null> | null {
-	return self === null ? null : JToken_Children(self);
+	return self === null ? null : new ObjectSequence(JToken_children(self), self);
 }
 
 export function JToken_Descendants(self: HostObject | null): Sequence<HostObject | null> {
