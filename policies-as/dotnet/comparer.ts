@@ -1,7 +1,7 @@
 /** How items are compared: by their type, or by a comparer object (IComparer and IEqualityComparer are one class here). */
 import { Func2 } from './delegate';
 import { argumentNull, notNull, Obj } from './object';
-import { compareText } from './text-comparison';
+import { chargeUnits, compareText } from './text-comparison';
 
 /** Equality as EqualityComparer<T>.Default has it. */
 export function equal<T>(left: T, right: T): bool {
@@ -28,6 +28,7 @@ function hashBits(bits: i64): i32 {
 
 export function hashText(text: string | null): i32 {
 	if (text === null) return 0;
+	chargeUnits(text.length);
 	let result = 5381;
 	for (let index = 0; index < text.length; index++) result = result * 33 + text.charCodeAt(index);
 	return result;

@@ -3,9 +3,11 @@ import { BudgetExceeded } from '../host.ts';
 /** Objects between two charges. */
 const CHARGED_TOGETHER = 1024;
 
-/** Objects that the run at hand may still make on the host; outside of runs nothing is counted. */
-let left = Infinity;
-let charge: (objects: number) => void = () => {};
+/** Objects that the run at hand may still make on the host; outside of runs there is no bound. */
+let left = Number.MAX_SAFE_INTEGER;
+let charge: (objects: number) => void = nothing;
+
+function nothing(): void {}
 
 /** @param chargeObjects charges work for objects, so that a run which only makes them ends too */
 export function allowObjects(count: number, chargeObjects: (objects: number) => void): void {
@@ -15,7 +17,8 @@ export function allowObjects(count: number, chargeObjects: (objects: number) => 
 
 /** After a run. */
 export function allowAllObjects(): void {
-	left = Infinity;
+	left = Number.MAX_SAFE_INTEGER;
+	charge = nothing;
 }
 
 /** Counts an object. Throws BudgetExceeded: objects of the host stand for memory as the arena does. */

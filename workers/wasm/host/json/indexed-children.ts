@@ -1,7 +1,7 @@
 import { JArray } from './array.ts';
 import type { ChildrenSource, JContainer } from './container.ts';
 import { type JsonIndex, skipBlanks, skipNumber, skipString } from './index-text.ts';
-import { parseNumber } from './number.ts';
+import { numberToken } from './number.ts';
 import { JObject } from './object.ts';
 import { stringOrDate } from './scalar.ts';
 import type { JToken } from './token.ts';
@@ -94,7 +94,7 @@ class IndexedChildren implements ChildrenSource {
 				return JValue.null();
 			default:
 				this.#at = skipNumber(text, start);
-				return parseNumber(text.slice(start, this.#at))!;
+				return numberToken(text, start, this.#at);
 		}
 	}
 }

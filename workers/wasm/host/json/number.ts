@@ -24,3 +24,18 @@ function integer(value: bigint): JValue {
 function wrapped(value: bigint): JValue | null {
 	return value >= LARGEST_UNSIGNED ? null : new JValue(TokenType.Integer, BigInt.asIntN(64, value));
 }
+
+/** As many digits as a double holds exactly. */
+const MOST_DIGITS = 15;
+
+/** A number of strict JSON that stands from `start` to `end`. */
+export function numberToken(text: string, start: number, end: number): JValue {
+	if (end - start > MOST_DIGITS) return parseNumber(text.slice(start, end))!;
+	let value = 0;
+	for (let at = start; at < end; at++) {
+		const digit = text.charCodeAt(at) - 48;
+		if (digit < 0 || digit > 9) return parseNumber(text.slice(start, end))!;
+		value = value * 10 + digit;
+	}
+	return new JValue(TokenType.Integer, BigInt(value));
+}
