@@ -37,6 +37,27 @@ export declare function Hash_ComputeHash(self: HostObject | null, data: ArrayOf<
 @external("host", "Hash_computePart")
 export declare function Hash_ComputeHash_part(self: HostObject | null, data: ArrayOf<u8> | null, offset: i32, count: i32): ArrayOf<u8> | null;
 
+// @ts-ignore: decorator
+@external("host", "Hash_append")
+declare function append(self: HostObject | null, data: ArrayOf<u8> | null, offset: i32, count: i32): void;
+// @ts-ignore: decorator
+@external("host", "Hash_finish")
+export declare function Hash_TransformFinalBlock(self: HostObject | null, data: ArrayOf<u8> | null, offset: i32, count: i32): ArrayOf<u8> | null;
+
+/** Hashes a part and copies it to the output, when there is one. */
+export function Hash_TransformBlock(
+	self: HostObject | null,
+	data: ArrayOf<u8> | null,
+	offset: i32,
+	count: i32,
+	output: ArrayOf<u8> | null,
+	outputOffset: i32,
+): i32 {
+	append(self, data, offset, count);
+	if (output !== null) for (let i = 0; i < count; i++) output.set(outputOffset + i, data!.get(offset + i));
+	return count;
+}
+
 export function MD5_Create(): HostObject | null {
 	return Hash_new('MD5');
 }

@@ -309,3 +309,10 @@ export function Guid_TryParseExact(text: string | null, format: string | null, r
 	result.value = parser.parseExact(text, format);
 	return parser.failure === null;
 }
+
+/** `d` has the last eight bytes. */
+export function Guid_new_part_bytes(a: i32, b: i16, c: i16, d: ArrayOf<u8> | null): Guid {
+	if (d === null) argumentNull('d');
+	if (d!.length != 8) argument("Byte array for GUID must be exactly 8 bytes long. (Parameter 'd')");
+	return Guid_new_parts(a, b, c, d!.get(0), d!.get(1), d!.get(2), d!.get(3), d!.get(4), d!.get(5), d!.get(6), d!.get(7));
+}

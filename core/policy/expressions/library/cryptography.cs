@@ -6,6 +6,8 @@ namespace System.Security.Cryptography {
 		public static HashAlgorithm Create(string hashName) => Hash_create;
 		public byte[] ComputeHash(byte[] buffer) => Hash_ComputeHash;
 		public byte[] ComputeHash(byte[] buffer, int offset, int count) => Hash_ComputeHash_part;
+		public int TransformBlock(byte[] inputBuffer, int inputOffset, int inputCount, byte[] outputBuffer, int outputOffset) => Hash_TransformBlock;
+		public byte[] TransformFinalBlock(byte[] inputBuffer, int inputOffset, int inputCount) => Hash_TransformFinalBlock;
 		public void Initialize() => Hash_Dispose;
 		public int HashSize { get; } => Hash_HashSize;
 		public byte[] Hash { get; } => Hash_Hash;

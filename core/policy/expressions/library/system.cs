@@ -63,6 +63,7 @@ namespace System {
 		public Guid() => Guid_default;
 		public Guid(string g) => Guid_new_text;
 		public Guid(byte[] b) => Guid_new_bytes;
+		public Guid(int a, short b, short c, byte[] d) => Guid_new_part_bytes;
 		public Guid(int a, short b, short c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k) => Guid_new_parts;
 		public static Guid NewGuid() => Guid_NewGuid;
 		public static Guid Parse(string input) => Guid_Parse;

@@ -35,6 +35,14 @@ function hashFunctions(host: Host): HostFunctions {
 			host.newBytes(hash(self).compute(requiredBytes(host, data, 'buffer'))),
 		Hash_computePart: (self: number, data: number, offset: number, count: number): number =>
 			host.newBytes(hash(self).compute(part(requiredBytes(host, data, 'buffer'), offset, count))),
+		Hash_append: (self: number, data: number, offset: number, count: number): void =>
+			hash(self).append(part(requiredBytes(host, data, 'inputBuffer'), offset, count)),
+		/** Gives the data back, as .NET does. */
+		Hash_finish: (self: number, data: number, offset: number, count: number): number => {
+			const content = part(requiredBytes(host, data, 'inputBuffer'), offset, count);
+			hash(self).finish(content);
+			return host.newBytes(content);
+		},
 		Hash_HashSize: (self: number): number => hash(self).bits,
 		Hash_HashName: (self: number): number => host.newString(hash(self).hashName),
 		Hash_Hash: (self: number): number => host.newBytes(hash(self).result),

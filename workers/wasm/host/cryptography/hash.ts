@@ -24,6 +24,7 @@ export class NetHash extends NetObject {
 	private readonly className: string;
 	/** Null without one. */
 	private secret: Uint8Array | null;
+	private readonly blocks: Uint8Array[] = [];
 	/** The last result. */
 	result: Uint8Array | null = null;
 
@@ -63,6 +64,17 @@ export class NetHash extends NetObject {
 
 	set key(key: Uint8Array) {
 		this.secret = key;
+	}
+
+	/** `TransformBlock`: data that the next `finish` hashes before its own. */
+	append(data: Uint8Array): void {
+		this.blocks.push(Uint8Array.from(data));
+	}
+
+	/** `TransformFinalBlock`. */
+	finish(data: Uint8Array): void {
+		this.compute(Buffer.concat([...this.blocks, data]));
+		this.blocks.length = 0;
 	}
 
 	compute(data: Uint8Array): Uint8Array {
