@@ -1,6 +1,7 @@
 /** Compiles AssemblyScript that uses policies-as/dotnet and calls it: what the library's unit tests run on. */
 import { afterAll } from 'vitest';
 import { Compiler } from '../../core/policy/program/compile/compiler.ts';
+import { moduleHeader } from '../../core/policy/program/module-header.ts';
 import { systemFunctions } from '../../workers/wasm/host/system.ts';
 import { textFunctions } from '../../workers/wasm/host/text.ts';
 import { DotNetError, type HostFunctions, type PolicyContext } from '../../workers/wasm/host.ts';
@@ -22,16 +23,9 @@ export interface Snippet {
 
 const compiler = new Compiler(null);
 
-/**
- * @param names what the source uses of policies-as/dotnet
- * @param source exported functions of strings, numbers and bools; throws what asc says of it
- */
-export async function compileSnippet(names: readonly string[], source: string): Promise<Snippet> {
-	const header = [
-		"export * from './policies-as/exports';",
-		`import { ${names.join(', ')} } from './policies-as/dotnet/index';`,
-	].join('\n');
-	const { modules, failures } = await compiler.compileParts(header, [{ name: 'snippet', source }]);
+/** @param source exported functions of strings, numbers and bools, which may use the library; throws what asc says of it */
+export async function compileSnippet(source: string): Promise<Snippet> {
+	const { modules, failures } = await compiler.compileParts(moduleHeader([source]), [{ name: 'snippet', source }]);
 	if (failures.length > 0) throw new Error(failures[0]!.message);
 	const module = new WebAssembly.Module(modules[0]!.wasm);
 	return snippetOf(

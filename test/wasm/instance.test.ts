@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Compiler } from '../../core/policy/program/compile/compiler.ts';
+import { moduleHeader } from '../../core/policy/program/module-header.ts';
 import { BudgetExceeded, DotNetError, type Host, type PolicyContext } from '../../workers/wasm/host.ts';
 import { PolicyInstance } from '../../workers/wasm/instance.ts';
 
-const HEADER = `
-export * from './policies-as/exports';
-import { ArrayOf, Exception, HostObject, raise, step, tryCall } from './policies-as/dotnet/index';
+const IMPORTS = `
 @external("host", "fail") declare function fail(): void;
 @external("host", "charged") declare function charged(bytes: i32): void;
 @external("host", "same") declare function same(a: HostObject | null, b: HostObject | null): bool;
@@ -63,7 +62,8 @@ describe('an instance of a policy module', () => {
 	let module: WebAssembly.Module;
 
 	beforeAll(async () => {
-		const { modules, failures } = await compiler.compileParts(HEADER, [{ name: 'test', source: SOURCE }]);
+		const header = moduleHeader([SOURCE, IMPORTS]) + IMPORTS;
+		const { modules, failures } = await compiler.compileParts(header, [{ name: 'test', source: SOURCE }]);
 		expect(failures).toEqual([]);
 		module = new WebAssembly.Module(modules[0]!.wasm);
 	});
