@@ -143,7 +143,6 @@ export function tuples(): string {
 }
 `;
 
-
 describe('collections', () => {
 	let snippet: Snippet;
 	beforeAll(async () => {

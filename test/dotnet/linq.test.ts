@@ -135,7 +135,6 @@ export function castOfNull(): string { return join<i32>(Enumerable_Cast<i32>(new
 export function badRange(): void { Enumerable_Range(1, -1); }
 `;
 
-
 describe('LINQ', () => {
 	let snippet: Snippet;
 	beforeAll(async () => {

@@ -37,7 +37,6 @@ export function baseOffset(zone: string): string { return TimeZoneInfo_BaseUtcOf
 export function now(): i64 { return DateTime_UtcNow().ticks; }
 `;
 
-
 const EPOCH = 621355968000000000n;
 
 /** Ticks of a time that JavaScript reads as UTC, with the digits behind the millisecond. */
