@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { MODULE_CACHE } from './module-cache.ts';
 
 const MAIN = fileURLToPath(new URL('../../core/cli/main.ts', import.meta.url));
 
-/** A `tollgate start` in a process of its own. */
+/** A `tollgate start` in a process of its own: unless it is told otherwise, of one worker and with the compiled modules of other tests. */
 export class StartedGateway {
 	readonly process: ChildProcess;
 	out = '';
@@ -12,7 +13,7 @@ export class StartedGateway {
 
 	constructor(args: string[], env: NodeJS.ProcessEnv = {}) {
 		const node = ['--disable-warning=ExperimentalWarning', MAIN, 'start', ...args];
-		this.process = spawn(process.execPath, node, { env: { ...process.env, ...env } });
+		this.process = spawn(process.execPath, node, { env: { TOLLGATE_WORKERS: '1', TOLLGATE_DATA: MODULE_CACHE, ...process.env, ...env } });
 		this.process.stdout!.setEncoding('utf8').on('data', (text: string) => {
 			this.out += text;
 		});
