@@ -13,7 +13,9 @@ export class StartedGateway {
 
 	constructor(args: string[], env: NodeJS.ProcessEnv = {}) {
 		const node = ['--disable-warning=ExperimentalWarning', MAIN, 'start', ...args];
-		this.process = spawn(process.execPath, node, { env: { TOLLGATE_WORKERS: '1', TOLLGATE_DATA: MODULE_CACHE, ...process.env, ...env } });
+		this.process = spawn(process.execPath, node, {
+			env: { TOLLGATE_WORKERS: '1', TOLLGATE_DATA: MODULE_CACHE, ...process.env, ...env },
+		});
 		this.process.stdout!.setEncoding('utf8').on('data', (text: string) => {
 			this.out += text;
 		});
