@@ -46,8 +46,8 @@ export function roundToInteger(value: number, typeName: string): bigint {
 	return BigInt(rest > 0.5 ? floor + 1 : floor);
 }
 
-/** Range of the integer types, by short name. */
-const RANGES: Record<string, [bigint, bigint]> = {
+/** Smallest and largest value of the integer types, by short name. */
+export const INTEGER_RANGES: Record<string, readonly [bigint, bigint]> = {
 	SByte: [-128n, 127n],
 	Byte: [0n, 255n],
 	Int16: [-32768n, 32767n],
@@ -60,7 +60,7 @@ const RANGES: Record<string, [bigint, bigint]> = {
 
 /** The value itself, or an OverflowException. */
 export function inRange(value: bigint, typeName: string): bigint {
-	const [smallest, largest] = RANGES[typeName]!;
+	const [smallest, largest] = INTEGER_RANGES[typeName]!;
 	if (value < smallest || value > largest) throw overflow(tooLarge(typeName));
 	return value;
 }

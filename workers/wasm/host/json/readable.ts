@@ -1,22 +1,10 @@
 import { DotNetError } from '../../host.ts';
-import { DecimalText } from '../numbers.ts';
+import { DecimalText, INTEGER_RANGES } from '../numbers.ts';
 import { JArray } from './array.ts';
 import { JObject } from './object.ts';
 import type { JToken } from './token.ts';
 import { TokenType } from './token-type.ts';
 import { JValue } from './value.ts';
-
-/** Smallest and largest value of the integer types. */
-const RANGES: Record<string, readonly [bigint, bigint]> = {
-	SByte: [-128n, 127n],
-	Byte: [0n, 255n],
-	Int16: [-32768n, 32767n],
-	UInt16: [0n, 65535n],
-	Int32: [-2147483648n, 2147483647n],
-	UInt32: [0n, 4294967295n],
-	Int64: [-9223372036854775808n, 9223372036854775807n],
-	UInt64: [0n, 18446744073709551615n],
-};
 
 const NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
 
@@ -81,7 +69,7 @@ function requireInteger(token: JValue, target: string): void {
 	}
 	if (typeof content !== 'bigint' && typeof content !== 'string') return;
 	const value = BigInt(String(content).trim().replace('+', ''));
-	const [least, most] = RANGES[target] ?? RANGES.Int64!;
+	const [least, most] = INTEGER_RANGES[target] ?? INTEGER_RANGES.Int64!;
 	if (value >= least && value <= most) return;
 	throw readerError(`JSON integer ${value} is too large or small for an ${target}.`, token);
 }
