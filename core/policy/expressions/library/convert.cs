@@ -1,6 +1,7 @@
 namespace System {
 	public static class Convert {
-		public static sbyte ToSByte(object value, IFormatProvider provider = null) => Convert_ToSByte;
+		public static sbyte ToSByte(object value) => Convert_ToSByte;
+		public static sbyte ToSByte(object value, IFormatProvider provider) => Convert_ToSByte;
 		public static sbyte ToSByte(bool value) => Convert_ToSByte_boolean;
 		public static sbyte ToSByte(char value) => Convert_ToSByte_integer;
 		public static sbyte ToSByte(sbyte value) => Convert_ToSByte_integer;
@@ -14,10 +15,12 @@ namespace System {
 		public static sbyte ToSByte(float value) => Convert_ToSByte_floating;
 		public static sbyte ToSByte(double value) => Convert_ToSByte_floating;
 		public static sbyte ToSByte(decimal value) => Convert_ToSByte_decimal;
-		public static sbyte ToSByte(string value, IFormatProvider provider = null) => Convert_ToSByte_text;
+		public static sbyte ToSByte(string value) => Convert_ToSByte_text;
+		public static sbyte ToSByte(string value, IFormatProvider provider) => Convert_ToSByte_text;
 		public static sbyte ToSByte(string value, int fromBase) => Convert_ToSByte_text_base;
 
-		public static byte ToByte(object value, IFormatProvider provider = null) => Convert_ToByte;
+		public static byte ToByte(object value) => Convert_ToByte;
+		public static byte ToByte(object value, IFormatProvider provider) => Convert_ToByte;
 		public static byte ToByte(bool value) => Convert_ToByte_boolean;
 		public static byte ToByte(char value) => Convert_ToByte_integer;
 		public static byte ToByte(sbyte value) => Convert_ToByte_integer;
@@ -31,10 +34,12 @@ namespace System {
 		public static byte ToByte(float value) => Convert_ToByte_floating;
 		public static byte ToByte(double value) => Convert_ToByte_floating;
 		public static byte ToByte(decimal value) => Convert_ToByte_decimal;
-		public static byte ToByte(string value, IFormatProvider provider = null) => Convert_ToByte_text;
+		public static byte ToByte(string value) => Convert_ToByte_text;
+		public static byte ToByte(string value, IFormatProvider provider) => Convert_ToByte_text;
 		public static byte ToByte(string value, int fromBase) => Convert_ToByte_text_base;
 
-		public static short ToInt16(object value, IFormatProvider provider = null) => Convert_ToInt16;
+		public static short ToInt16(object value) => Convert_ToInt16;
+		public static short ToInt16(object value, IFormatProvider provider) => Convert_ToInt16;
 		public static short ToInt16(bool value) => Convert_ToInt16_boolean;
 		public static short ToInt16(char value) => Convert_ToInt16_integer;
 		public static short ToInt16(sbyte value) => Convert_ToInt16_integer;
@@ -48,10 +53,12 @@ namespace System {
 		public static short ToInt16(float value) => Convert_ToInt16_floating;
 		public static short ToInt16(double value) => Convert_ToInt16_floating;
 		public static short ToInt16(decimal value) => Convert_ToInt16_decimal;
-		public static short ToInt16(string value, IFormatProvider provider = null) => Convert_ToInt16_text;
+		public static short ToInt16(string value) => Convert_ToInt16_text;
+		public static short ToInt16(string value, IFormatProvider provider) => Convert_ToInt16_text;
 		public static short ToInt16(string value, int fromBase) => Convert_ToInt16_text_base;
 
-		public static ushort ToUInt16(object value, IFormatProvider provider = null) => Convert_ToUInt16;
+		public static ushort ToUInt16(object value) => Convert_ToUInt16;
+		public static ushort ToUInt16(object value, IFormatProvider provider) => Convert_ToUInt16;
 		public static ushort ToUInt16(bool value) => Convert_ToUInt16_boolean;
 		public static ushort ToUInt16(char value) => Convert_ToUInt16_integer;
 		public static ushort ToUInt16(sbyte value) => Convert_ToUInt16_integer;
@@ -65,10 +72,12 @@ namespace System {
 		public static ushort ToUInt16(float value) => Convert_ToUInt16_floating;
 		public static ushort ToUInt16(double value) => Convert_ToUInt16_floating;
 		public static ushort ToUInt16(decimal value) => Convert_ToUInt16_decimal;
-		public static ushort ToUInt16(string value, IFormatProvider provider = null) => Convert_ToUInt16_text;
+		public static ushort ToUInt16(string value) => Convert_ToUInt16_text;
+		public static ushort ToUInt16(string value, IFormatProvider provider) => Convert_ToUInt16_text;
 		public static ushort ToUInt16(string value, int fromBase) => Convert_ToUInt16_text_base;
 
-		public static int ToInt32(object value, IFormatProvider provider = null) => Convert_ToInt32;
+		public static int ToInt32(object value) => Convert_ToInt32;
+		public static int ToInt32(object value, IFormatProvider provider) => Convert_ToInt32;
 		public static int ToInt32(bool value) => Convert_ToInt32_boolean;
 		public static int ToInt32(char value) => Convert_ToInt32_integer;
 		public static int ToInt32(sbyte value) => Convert_ToInt32_integer;
@@ -82,10 +91,12 @@ namespace System {
 		public static int ToInt32(float value) => Convert_ToInt32_floating;
 		public static int ToInt32(double value) => Convert_ToInt32_floating;
 		public static int ToInt32(decimal value) => Convert_ToInt32_decimal;
-		public static int ToInt32(string value, IFormatProvider provider = null) => Convert_ToInt32_text;
+		public static int ToInt32(string value) => Convert_ToInt32_text;
+		public static int ToInt32(string value, IFormatProvider provider) => Convert_ToInt32_text;
 		public static int ToInt32(string value, int fromBase) => Convert_ToInt32_text_base;
 
-		public static uint ToUInt32(object value, IFormatProvider provider = null) => Convert_ToUInt32;
+		public static uint ToUInt32(object value) => Convert_ToUInt32;
+		public static uint ToUInt32(object value, IFormatProvider provider) => Convert_ToUInt32;
 		public static uint ToUInt32(bool value) => Convert_ToUInt32_boolean;
 		public static uint ToUInt32(char value) => Convert_ToUInt32_integer;
 		public static uint ToUInt32(sbyte value) => Convert_ToUInt32_integer;
@@ -99,10 +110,12 @@ namespace System {
 		public static uint ToUInt32(float value) => Convert_ToUInt32_floating;
 		public static uint ToUInt32(double value) => Convert_ToUInt32_floating;
 		public static uint ToUInt32(decimal value) => Convert_ToUInt32_decimal;
-		public static uint ToUInt32(string value, IFormatProvider provider = null) => Convert_ToUInt32_text;
+		public static uint ToUInt32(string value) => Convert_ToUInt32_text;
+		public static uint ToUInt32(string value, IFormatProvider provider) => Convert_ToUInt32_text;
 		public static uint ToUInt32(string value, int fromBase) => Convert_ToUInt32_text_base;
 
-		public static long ToInt64(object value, IFormatProvider provider = null) => Convert_ToInt64;
+		public static long ToInt64(object value) => Convert_ToInt64;
+		public static long ToInt64(object value, IFormatProvider provider) => Convert_ToInt64;
 		public static long ToInt64(bool value) => Convert_ToInt64_boolean;
 		public static long ToInt64(char value) => Convert_ToInt64_integer;
 		public static long ToInt64(sbyte value) => Convert_ToInt64_integer;
@@ -116,10 +129,12 @@ namespace System {
 		public static long ToInt64(float value) => Convert_ToInt64_floating;
 		public static long ToInt64(double value) => Convert_ToInt64_floating;
 		public static long ToInt64(decimal value) => Convert_ToInt64_decimal;
-		public static long ToInt64(string value, IFormatProvider provider = null) => Convert_ToInt64_text;
+		public static long ToInt64(string value) => Convert_ToInt64_text;
+		public static long ToInt64(string value, IFormatProvider provider) => Convert_ToInt64_text;
 		public static long ToInt64(string value, int fromBase) => Convert_ToInt64_text_base;
 
-		public static ulong ToUInt64(object value, IFormatProvider provider = null) => Convert_ToUInt64;
+		public static ulong ToUInt64(object value) => Convert_ToUInt64;
+		public static ulong ToUInt64(object value, IFormatProvider provider) => Convert_ToUInt64;
 		public static ulong ToUInt64(bool value) => Convert_ToUInt64_boolean;
 		public static ulong ToUInt64(char value) => Convert_ToUInt64_integer;
 		public static ulong ToUInt64(sbyte value) => Convert_ToUInt64_integer;
@@ -133,10 +148,12 @@ namespace System {
 		public static ulong ToUInt64(float value) => Convert_ToUInt64_floating;
 		public static ulong ToUInt64(double value) => Convert_ToUInt64_floating;
 		public static ulong ToUInt64(decimal value) => Convert_ToUInt64_decimal;
-		public static ulong ToUInt64(string value, IFormatProvider provider = null) => Convert_ToUInt64_text;
+		public static ulong ToUInt64(string value) => Convert_ToUInt64_text;
+		public static ulong ToUInt64(string value, IFormatProvider provider) => Convert_ToUInt64_text;
 		public static ulong ToUInt64(string value, int fromBase) => Convert_ToUInt64_text_base;
 
-		public static bool ToBoolean(object value, IFormatProvider provider = null) => Convert_ToBoolean;
+		public static bool ToBoolean(object value) => Convert_ToBoolean;
+		public static bool ToBoolean(object value, IFormatProvider provider) => Convert_ToBoolean;
 		public static bool ToBoolean(char value) => Convert_ToBoolean_char;
 		public static bool ToBoolean(bool value) => Convert_ToBoolean_boolean;
 		public static bool ToBoolean(sbyte value) => Convert_ToBoolean_number;
@@ -150,9 +167,11 @@ namespace System {
 		public static bool ToBoolean(float value) => Convert_ToBoolean_number;
 		public static bool ToBoolean(double value) => Convert_ToBoolean_number;
 		public static bool ToBoolean(decimal value) => Convert_ToBoolean_decimal;
-		public static bool ToBoolean(string value, IFormatProvider provider = null) => Convert_ToBoolean_text;
+		public static bool ToBoolean(string value) => Convert_ToBoolean_text;
+		public static bool ToBoolean(string value, IFormatProvider provider) => Convert_ToBoolean_text;
 
-		public static double ToDouble(object value, IFormatProvider provider = null) => Convert_ToDouble;
+		public static double ToDouble(object value) => Convert_ToDouble;
+		public static double ToDouble(object value, IFormatProvider provider) => Convert_ToDouble;
 		public static double ToDouble(char value) => Convert_ToDouble_char;
 		public static double ToDouble(bool value) => Convert_ToDouble_number;
 		public static double ToDouble(sbyte value) => Convert_ToDouble_number;
@@ -166,9 +185,11 @@ namespace System {
 		public static double ToDouble(float value) => Convert_ToDouble_number;
 		public static double ToDouble(double value) => Convert_ToDouble_number;
 		public static double ToDouble(decimal value) => Convert_ToDouble_decimal;
-		public static double ToDouble(string value, IFormatProvider provider = null) => Convert_ToDouble_text;
+		public static double ToDouble(string value) => Convert_ToDouble_text;
+		public static double ToDouble(string value, IFormatProvider provider) => Convert_ToDouble_text;
 
-		public static float ToSingle(object value, IFormatProvider provider = null) => Convert_ToSingle;
+		public static float ToSingle(object value) => Convert_ToSingle;
+		public static float ToSingle(object value, IFormatProvider provider) => Convert_ToSingle;
 		public static float ToSingle(char value) => Convert_ToSingle_char;
 		public static float ToSingle(bool value) => Convert_ToSingle_number;
 		public static float ToSingle(sbyte value) => Convert_ToSingle_number;
@@ -182,9 +203,11 @@ namespace System {
 		public static float ToSingle(float value) => Convert_ToSingle_number;
 		public static float ToSingle(double value) => Convert_ToSingle_number;
 		public static float ToSingle(decimal value) => Convert_ToSingle_decimal;
-		public static float ToSingle(string value, IFormatProvider provider = null) => Convert_ToSingle_text;
+		public static float ToSingle(string value) => Convert_ToSingle_text;
+		public static float ToSingle(string value, IFormatProvider provider) => Convert_ToSingle_text;
 
-		public static decimal ToDecimal(object value, IFormatProvider provider = null) => Convert_ToDecimal;
+		public static decimal ToDecimal(object value) => Convert_ToDecimal;
+		public static decimal ToDecimal(object value, IFormatProvider provider) => Convert_ToDecimal;
 		public static decimal ToDecimal(char value) => Convert_ToDecimal_char;
 		public static decimal ToDecimal(bool value) => Convert_ToDecimal_boolean;
 		public static decimal ToDecimal(sbyte value) => Decimal_fromInteger;
@@ -198,9 +221,11 @@ namespace System {
 		public static decimal ToDecimal(float value) => Decimal_fromFloating;
 		public static decimal ToDecimal(double value) => Decimal_fromFloating;
 		public static decimal ToDecimal(decimal value) => Convert_ToDecimal_decimal;
-		public static decimal ToDecimal(string value, IFormatProvider provider = null) => Convert_ToDecimal_text;
+		public static decimal ToDecimal(string value) => Convert_ToDecimal_text;
+		public static decimal ToDecimal(string value, IFormatProvider provider) => Convert_ToDecimal_text;
 
-		public static char ToChar(object value, IFormatProvider provider = null) => Convert_ToChar;
+		public static char ToChar(object value) => Convert_ToChar;
+		public static char ToChar(object value, IFormatProvider provider) => Convert_ToChar;
 		public static char ToChar(char value) => Convert_ToChar_char;
 		public static char ToChar(sbyte value) => Convert_ToChar_integer;
 		public static char ToChar(byte value) => Convert_ToChar_integer;
@@ -210,10 +235,13 @@ namespace System {
 		public static char ToChar(uint value) => Convert_ToChar_integer;
 		public static char ToChar(long value) => Convert_ToChar_integer;
 		public static char ToChar(ulong value) => Convert_ToChar_integer;
-		public static char ToChar(string value, IFormatProvider provider = null) => Convert_ToChar_text;
+		public static char ToChar(string value) => Convert_ToChar_text;
+		public static char ToChar(string value, IFormatProvider provider) => Convert_ToChar_text;
 
-		public static string ToString(object value, IFormatProvider provider = null) => Convert_ToString;
-		public static string ToString(string value, IFormatProvider provider = null) => Convert_ToString_text;
+		public static string ToString(object value) => Convert_ToString;
+		public static string ToString(object value, IFormatProvider provider) => Convert_ToString;
+		public static string ToString(string value) => Convert_ToString_text;
+		public static string ToString(string value, IFormatProvider provider) => Convert_ToString_text;
 		public static string ToString(bool value) => Boolean_ToString;
 		public static string ToString(bool value, IFormatProvider provider) => Boolean_ToString_provider;
 		public static string ToString(char value) => Char_ToString;
@@ -245,8 +273,10 @@ namespace System {
 		public static string ToString(int value, int toBase) => Convert_ToString_base;
 		public static string ToString(long value, int toBase) => Convert_ToString_base;
 
-		public static DateTime ToDateTime(string value, IFormatProvider provider = null) => Convert_ToDateTime_text;
-		public static DateTime ToDateTime(object value, IFormatProvider provider = null) => Convert_ToDateTime;
+		public static DateTime ToDateTime(string value) => Convert_ToDateTime_text;
+		public static DateTime ToDateTime(string value, IFormatProvider provider) => Convert_ToDateTime_text;
+		public static DateTime ToDateTime(object value) => Convert_ToDateTime;
+		public static DateTime ToDateTime(object value, IFormatProvider provider) => Convert_ToDateTime;
 		public static DateTime ToDateTime(DateTime value) => Convert_ToDateTime_DateTime;
 
 		public static string ToBase64String(byte[] inArray) => Convert_ToBase64String;
@@ -256,7 +286,8 @@ namespace System {
 		public static byte[] FromBase64String(string s) => Convert_FromBase64String;
 		public static byte[] FromBase64CharArray(char[] inArray, int offset, int length) => Convert_FromBase64CharArray;
 		public static int ToBase64CharArray(byte[] inArray, int offsetIn, int length, char[] outArray, int offsetOut) => Convert_ToBase64CharArray;
-		public static object ChangeType(object value, Type conversionType, IFormatProvider provider = null) => Convert_ChangeType;
+		public static object ChangeType(object value, Type conversionType) => Convert_ChangeType;
+		public static object ChangeType(object value, Type conversionType, IFormatProvider provider) => Convert_ChangeType;
 	}
 
 	[Flags] public enum Base64FormattingOptions {

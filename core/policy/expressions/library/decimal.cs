@@ -43,7 +43,8 @@ namespace System {
 		public static float ToSingle(decimal d) => Decimal_toSingle;
 		public static decimal Parse(string s) => Decimal_Parse;
 		public static decimal Parse(string s, IFormatProvider provider) => Decimal_Parse_provider;
-		public static decimal Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider = null) => Decimal_Parse_style;
+		public static decimal Parse(string s, System.Globalization.NumberStyles style) => Decimal_Parse_style;
+		public static decimal Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider) => Decimal_Parse_style;
 		public static bool TryParse(string s, out decimal result) => Decimal_TryParse;
 		public static bool TryParse(string s, System.Globalization.NumberStyles style, IFormatProvider provider, out decimal result) => Decimal_TryParse_style;
 		public int CompareTo(decimal value) => Decimal_compare;
@@ -53,7 +54,8 @@ namespace System {
 		public override int GetHashCode() => Decimal_GetHashCode;
 		public override string ToString() => Decimal_ToString;
 		public string ToString(IFormatProvider provider) => Decimal_ToString_provider;
-		public string ToString(string format, IFormatProvider provider = null) => Decimal_ToString_format;
+		public string ToString(string format) => Decimal_ToString_format;
+		public string ToString(string format, IFormatProvider provider) => Decimal_ToString_format;
 	}
 
 	public enum MidpointRounding {

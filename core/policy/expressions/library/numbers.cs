@@ -4,7 +4,8 @@ namespace System {
 		public const sbyte MaxValue = 127;
 		public static sbyte Parse(string s) => SByte_Parse;
 		public static sbyte Parse(string s, IFormatProvider provider) => SByte_Parse_provider;
-		public static sbyte Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider = null) => SByte_Parse_style;
+		public static sbyte Parse(string s, System.Globalization.NumberStyles style) => SByte_Parse_style;
+		public static sbyte Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider) => SByte_Parse_style;
 		public static bool TryParse(string s, out sbyte result) => SByte_TryParse;
 		public static bool TryParse(string s, System.Globalization.NumberStyles style, IFormatProvider provider, out sbyte result) => SByte_TryParse_style;
 		public int CompareTo(sbyte value) => Integer_CompareTo;
@@ -14,7 +15,8 @@ namespace System {
 		public override int GetHashCode() => Integer_GetHashCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
-		public string ToString(string format, IFormatProvider provider = null) => Integer_ToString_format;
+		public string ToString(string format) => Integer_ToString_format;
+		public string ToString(string format, IFormatProvider provider) => Integer_ToString_format;
 	}
 
 	public struct Byte : IComparable, IFormattable, IComparable<byte>, IEquatable<byte> {
@@ -22,7 +24,8 @@ namespace System {
 		public const byte MaxValue = 255;
 		public static byte Parse(string s) => Byte_Parse;
 		public static byte Parse(string s, IFormatProvider provider) => Byte_Parse_provider;
-		public static byte Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider = null) => Byte_Parse_style;
+		public static byte Parse(string s, System.Globalization.NumberStyles style) => Byte_Parse_style;
+		public static byte Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider) => Byte_Parse_style;
 		public static bool TryParse(string s, out byte result) => Byte_TryParse;
 		public static bool TryParse(string s, System.Globalization.NumberStyles style, IFormatProvider provider, out byte result) => Byte_TryParse_style;
 		public int CompareTo(byte value) => Integer_CompareTo;
@@ -32,7 +35,8 @@ namespace System {
 		public override int GetHashCode() => Integer_GetHashCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
-		public string ToString(string format, IFormatProvider provider = null) => Integer_ToString_format;
+		public string ToString(string format) => Integer_ToString_format;
+		public string ToString(string format, IFormatProvider provider) => Integer_ToString_format;
 	}
 
 	public struct Int16 : IComparable, IFormattable, IComparable<short>, IEquatable<short> {
@@ -40,7 +44,8 @@ namespace System {
 		public const short MaxValue = 32767;
 		public static short Parse(string s) => Int16_Parse;
 		public static short Parse(string s, IFormatProvider provider) => Int16_Parse_provider;
-		public static short Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider = null) => Int16_Parse_style;
+		public static short Parse(string s, System.Globalization.NumberStyles style) => Int16_Parse_style;
+		public static short Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider) => Int16_Parse_style;
 		public static bool TryParse(string s, out short result) => Int16_TryParse;
 		public static bool TryParse(string s, System.Globalization.NumberStyles style, IFormatProvider provider, out short result) => Int16_TryParse_style;
 		public int CompareTo(short value) => Integer_CompareTo;
@@ -50,7 +55,8 @@ namespace System {
 		public override int GetHashCode() => Integer_GetHashCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
-		public string ToString(string format, IFormatProvider provider = null) => Integer_ToString_format;
+		public string ToString(string format) => Integer_ToString_format;
+		public string ToString(string format, IFormatProvider provider) => Integer_ToString_format;
 	}
 
 	public struct UInt16 : IComparable, IFormattable, IComparable<ushort>, IEquatable<ushort> {
@@ -58,7 +64,8 @@ namespace System {
 		public const ushort MaxValue = 65535;
 		public static ushort Parse(string s) => UInt16_Parse;
 		public static ushort Parse(string s, IFormatProvider provider) => UInt16_Parse_provider;
-		public static ushort Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider = null) => UInt16_Parse_style;
+		public static ushort Parse(string s, System.Globalization.NumberStyles style) => UInt16_Parse_style;
+		public static ushort Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider) => UInt16_Parse_style;
 		public static bool TryParse(string s, out ushort result) => UInt16_TryParse;
 		public static bool TryParse(string s, System.Globalization.NumberStyles style, IFormatProvider provider, out ushort result) => UInt16_TryParse_style;
 		public int CompareTo(ushort value) => Integer_CompareTo;
@@ -68,7 +75,8 @@ namespace System {
 		public override int GetHashCode() => Integer_GetHashCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
-		public string ToString(string format, IFormatProvider provider = null) => Integer_ToString_format;
+		public string ToString(string format) => Integer_ToString_format;
+		public string ToString(string format, IFormatProvider provider) => Integer_ToString_format;
 	}
 
 	public struct Int32 : IComparable, IFormattable, IComparable<int>, IEquatable<int> {
@@ -76,7 +84,8 @@ namespace System {
 		public const int MaxValue = 2147483647;
 		public static int Parse(string s) => Int32_Parse;
 		public static int Parse(string s, IFormatProvider provider) => Int32_Parse_provider;
-		public static int Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider = null) => Int32_Parse_style;
+		public static int Parse(string s, System.Globalization.NumberStyles style) => Int32_Parse_style;
+		public static int Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider) => Int32_Parse_style;
 		public static bool TryParse(string s, out int result) => Int32_TryParse;
 		public static bool TryParse(string s, System.Globalization.NumberStyles style, IFormatProvider provider, out int result) => Int32_TryParse_style;
 		public int CompareTo(int value) => Integer_CompareTo;
@@ -86,7 +95,8 @@ namespace System {
 		public override int GetHashCode() => Integer_GetHashCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
-		public string ToString(string format, IFormatProvider provider = null) => Integer_ToString_format;
+		public string ToString(string format) => Integer_ToString_format;
+		public string ToString(string format, IFormatProvider provider) => Integer_ToString_format;
 	}
 
 	public struct UInt32 : IComparable, IFormattable, IComparable<uint>, IEquatable<uint> {
@@ -94,7 +104,8 @@ namespace System {
 		public const uint MaxValue = 4294967295;
 		public static uint Parse(string s) => UInt32_Parse;
 		public static uint Parse(string s, IFormatProvider provider) => UInt32_Parse_provider;
-		public static uint Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider = null) => UInt32_Parse_style;
+		public static uint Parse(string s, System.Globalization.NumberStyles style) => UInt32_Parse_style;
+		public static uint Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider) => UInt32_Parse_style;
 		public static bool TryParse(string s, out uint result) => UInt32_TryParse;
 		public static bool TryParse(string s, System.Globalization.NumberStyles style, IFormatProvider provider, out uint result) => UInt32_TryParse_style;
 		public int CompareTo(uint value) => Integer_CompareTo;
@@ -104,7 +115,8 @@ namespace System {
 		public override int GetHashCode() => Integer_GetHashCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
-		public string ToString(string format, IFormatProvider provider = null) => Integer_ToString_format;
+		public string ToString(string format) => Integer_ToString_format;
+		public string ToString(string format, IFormatProvider provider) => Integer_ToString_format;
 	}
 
 	public struct Int64 : IComparable, IFormattable, IComparable<long>, IEquatable<long> {
@@ -112,7 +124,8 @@ namespace System {
 		public const long MaxValue = 9223372036854775807;
 		public static long Parse(string s) => Int64_Parse;
 		public static long Parse(string s, IFormatProvider provider) => Int64_Parse_provider;
-		public static long Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider = null) => Int64_Parse_style;
+		public static long Parse(string s, System.Globalization.NumberStyles style) => Int64_Parse_style;
+		public static long Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider) => Int64_Parse_style;
 		public static bool TryParse(string s, out long result) => Int64_TryParse;
 		public static bool TryParse(string s, System.Globalization.NumberStyles style, IFormatProvider provider, out long result) => Int64_TryParse_style;
 		public int CompareTo(long value) => Integer_CompareTo;
@@ -122,7 +135,8 @@ namespace System {
 		public override int GetHashCode() => Integer_GetHashCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
-		public string ToString(string format, IFormatProvider provider = null) => Integer_ToString_format;
+		public string ToString(string format) => Integer_ToString_format;
+		public string ToString(string format, IFormatProvider provider) => Integer_ToString_format;
 	}
 
 	public struct UInt64 : IComparable, IFormattable, IComparable<ulong>, IEquatable<ulong> {
@@ -130,7 +144,8 @@ namespace System {
 		public const ulong MaxValue = 18446744073709551615;
 		public static ulong Parse(string s) => UInt64_Parse;
 		public static ulong Parse(string s, IFormatProvider provider) => UInt64_Parse_provider;
-		public static ulong Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider = null) => UInt64_Parse_style;
+		public static ulong Parse(string s, System.Globalization.NumberStyles style) => UInt64_Parse_style;
+		public static ulong Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider) => UInt64_Parse_style;
 		public static bool TryParse(string s, out ulong result) => UInt64_TryParse;
 		public static bool TryParse(string s, System.Globalization.NumberStyles style, IFormatProvider provider, out ulong result) => UInt64_TryParse_style;
 		public int CompareTo(ulong value) => Integer_CompareTo;
@@ -140,7 +155,8 @@ namespace System {
 		public override int GetHashCode() => Integer_GetHashCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
-		public string ToString(string format, IFormatProvider provider = null) => Integer_ToString_format;
+		public string ToString(string format) => Integer_ToString_format;
+		public string ToString(string format, IFormatProvider provider) => Integer_ToString_format;
 	}
 
 	public struct Double : IComparable, IFormattable, IComparable<double>, IEquatable<double> {
@@ -160,7 +176,8 @@ namespace System {
 		public static bool IsSubnormal(double value) => Floating_IsSubnormal;
 		public static double Parse(string s) => Double_Parse;
 		public static double Parse(string s, IFormatProvider provider) => Double_Parse_provider;
-		public static double Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider = null) => Double_Parse_style;
+		public static double Parse(string s, System.Globalization.NumberStyles style) => Double_Parse_style;
+		public static double Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider) => Double_Parse_style;
 		public static bool TryParse(string s, out double result) => Double_TryParse;
 		public static bool TryParse(string s, System.Globalization.NumberStyles style, IFormatProvider provider, out double result) => Double_TryParse_style;
 		public int CompareTo(double value) => Floating_CompareTo;
@@ -170,7 +187,8 @@ namespace System {
 		public override int GetHashCode() => Floating_GetHashCode;
 		public override string ToString() => Floating_ToString;
 		public string ToString(IFormatProvider provider) => Floating_ToString_provider;
-		public string ToString(string format, IFormatProvider provider = null) => Floating_ToString_format;
+		public string ToString(string format) => Floating_ToString_format;
+		public string ToString(string format, IFormatProvider provider) => Floating_ToString_format;
 	}
 
 	public struct Single : IComparable, IFormattable, IComparable<float>, IEquatable<float> {
@@ -190,7 +208,8 @@ namespace System {
 		public static bool IsSubnormal(float value) => Floating_IsSubnormal;
 		public static float Parse(string s) => Single_Parse;
 		public static float Parse(string s, IFormatProvider provider) => Single_Parse_provider;
-		public static float Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider = null) => Single_Parse_style;
+		public static float Parse(string s, System.Globalization.NumberStyles style) => Single_Parse_style;
+		public static float Parse(string s, System.Globalization.NumberStyles style, IFormatProvider provider) => Single_Parse_style;
 		public static bool TryParse(string s, out float result) => Single_TryParse;
 		public static bool TryParse(string s, System.Globalization.NumberStyles style, IFormatProvider provider, out float result) => Single_TryParse_style;
 		public int CompareTo(float value) => Floating_CompareTo;
@@ -200,7 +219,8 @@ namespace System {
 		public override int GetHashCode() => Floating_GetHashCode;
 		public override string ToString() => Floating_ToString;
 		public string ToString(IFormatProvider provider) => Floating_ToString_provider;
-		public string ToString(string format, IFormatProvider provider = null) => Floating_ToString_format;
+		public string ToString(string format) => Floating_ToString_format;
+		public string ToString(string format, IFormatProvider provider) => Floating_ToString_format;
 	}
 }
 
