@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { BodyReadable } from './body-readable.ts';
+import type { InterimFilter } from './interim-filter.ts';
 import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRequest } from './upstream.ts';
 
 /** Methods that may be sent again after a connection broke (RFC 9110 section 9.2.2). */
@@ -12,6 +13,8 @@ export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler {
 	readonly #request: UpstreamRequest;
 	readonly #handler: UpstreamHandler;
 	readonly #released: () => void;
+	/** Of the connection that the call is on. */
+	filter: InterimFilter | null = null;
 	#controller: Dispatcher.DispatchController | null = null;
 	#timer: NodeJS.Timeout | null = null;
 	#hasAnswer = false;
@@ -70,6 +73,7 @@ export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler {
 
 	onRequestStart(controller: Dispatcher.DispatchController): void {
 		this.#controller = controller;
+		this.filter?.awaitHead();
 		if (this.#isDone) controller.abort(ABORTED);
 	}
 

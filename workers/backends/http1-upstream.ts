@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import { backendConnector } from './connector.ts';
 import { Http1Call } from './http1-call.ts';
+import { Http1Connection } from './http1-connection.ts';
 import { poolKey } from './pool-key.ts';
 import type { Upstream, UpstreamCall, UpstreamHandler, UpstreamRequest } from './upstream.ts';
 
@@ -52,8 +53,9 @@ export class Http1Upstream implements Upstream {
 		const key = poolKey(request);
 		let entry = this.#pools.get(key);
 		if (entry === undefined) {
+			const connect = backendConnector(request.tls, request.proxy);
 			const pool = new Pool(`${request.scheme}://${bracketed(request.hostname)}:${request.port}`, {
-				connect: backendConnector(request.tls, request.proxy),
+				factory: (origin, options) => Http1Connection.open(origin, options, connect),
 				connections: this.#connectionsPerOrigin,
 				pipelining: 1,
 				keepAliveTimeout: KEEP_ALIVE,
