@@ -67,7 +67,10 @@ function compareMember(type: string, text: string, declared: Map<string, Member>
 		if (rule === null) comparison.lacking.push(`${type}  ${text}`);
 		else comparison.leftOut.push(`${type}  ${text}  (${rule})`);
 	} else if (result !== null && member.kind !== 'field') {
-		const own = withoutNames(resultText(member), member.typeParameters.map((parameter) => parameter.name));
+		const own = withoutNames(
+			resultText(member),
+			member.typeParameters.map((parameter) => parameter.name),
+		);
 		if (standsFor(result) !== own) comparison.differing.push(`${type}  ${text}  ${own}`);
 	}
 }
@@ -88,7 +91,10 @@ interface MemberParts {
 }
 
 function parts(text: string): MemberParts {
-	const [signature, ...constraints] = text.replace(/ \[obsolete\]$/, '').replace(/=(?=[,)])/g, '').split(' where ');
+	const [signature, ...constraints] = text
+		.replace(/ \[obsolete\]$/, '')
+		.replace(/=(?=[,)])/g, '')
+		.split(' where ');
 	const end = signature!.search(/(?<=[\w\])<>=]): /);
 	const head = end < 0 ? signature! : signature!.slice(0, end);
 	const names = /^[^(]*?<([^>]*)>\(/.exec(head)?.[1]?.split(', ') ?? [];
@@ -102,7 +108,10 @@ function parts(text: string): MemberParts {
 }
 
 function withoutNames(text: string, names: readonly string[]): string {
-	return names.reduce((written, name, index) => written.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `#${index}`), text);
+	return names.reduce(
+		(written, name, index) => written.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `#${index}`),
+		text,
+	);
 }
 
 function memberText(member: Member): string {
@@ -111,7 +120,8 @@ function memberText(member: Member): string {
 	if (member.kind === 'constructor') return `new(${parameters})`;
 	if (member.kind === 'indexer') return `this[${parameters}]`;
 	if (member.kind === 'operator') return `${member.name}(${parameters})`;
-	if (member.kind === 'conversion') return `${member.operator} operator ${shortTypeText(member.returns)}(${parameters})`;
+	if (member.kind === 'conversion')
+		return `${member.operator} operator ${shortTypeText(member.returns)}(${parameters})`;
 	if (member.kind !== 'method') return `${prefix}${member.name}`;
 	const names = member.typeParameters.map(({ name }) => name);
 	const generics = names.length === 0 ? '' : `<${names.join(', ')}>`;
@@ -133,5 +143,7 @@ if (import.meta.main) {
 	for (const text of lacking) console.log(`lacking    ${text}`);
 	for (const text of differing) console.log(`differing  ${text}`);
 	if (process.argv.includes('--left-out')) for (const text of leftOut) console.log(`left out   ${text}`);
-	console.log(`${members} members, ${lacking.length} lacking, ${differing.length} differing, ${leftOut.length} left out`);
+	console.log(
+		`${members} members, ${lacking.length} lacking, ${differing.length} differing, ${leftOut.length} left out`,
+	);
 }

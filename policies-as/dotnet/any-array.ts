@@ -1,6 +1,5 @@
 /** System.Array: what an array does whatever its items are. */
 import { ArrayOf, arrayOf, copyItems, reverseItems } from './array';
-import { compare, equal } from './comparer';
 import { isItem, itemOf } from './enumerable-cast';
 import { boxItem, defaultItem, typeNameOf } from './item';
 import {
@@ -19,6 +18,8 @@ const SHORT_SOURCE =
 const SHORT_DESTINATION =
 	"Destination array was not long enough. Check the destination index, length, and the array's lower bounds. (Parameter 'destinationArray')";
 
+const HUGE = 'Arrays larger than 2GB are not supported.';
+
 /** An array as objects. */
 export abstract class AnyArray {
 	abstract get length(): i32;
@@ -30,10 +31,19 @@ export abstract class AnyArray {
 	abstract reverse(index: i32, length: i32): void;
 	/** Copies items that the other array takes; the places are in range. */
 	abstract copy(from: i32, target: Obj, to: i32, length: i32): void;
+
+	get rank(): i32 {
+		return 1;
+	}
+
+	/** How many places a dimension has; the dimension is one of the array's. */
+	lengthOf(dimension: i32): i32 {
+		return this.length;
+	}
 }
 
 export class TypedArray<T> extends AnyArray {
-	constructor(private readonly array: ArrayOf<T>) {
+	constructor(protected readonly array: ArrayOf<T>) {
 		super();
 	}
 
@@ -79,12 +89,12 @@ export class TypedArray<T> extends AnyArray {
 	}
 }
 
-function viewOf(self: Obj | null): AnyArray {
+export function viewOf(self: Obj | null): AnyArray {
 	return notNull(self).asArray()!;
 }
 
 /** The array of a parameter that must not be null. */
-function givenArray(array: Obj | null, parameter: string): AnyArray {
+export function givenArray(array: Obj | null, parameter: string): AnyArray {
 	if (array === null) argumentNull(parameter);
 	return array!.asArray()!;
 }
@@ -110,8 +120,7 @@ export function AnyArray_LongLength(self: Obj | null): i64 {
 }
 
 export function AnyArray_Rank(self: Obj | null): i32 {
-	notNull(self);
-	return 1;
+	return viewOf(self).rank;
 }
 
 /** Nothing can be added to it. */
@@ -132,8 +141,8 @@ export function AnyArray_SyncRoot(self: Obj | null): Obj {
 
 export function AnyArray_GetLength(self: Obj | null, dimension: i32): i32 {
 	const array = viewOf(self);
-	if (dimension != 0) indexOutOfRange();
-	return array.length;
+	if (<u32>dimension >= <u32>array.rank) indexOutOfRange();
+	return array.lengthOf(dimension);
 }
 
 export function AnyArray_GetLongLength(self: Obj | null, dimension: i32): i64 {
@@ -153,13 +162,6 @@ export function AnyArray_Clone(self: Obj | null): Obj {
 	return viewOf(self).clone();
 }
 
-export function AnyArray_GetValue(self: Obj | null, index: i32): Obj | null {
-	return viewOf(self).get(index);
-}
-
-export function AnyArray_SetValue(self: Obj | null, item: Obj | null, index: i32): void {
-	viewOf(self).set(index, item);
-}
 
 export function AnyArray_Initialize(self: Obj | null): void {
 	notNull(self);
@@ -171,6 +173,32 @@ export function AnyArray_CopyTo(self: Obj | null, target: Obj | null, index: i32
 
 export function Array_Copy(source: Obj | null, target: Obj | null, length: i32): void {
 	Array_Copy_range(source, 0, target, 0, length);
+}
+
+/** With 64-bit lengths, whose arrays expressions cannot have. */
+export function Array_Copy_long(source: Obj | null, target: Obj | null, length: i64): void {
+	Array_Copy(source, target, narrowed(length, 'length'));
+}
+
+export function Array_Copy_range_long(
+	source: Obj | null,
+	from: i64,
+	target: Obj | null,
+	to: i64,
+	length: i64,
+): void {
+	const start = narrowed(from, 'sourceIndex');
+	Array_Copy_range(source, start, target, narrowed(to, 'destinationIndex'), narrowed(length, 'length'));
+}
+
+export function AnyArray_CopyTo_long(self: Obj | null, target: Obj | null, index: i64): void {
+	AnyArray_CopyTo(self, target, narrowed(index, 'index'));
+}
+
+/** A 64-bit index or length as the 32 bits that all arrays have. */
+export function narrowed(value: i64, parameter: string): i32 {
+	if (value > i32.MAX_VALUE || value < i32.MIN_VALUE) argumentOutOfRange(parameter, HUGE);
+	return <i32>value;
 }
 
 export function Array_Copy_range(source: Obj | null, from: i32, target: Obj | null, to: i32, length: i32): void {
@@ -190,39 +218,4 @@ export function Array_Clear(array: Obj | null, index: i32, length: i32): void {
 	const items = givenArray(array, 'array');
 	if (index < 0 || length < 0 || index > items.length - length) indexOutOfRange();
 	items.clear(index, length);
-}
-
-export function AnyArray_Sort(array: Obj | null): void {
-	givenArray(array, 'array').sort();
-}
-
-export function AnyArray_Reverse(array: Obj | null): void {
-	const items = givenArray(array, 'array');
-	items.reverse(0, items.length);
-}
-
-export function AnyArray_IndexOf(array: Obj | null, item: Obj | null): i32 {
-	const items = givenArray(array, 'array');
-	for (let i = 0; i < items.length; i++) if (equal<Obj | null>(items.get(i), item)) return i;
-	return -1;
-}
-
-export function AnyArray_LastIndexOf(array: Obj | null, item: Obj | null): i32 {
-	const items = givenArray(array, 'array');
-	for (let i = items.length - 1; i >= 0; i--) if (equal<Obj | null>(items.get(i), item)) return i;
-	return -1;
-}
-
-export function AnyArray_BinarySearch(array: Obj | null, item: Obj | null): i32 {
-	const items = givenArray(array, 'array');
-	let low = 0;
-	let high = items.length - 1;
-	while (low <= high) {
-		const middle = low + ((high - low) >> 1);
-		const order = compare<Obj | null>(items.get(middle), item);
-		if (order == 0) return middle;
-		if (order < 0) low = middle + 1;
-		else high = middle - 1;
-	}
-	return ~low;
 }

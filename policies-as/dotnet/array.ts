@@ -207,7 +207,7 @@ export function Array_FindIndex<T>(array: ArrayOf<T> | null, match: Func1<T, boo
 
 export function Array_FindLastIndex<T>(array: ArrayOf<T> | null, match: Func1<T, bool> | null): i32 {
 	const items = given(array, 'array');
-	return findLastIndexIn<T>(items.items, given(match, 'match'), items.length - 1);
+	return findLastIndexIn<T>(items.items, given(match, 'match'), items.length - 1, 0);
 }
 
 /** The first index from `start` up to `end` of an item that matches; -1 without one. */
@@ -218,8 +218,9 @@ export function findIndexIn<T>(items: StaticArray<T>, match: Func1<T, bool>, sta
 	return -1;
 }
 
-export function findLastIndexIn<T>(items: StaticArray<T>, match: Func1<T, bool>, start: i32): i32 {
-	for (let index = start; index >= 0; index--) {
+/** The last index from `start` down to `end` of an item that matches; -1 without one. */
+export function findLastIndexIn<T>(items: StaticArray<T>, match: Func1<T, bool>, start: i32, end: i32): i32 {
+	for (let index = start; index >= end; index--) {
 		if (match.invoke(unchecked(items[index]))) return index;
 	}
 	return -1;
@@ -329,13 +330,19 @@ export function Array_Sort_range<T>(array: ArrayOf<T> | null, index: i32, length
 
 export function Array_BinarySearch<T>(array: ArrayOf<T> | null, item: T): i32 {
 	const items = given(array, 'array');
-	return binarySearchIn<T>(items.items, items.length, item, null);
+	return binarySearchIn<T>(items.items, 0, items.length, item, null);
 }
 
-/** The index of an equal item in sorted items, or the complement of where it would stand. */
-export function binarySearchIn<T>(items: StaticArray<T>, length: i32, item: T, comparer: Comparer<T> | null): i32 {
-	let low = 0;
-	let high = length - 1;
+/** The index of an equal item in a sorted range, or the complement of where it would stand. */
+export function binarySearchIn<T>(
+	items: StaticArray<T>,
+	start: i32,
+	length: i32,
+	item: T,
+	comparer: Comparer<T> | null,
+): i32 {
+	let low = start;
+	let high = start + length - 1;
 	while (low <= high) {
 		const middle = low + ((high - low) >> 1);
 		const candidate = unchecked(items[middle]);

@@ -101,8 +101,19 @@ export function Convert_ToBase64CharArray(
 	target: ArrayOf<u16> | null,
 	targetOffset: i32,
 ): i32 {
+	return Convert_ToBase64CharArray_options(bytes, offset, length, target, targetOffset, 0);
+}
+
+export function Convert_ToBase64CharArray_options(
+	bytes: ArrayOf<u8> | null,
+	offset: i32,
+	length: i32,
+	target: ArrayOf<u16> | null,
+	targetOffset: i32,
+	options: i32,
+): i32 {
 	const units = given(target, 'outArray');
-	const text = Convert_ToBase64String_part(bytes, offset, length);
+	const text = Convert_ToBase64String_part_options(bytes, offset, length, options);
 	if (targetOffset < 0) argumentOutOfRange('offsetOut', 'Value must be positive.');
 	if (targetOffset > units.length - text.length) {
 		argumentOutOfRange(

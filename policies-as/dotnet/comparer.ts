@@ -1,4 +1,5 @@
 /** How items are compared: by their type, or by a comparer object (IComparer and IEqualityComparer are one class here). */
+import { ObjectComparer } from './any-comparer';
 import { Func2 } from './delegate';
 import { argumentNull, notNull, Obj } from './object';
 import { chargeUnits, compareText } from './text-comparison';
@@ -60,6 +61,10 @@ export class Comparer<T> extends Obj {
 
 	compare(left: T, right: T): i32 {
 		return compare<T>(left, right);
+	}
+
+	override asComparer(): Comparer<Obj | null> | null {
+		return new ObjectComparer<T>(this);
 	}
 }
 

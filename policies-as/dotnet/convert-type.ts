@@ -20,10 +20,29 @@ import {
 import { given } from './item';
 import { invalidCast, Obj } from './object';
 import { Type } from './type';
+import { typeNameOfCode } from './type-code';
+
+// Values of TypeCode.
+const EMPTY = 0;
+const OBJECT = 1;
+const DB_NULL = 2;
+const STRING = 18;
 
 /** Convert.ChangeType: to one of the types that Convert knows, or to the value's own. */
 export function Convert_ChangeType(value: Obj | null, type: Type | null, provider: Obj | null = null): Obj | null {
-	const name = given(type, 'conversionType').name;
+	return converted(value, given(type, 'conversionType').name);
+}
+
+/** To the type of a code; what has none stays as it is. */
+export function Convert_ChangeType_code(value: Obj | null, code: i32, provider: Obj | null = null): Obj | null {
+	if (value === null && (code == EMPTY || code == OBJECT || code == STRING)) return null;
+	if (value === null) invalidCast('Object cannot be cast from DBNull to other types.');
+	if (code == EMPTY) invalidCast('Object cannot be cast to Empty.');
+	if (code == DB_NULL) invalidCast('Object cannot be cast to DBNull.');
+	return converted(value, typeNameOfCode(code));
+}
+
+function converted(value: Obj | null, name: string): Obj | null {
 	if (value === null) return nullAs(name);
 	if (name == value.typeName() || name == 'System.Object') return value;
 	if (name == 'System.String') return boxString(value.ToString());

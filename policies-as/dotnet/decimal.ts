@@ -119,7 +119,7 @@ export function Decimal_Parse(text: string | null): Decimal {
 	return Decimal_Parse_style(text, NUMBER_STYLE, null);
 }
 
-export function Decimal_Parse_style(text: string | null, style: i32, provider: Obj | null): Decimal {
+export function Decimal_Parse_style(text: string | null, style: i32, provider: Obj | null = null): Decimal {
 	if (text === null) argumentNull('s');
 	const digits = scanNumber(<string>text, style, NumberKind.Decimal);
 	if (digits === null) formatError('Input string was not in a correct format.');

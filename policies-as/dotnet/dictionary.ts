@@ -5,16 +5,11 @@ import { step } from './host';
 import { HostObject } from './host-object';
 import { defaultItem, given, textOf, typeNameOf } from './item';
 import { jsonAddPair, jsonObject } from './json-of';
-import { KeyTable, resized } from './key-table';
+import { KeyTable, reservedFor, resized } from './key-table';
 import { KeyValuePair } from './key-value-pair';
 import { modified } from './list';
 import { argument, argumentNull, argumentOutOfRange, keyNotFound, notNull, notSupported, Out } from './object';
 import { Enumerator, Sequence } from './sequence';
-
-const PRIMES: StaticArray<i32> = [
-	3, 7, 11, 17, 23, 29, 37, 47, 59, 71, 89, 107, 131, 163, 197, 239, 293, 353, 431, 521, 631, 761, 919, 1103, 1327, 1597,
-	1931, 2333, 2801, 3371, 4049, 4861, 5839, 7013, 8419, 10103, 12143, 14591, 17519, 21023, 25229, 30293, 36353, 43627,
-];
 
 /** What every dictionary can do; the writing members belong to IDictionary. */
 export abstract class ReadOnlyDictionary<K, V> extends Sequence<KeyValuePair<K, V>> {
@@ -341,17 +336,18 @@ export function Dictionary_Comparer<K, V>(self: Dictionary<K, V> | null): Compar
 }
 
 export function Dictionary_EnsureCapacity<K, V>(self: Dictionary<K, V> | null, capacity: i32): i32 {
-	if (capacity < 0) argumentOutOfRange('capacity', 'Specified argument was out of the range of valid values.');
-	const count = notNull(self).count();
-	let reserved = count == 0 ? 0 : primeFrom(0);
-	while (reserved < count) reserved = primeFrom(reserved * 2);
-	return reserved >= capacity ? reserved : primeFrom(capacity);
+	return reservedFor(notNull(self).count(), capacity);
 }
 
-/** The sizes that .NET gives its tables: the first prime of its list that is large enough. */
-function primeFrom(least: i32): i32 {
-	for (let i = 0; i < PRIMES.length; i++) if (unchecked(PRIMES[i]) >= least) return unchecked(PRIMES[i]);
-	return least | 1;
+/** Memory is the arena's; nothing is given back. */
+export function Dictionary_TrimExcess<K, V>(self: Dictionary<K, V> | null): void {
+	notNull(self);
+}
+
+export function Dictionary_TrimExcess_capacity<K, V>(self: Dictionary<K, V> | null, capacity: i32): void {
+	if (capacity < notNull(self).count()) {
+		argumentOutOfRange('capacity', 'Specified argument was out of the range of valid values.');
+	}
 }
 
 /** CollectionExtensions.GetValueOrDefault */

@@ -109,6 +109,10 @@ class UpcastEnumerator<T, R> extends Enumerator<R> {
 		super();
 	}
 
+	override reset(): void {
+		this.source.reset();
+	}
+
 	override moveNext(): bool {
 		if (!this.source.moveNext()) return false;
 		this.current = upcast<T, R>(this.source.current);

@@ -199,7 +199,7 @@ export function Double_Parse_provider(text: string | null, provider: Obj | null)
 	return Floating_Parse<f64>(text, FLOATING_STYLE);
 }
 
-export function Double_Parse_style(text: string | null, style: i32, provider: Obj | null): f64 {
+export function Double_Parse_style(text: string | null, style: i32, provider: Obj | null = null): f64 {
 	return Floating_Parse<f64>(text, style);
 }
 
@@ -219,7 +219,7 @@ export function Single_Parse_provider(text: string | null, provider: Obj | null)
 	return Floating_Parse<f32>(text, FLOATING_STYLE);
 }
 
-export function Single_Parse_style(text: string | null, style: i32, provider: Obj | null): f32 {
+export function Single_Parse_style(text: string | null, style: i32, provider: Obj | null = null): f32 {
 	return Floating_Parse<f32>(text, style);
 }
 

@@ -1,12 +1,13 @@
 /** System.Collections.Generic.HashSet<T> */
 import { setOfJson } from './json-collections';
 import { HostObject } from './host-object';
-import { Comparer } from './comparer';
+import { ArrayOf } from './array';
+import { Comparer, hash } from './comparer';
 import { Func1 } from './delegate';
 import { defaultItem, given, typeNameOf } from './item';
-import { KeyTable } from './key-table';
+import { KeyTable, reservedFor } from './key-table';
 import { modified } from './list';
-import { notNull, Out } from './object';
+import { argument, argumentOutOfRange, notNull, Out } from './object';
 import { Enumerator, Sequence } from './sequence';
 
 export class HashSet<T> extends Sequence<T> {
@@ -216,4 +217,56 @@ export function HashSet_TryGetValue<T>(self: HashSet<T> | null, item: T, found: 
 export function HashSet_Comparer<T>(self: HashSet<T> | null): Comparer<T> {
 	const comparer = notNull(self).table.comparer;
 	return comparer === null ? new Comparer<T>() : comparer;
+}
+
+export function HashSet_new_capacity_comparer<T>(_capacity: i32, comparer: Comparer<T> | null): HashSet<T> {
+	return new HashSet<T>(comparer);
+}
+
+export function HashSet_CopyTo<T>(self: HashSet<T> | null, array: ArrayOf<T> | null): void {
+	HashSet_CopyTo_range<T>(self, array, 0, notNull(self).count());
+}
+
+/** Copies the first `count` items. */
+export function HashSet_CopyTo_range<T>(self: HashSet<T> | null, array: ArrayOf<T> | null, index: i32, count: i32): void {
+	const set = notNull(self);
+	const target = given(array, 'array');
+	if (index < 0) argumentOutOfRange('arrayIndex', 'Non-negative number required.');
+	if (count < 0) argumentOutOfRange('count', 'Non-negative number required.');
+	if (count > target.length - index) {
+		argument(
+			'Destination array is not long enough to copy all the items in the collection. Check array index and length.',
+		);
+	}
+	const items = set.enumerator();
+	for (let place = index; place < index + count && items.moveNext(); place++) target.set(place, items.current);
+}
+
+export function HashSet_EnsureCapacity<T>(self: HashSet<T> | null, capacity: i32): i32 {
+	return reservedFor(notNull(self).count(), capacity);
+}
+
+/** Memory is the arena's; nothing is given back. */
+export function HashSet_TrimExcess<T>(self: HashSet<T> | null): void {
+	notNull(self);
+}
+
+/** Sets are equal to it when their items are. */
+class SetComparer<T> extends Comparer<HashSet<T> | null> {
+	override equal(left: HashSet<T> | null, right: HashSet<T> | null): bool {
+		if (left === null || right === null) return left === right;
+		return HashSet_SetEquals<T>(left, right);
+	}
+
+	override hash(set: HashSet<T> | null): i32 {
+		if (set === null) return 0;
+		let result = 0;
+		const items = set.enumerator();
+		while (items.moveNext()) result ^= hash<T>(items.current);
+		return result;
+	}
+}
+
+export function HashSet_CreateSetComparer<T>(): Comparer<HashSet<T> | null> {
+	return new SetComparer<T>();
 }

@@ -14,7 +14,7 @@ export function SByte_Parse_provider(text: string | null, provider: Obj | null):
 	return Integer_Parse<i8>(text, INTEGER_STYLE);
 }
 
-export function SByte_Parse_style(text: string | null, style: i32, provider: Obj | null): i8 {
+export function SByte_Parse_style(text: string | null, style: i32, provider: Obj | null = null): i8 {
 	return Integer_Parse<i8>(text, style);
 }
 
@@ -38,7 +38,7 @@ export function Byte_Parse_provider(text: string | null, provider: Obj | null): 
 	return Integer_Parse<u8>(text, INTEGER_STYLE);
 }
 
-export function Byte_Parse_style(text: string | null, style: i32, provider: Obj | null): u8 {
+export function Byte_Parse_style(text: string | null, style: i32, provider: Obj | null = null): u8 {
 	return Integer_Parse<u8>(text, style);
 }
 
@@ -62,7 +62,7 @@ export function Int16_Parse_provider(text: string | null, provider: Obj | null):
 	return Integer_Parse<i16>(text, INTEGER_STYLE);
 }
 
-export function Int16_Parse_style(text: string | null, style: i32, provider: Obj | null): i16 {
+export function Int16_Parse_style(text: string | null, style: i32, provider: Obj | null = null): i16 {
 	return Integer_Parse<i16>(text, style);
 }
 
@@ -86,7 +86,7 @@ export function UInt16_Parse_provider(text: string | null, provider: Obj | null)
 	return Integer_Parse<u16>(text, INTEGER_STYLE);
 }
 
-export function UInt16_Parse_style(text: string | null, style: i32, provider: Obj | null): u16 {
+export function UInt16_Parse_style(text: string | null, style: i32, provider: Obj | null = null): u16 {
 	return Integer_Parse<u16>(text, style);
 }
 
@@ -110,7 +110,7 @@ export function Int32_Parse_provider(text: string | null, provider: Obj | null):
 	return Integer_Parse<i32>(text, INTEGER_STYLE);
 }
 
-export function Int32_Parse_style(text: string | null, style: i32, provider: Obj | null): i32 {
+export function Int32_Parse_style(text: string | null, style: i32, provider: Obj | null = null): i32 {
 	return Integer_Parse<i32>(text, style);
 }
 
@@ -134,7 +134,7 @@ export function UInt32_Parse_provider(text: string | null, provider: Obj | null)
 	return Integer_Parse<u32>(text, INTEGER_STYLE);
 }
 
-export function UInt32_Parse_style(text: string | null, style: i32, provider: Obj | null): u32 {
+export function UInt32_Parse_style(text: string | null, style: i32, provider: Obj | null = null): u32 {
 	return Integer_Parse<u32>(text, style);
 }
 
@@ -158,7 +158,7 @@ export function Int64_Parse_provider(text: string | null, provider: Obj | null):
 	return Integer_Parse<i64>(text, INTEGER_STYLE);
 }
 
-export function Int64_Parse_style(text: string | null, style: i32, provider: Obj | null): i64 {
+export function Int64_Parse_style(text: string | null, style: i32, provider: Obj | null = null): i64 {
 	return Integer_Parse<i64>(text, style);
 }
 
@@ -182,7 +182,7 @@ export function UInt64_Parse_provider(text: string | null, provider: Obj | null)
 	return Integer_Parse<u64>(text, INTEGER_STYLE);
 }
 
-export function UInt64_Parse_style(text: string | null, style: i32, provider: Obj | null): u64 {
+export function UInt64_Parse_style(text: string | null, style: i32, provider: Obj | null = null): u64 {
 	return Integer_Parse<u64>(text, style);
 }
 

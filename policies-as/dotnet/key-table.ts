@@ -1,6 +1,11 @@
 /** The hash table under Dictionary and HashSet: entries in the order of their insertion, freed places used again last first. */
 import { Comparer, equal, hash } from './comparer';
+import { argumentOutOfRange } from './object';
 
+const PRIMES: StaticArray<i32> = [
+	3, 7, 11, 17, 23, 29, 37, 47, 59, 71, 89, 107, 131, 163, 197, 239, 293, 353, 431, 521, 631, 761, 919, 1103, 1327, 1597,
+	1931, 2333, 2801, 3371, 4049, 4861, 5839, 7013, 8419, 10103, 12143, 14591, 17519, 21023, 25229, 30293, 36353, 43627,
+];
 const INITIAL_CAPACITY = 4;
 const NONE = -1;
 /** `next` of a free entry is below this: FREE - index of the next free entry. */
@@ -125,4 +130,18 @@ export function resized<T>(items: StaticArray<T>, length: i32): StaticArray<T> {
 	memory.fill(changetype<usize>(copy), 0, (<usize>length) << alignof<T>());
 	memory.copy(changetype<usize>(copy), changetype<usize>(items), (<usize>min(items.length, length)) << alignof<T>());
 	return copy;
+}
+
+/** The capacity of a table with `count` entries of which `capacity` are wanted, as .NET would tell it. */
+export function reservedFor(count: i32, capacity: i32): i32 {
+	if (capacity < 0) argumentOutOfRange('capacity', 'Specified argument was out of the range of valid values.');
+	let reserved = count == 0 ? 0 : primeFrom(0);
+	while (reserved < count) reserved = primeFrom(reserved * 2);
+	return reserved >= capacity ? reserved : primeFrom(capacity);
+}
+
+/** The sizes that .NET gives its tables: the first prime of its list that is large enough. */
+function primeFrom(least: i32): i32 {
+	for (let i = 0; i < PRIMES.length; i++) if (unchecked(PRIMES[i]) >= least) return unchecked(PRIMES[i]);
+	return least | 1;
 }

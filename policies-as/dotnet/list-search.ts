@@ -1,11 +1,14 @@
 /** The members of List<T> that take a delegate or a comparer. */
-import { binarySearchIn, checkSearch, findIndexIn, findLastIndexIn, indexIn } from './array';
+import { checkSearchBack } from './any-array-search';
+import { binarySearchIn, checkSearch, findIndexIn, findLastIndexIn, indexIn, lastIndexIn } from './array';
 import { Comparer } from './comparer';
 import { Action1, Func1, Func2 } from './delegate';
 import { defaultItem, given } from './item';
-import { checkListRange, List, modified } from './list';
-import { notNull } from './object';
+import { badIndex, checkListRange, List, modified } from './list';
+import { argumentOutOfRange, notNull } from './object';
 import { sortItems } from './sort';
+
+const BIGGER = 'Larger than collection size.';
 
 export function List_FindIndex<T>(self: List<T> | null, match: Func1<T, bool> | null): i32 {
 	const list = notNull(self);
@@ -14,7 +17,7 @@ export function List_FindIndex<T>(self: List<T> | null, match: Func1<T, bool> | 
 
 export function List_FindLastIndex<T>(self: List<T> | null, match: Func1<T, bool> | null): i32 {
 	const list = notNull(self);
-	return findLastIndexIn<T>(list.items, given(match, 'match'), list.size - 1);
+	return findLastIndexIn<T>(list.items, given(match, 'match'), list.size - 1, 0);
 }
 
 export function List_Find<T>(self: List<T> | null, match: Func1<T, bool> | null): T {
@@ -111,7 +114,52 @@ export function List_BinarySearch<T>(self: List<T> | null, item: T): i32 {
 
 export function List_BinarySearch_comparer<T>(self: List<T> | null, item: T, comparer: Comparer<T> | null): i32 {
 	const list = notNull(self);
-	return binarySearchIn<T>(list.items, list.size, item, comparer);
+	return binarySearchIn<T>(list.items, 0, list.size, item, comparer);
+}
+
+export function List_BinarySearch_range<T>(
+	self: List<T> | null,
+	index: i32,
+	count: i32,
+	item: T,
+	comparer: Comparer<T> | null,
+): i32 {
+	const list = notNull(self);
+	checkListRange(list.size, index, count);
+	return binarySearchIn<T>(list.items, index, count, item, comparer);
+}
+
+export function List_FindLastIndex_start<T>(self: List<T> | null, start: i32, match: Func1<T, bool> | null): i32 {
+	return List_FindLastIndex_range<T>(self, start, start + 1, match);
+}
+
+export function List_FindLastIndex_range<T>(
+	self: List<T> | null,
+	start: i32,
+	count: i32,
+	match: Func1<T, bool> | null,
+): i32 {
+	const list = notNull(self);
+	const predicate = given(match, 'match');
+	if (list.size == 0 && start == -1) return -1;
+	checkSearchBack(list.size, start, count);
+	return findLastIndexIn<T>(list.items, predicate, start, start - count + 1);
+}
+
+export function List_LastIndexOf_start<T>(self: List<T> | null, item: T, index: i32): i32 {
+	const list = notNull(self);
+	if (index >= list.size) badIndex();
+	return List_LastIndexOf_range<T>(self, item, index, index + 1);
+}
+
+export function List_LastIndexOf_range<T>(self: List<T> | null, item: T, index: i32, count: i32): i32 {
+	const list = notNull(self);
+	if (list.size != 0 && index < 0) argumentOutOfRange('index', 'Non-negative number required.');
+	if (list.size != 0 && count < 0) argumentOutOfRange('count', 'Non-negative number required.');
+	if (list.size == 0) return -1;
+	if (index >= list.size) argumentOutOfRange('index', BIGGER);
+	if (count > index + 1) argumentOutOfRange('count', BIGGER);
+	return lastIndexIn<T>(list.items, item, index, index - count + 1);
 }
 
 export function List_FindIndex_start<T>(self: List<T> | null, start: i32, match: Func1<T, bool> | null): i32 {

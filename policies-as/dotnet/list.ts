@@ -1,6 +1,7 @@
 /** System.Collections.Generic.List<T> */
 import { listOfJson } from './json-collections';
 import { HostObject } from './host-object';
+import { Array_Copy_range } from './any-array';
 import { ArrayOf, arrayOf, copyItems, indexIn, lastIndexIn, reverseItems } from './array';
 import { given, typeNameOf } from './item';
 import { resized } from './key-table';
@@ -117,7 +118,8 @@ export function modified(): void {
 	invalidOperation('Collection was modified; enumeration operation may not execute.');
 }
 
-function badIndex(): void {
+/** Raises what an index outside a collection does. */
+export function badIndex(): void {
 	argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
 }
 
@@ -244,6 +246,22 @@ export function List_CopyTo<T>(self: List<T> | null, array: ArrayOf<T> | null): 
 export function List_CopyTo_index<T>(self: List<T> | null, array: ArrayOf<T> | null, index: i32): void {
 	const list = notNull(self);
 	copyToArray<T>(list.items, list.size, array, index);
+}
+
+export function List_CopyTo_range<T>(
+	self: List<T> | null,
+	index: i32,
+	array: ArrayOf<T> | null,
+	arrayIndex: i32,
+	count: i32,
+): void {
+	const list = notNull(self);
+	if (list.size - index < count) {
+		argument(
+			'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
+		);
+	}
+	Array_Copy_range(arrayOf<T>(list.items, 0, list.size), index, array, arrayIndex, count);
 }
 
 /** Copies the first `length` items into an array that must have the room. */

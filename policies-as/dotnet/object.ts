@@ -1,5 +1,6 @@
 /** System.Object and what every type shares: boxes, exceptions and the helpers that raise them. */
 import { AnyArray } from './any-array';
+import { Comparer } from './comparer';
 import { HostObject } from './host-object';
 import { unwind } from './host';
 import { Sequence } from './sequence';
@@ -35,6 +36,11 @@ export abstract class Obj {
 
 	/** System.Array: an array whose item type does not matter; null for everything else. */
 	asArray(): AnyArray | null {
+		return null;
+	}
+
+	/** IComparer and IEqualityComparer: itself as a comparer of objects; null for everything else. */
+	asComparer(): Comparer<Obj | null> | null {
 		return null;
 	}
 

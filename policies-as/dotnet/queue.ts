@@ -111,3 +111,8 @@ export function Queue_ToArray<T>(self: Queue<T> | null): ArrayOf<T> {
 	const queue = notNull(self);
 	return arrayOf<T>(queue.list.items, queue.start, queue.count());
 }
+
+/** Memory is the arena's; nothing is given back. */
+export function Queue_TrimExcess<T>(self: Queue<T> | null): void {
+	notNull(self);
+}

@@ -1,7 +1,8 @@
 /** T[,]: an array of two dimensions. */
+import { AnyArray, TypedArray } from './any-array';
 import { ArrayOf } from './array';
 import { typeNameOf } from './item';
-import { indexOutOfRange, notNull } from './object';
+import { indexOutOfRange, notNull, Obj } from './object';
 import { Enumerator, Sequence } from './sequence';
 
 /** Row after row. */
@@ -34,6 +35,30 @@ export class RectangularArray<T> extends Sequence<T> {
 	override typeName(): string {
 		return typeNameOf<T>() + '[,]';
 	}
+
+	override asArray(): AnyArray | null {
+		return new RectangularView<T>(this);
+	}
+}
+
+/** As System.Array sees it. */
+class RectangularView<T> extends TypedArray<T> {
+	constructor(private readonly rectangle: RectangularArray<T>) {
+		super(rectangle.items);
+	}
+
+	override get rank(): i32 {
+		return 2;
+	}
+
+	override lengthOf(dimension: i32): i32 {
+		return dimension == 0 ? this.rectangle.rows : this.rectangle.columns;
+	}
+
+	override clone(): Obj {
+		const items = changetype<ArrayOf<T>>(super.clone());
+		return new RectangularArray<T>(items, this.rectangle.rows, this.rectangle.columns);
+	}
 }
 
 export function RectangularArray_new<T>(rows: i32, columns: i32): RectangularArray<T> {
@@ -53,29 +78,4 @@ export function RectangularArray_get<T>(self: RectangularArray<T> | null, row: i
 export function RectangularArray_set<T>(self: RectangularArray<T> | null, row: i32, column: i32, value: T): void {
 	const array = notNull(self);
 	array.items.set(array.placeOf(row, column), value);
-}
-
-export function RectangularArray_Length<T>(self: RectangularArray<T> | null): i32 {
-	return notNull(self).items.length;
-}
-
-export function RectangularArray_Rank<T>(self: RectangularArray<T> | null): i32 {
-	notNull(self);
-	return 2;
-}
-
-export function RectangularArray_GetLength<T>(self: RectangularArray<T> | null, dimension: i32): i32 {
-	const array = notNull(self);
-	if (dimension == 0) return array.rows;
-	if (dimension != 1) indexOutOfRange();
-	return array.columns;
-}
-
-export function RectangularArray_GetLowerBound<T>(self: RectangularArray<T> | null, dimension: i32): i32 {
-	RectangularArray_GetLength<T>(self, dimension);
-	return 0;
-}
-
-export function RectangularArray_GetUpperBound<T>(self: RectangularArray<T> | null, dimension: i32): i32 {
-	return RectangularArray_GetLength<T>(self, dimension) - 1;
 }

@@ -112,3 +112,8 @@ export function Stack_ToArray<T>(self: Stack<T> | null): ArrayOf<T> {
 	reverseItems<T>(array.items, 0, array.length);
 	return array;
 }
+
+/** Memory is the arena's; nothing is given back. */
+export function Stack_TrimExcess<T>(self: Stack<T> | null): void {
+	notNull(self);
+}

@@ -1,3 +1,4 @@
+import { BoxString } from './box';
 import { Comparer } from './comparer';
 import { given } from './item';
 import { notNull, Obj } from './object';
@@ -30,6 +31,10 @@ export class StringComparer extends Comparer<string | null> {
 		return compareTextBy(left, right, this.comparison);
 	}
 
+	override asComparer(): Comparer<Obj | null> | null {
+		return new StringObjectComparer(this);
+	}
+
 	override Equals(other: Obj | null): bool {
 		return other instanceof StringComparer && (<StringComparer>other).comparison === this.comparison;
 	}
@@ -40,6 +45,31 @@ export class StringComparer extends Comparer<string | null> {
 
 	override typeName(): string {
 		return this.comparison < ORDINAL ? 'System.CultureAwareComparer' : 'System.OrdinalComparer';
+	}
+}
+
+/** As a comparer of objects: what is no text is compared as the objects are. */
+class StringObjectComparer extends Comparer<Obj | null> {
+	constructor(private readonly comparer: StringComparer) {
+		super();
+	}
+
+	override compare(left: Obj | null, right: Obj | null): i32 {
+		if (left instanceof BoxString && right instanceof BoxString) {
+			return this.comparer.compare((left as BoxString).value, (right as BoxString).value);
+		}
+		return super.compare(left, right);
+	}
+
+	override equal(left: Obj | null, right: Obj | null): bool {
+		if (left instanceof BoxString && right instanceof BoxString) {
+			return this.comparer.equal((left as BoxString).value, (right as BoxString).value);
+		}
+		return super.equal(left, right);
+	}
+
+	override hash(item: Obj | null): i32 {
+		return item instanceof BoxString ? this.comparer.hash((item as BoxString).value) : super.hash(item);
 	}
 }
 
@@ -69,6 +99,18 @@ export function StringComparer_Equals(self: StringComparer | null, left: string 
 
 export function StringComparer_GetHashCode(self: StringComparer | null, text: string | null): i32 {
 	return notNull(self).hash(given(text, 'obj'));
+}
+
+export function StringComparer_Compare_objects(self: StringComparer | null, left: Obj | null, right: Obj | null): i32 {
+	return new StringObjectComparer(notNull(self)).compare(left, right);
+}
+
+export function StringComparer_Equals_objects(self: StringComparer | null, left: Obj | null, right: Obj | null): bool {
+	return new StringObjectComparer(notNull(self)).equal(left, right);
+}
+
+export function StringComparer_GetHashCode_object(self: StringComparer | null, item: Obj | null): i32 {
+	return new StringObjectComparer(notNull(self)).hash(given(item, 'obj'));
 }
 
 export function StringComparer_Create(culture: Obj | null, ignoreCase: bool): StringComparer {

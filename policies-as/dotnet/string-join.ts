@@ -97,6 +97,10 @@ export function String_Concat_object3(one: Obj | null, two: Obj | null, three: O
 	return textOf<Obj | null>(one) + textOf<Obj | null>(two) + textOf<Obj | null>(three);
 }
 
+export function String_Concat_object4(one: Obj | null, two: Obj | null, three: Obj | null, four: Obj | null): string {
+	return String_Concat_object3(one, two, three) + textOf<Obj | null>(four);
+}
+
 export function String_Concat_text2(one: string | null, two: string | null): string {
 	return textOf<string | null>(one) + textOf<string | null>(two);
 }

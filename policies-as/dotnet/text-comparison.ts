@@ -128,6 +128,18 @@ export function String_Compare_part_ignoreCase(
 	return String_Compare_part_comparison(left, leftAt, right, rightAt, length, comparison);
 }
 
+export function String_Compare_part_culture(
+	left: string | null,
+	leftAt: i32,
+	right: string | null,
+	rightAt: i32,
+	length: i32,
+	ignoreCase: bool,
+	_culture: Obj | null,
+): i32 {
+	return String_Compare_part_ignoreCase(left, leftAt, right, rightAt, length, ignoreCase);
+}
+
 export function String_Compare_part_comparison(
 	left: string | null,
 	leftAt: i32,

@@ -1,6 +1,6 @@
 /**
  * `node scripts/oracle/evaluate.ts FILE [GROUP]`: evaluates the expressions of a file, one a line, with Mono and with Tollgate
- * and prints where they differ. With a group's name it prints vectors of those that agree instead.
+ * and prints where they differ. With a group's name it writes vectors of those that agree to standard output.
  */
 import { readFileSync } from 'node:fs';
 import { evaluateAll, type Outcome } from '../../core/cli/evaluator.ts';
@@ -34,13 +34,13 @@ evaluateWithMono(expressions).forEach((mono, index) => {
 	const expression = expressions[index]!;
 	const agreed = agreement(mono, ours[index]!);
 	counts[agreed]++;
-	if (group === undefined) {
-		if (agreed !== 'same') console.log(`${agreed}: ${expression}\n  Mono     ${text(mono)}\n  Tollgate ${text(ours[index])}`);
-	} else if (agreed !== 'different' && !('refused' in mono)) {
-		const id = `${group}-${String(index + 1).padStart(3, '0')}`;
-		const looseness = agreed === 'loose' ? { messageLoose: true } : {};
-		console.log(`${text({ id, group, context: 'empty', expression, ...ours[index], ...looseness })},`);
+	if (agreed !== 'same') {
+		console.error(`${agreed}: ${expression}\n  Mono     ${text(mono)}\n  Tollgate ${text(ours[index])}`);
 	}
+	if (group === undefined || agreed === 'different' || 'refused' in mono) return;
+	const id = `${group}-${String(index + 1).padStart(3, '0')}`;
+	const looseness = agreed === 'loose' ? { messageLoose: true } : {};
+	console.log(`${text({ id, group, context: 'empty', expression, ...ours[index], ...looseness })},`);
 });
 console.error(`${counts.same} same, ${counts.loose} differ in their message only, ${counts.different} differ`);
 

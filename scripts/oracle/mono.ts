@@ -52,7 +52,9 @@ function compile(folder: string, count: number): Map<number, OracleResult> {
 		const indices = Array.from({ length: count }, (_, index) => index).filter((index) => !results.has(index));
 		const files = [join(import.meta.dirname, 'run-expressions.cs'), ...indices.map((index) => `e${index}.cs`)];
 		writeFileSync(join(folder, 'files.rsp'), files.join('\n'));
-		const references = ['System.Core', 'System.Xml', 'System.Xml.Linq', 'Newtonsoft.Json.dll'].map((name) => `-r:${name}`);
+		const references = ['System.Core', 'System.Xml', 'System.Xml.Linq', 'Newtonsoft.Json.dll'].map(
+			(name) => `-r:${name}`,
+		);
 		const options = ['-nologo', '-langversion:experimental', `-nowarn:${UNHEEDED.join(',')}`, '-out:program.exe'];
 		const { status, stdout, stderr } = spawnSync('mcs', [...options, ...references, '@files.rsp'], {
 			cwd: folder,
@@ -63,7 +65,8 @@ function compile(folder: string, count: number): Map<number, OracleResult> {
 		if (errors.length === 0) throw new Error(`${stdout}${stderr}`);
 		for (const line of `${stdout}${stderr}`.split('\n')) {
 			const [, index, code, message] = ERROR.exec(line) ?? [];
-			if (index !== undefined && !results.has(Number(index))) results.set(Number(index), { refused: `${code}: ${message}` });
+			if (index !== undefined && !results.has(Number(index)))
+				results.set(Number(index), { refused: `${code}: ${message}` });
 		}
 	}
 }
@@ -73,6 +76,14 @@ function run(folder: string, results: Map<number, OracleResult>): void {
 	const { stdout } = spawnSync('mono', ['program.exe'], { cwd: folder, encoding: 'utf8', env, maxBuffer: 1 << 28 });
 	for (const line of stdout.split('\n')) {
 		const tab = line.indexOf('\t');
-		if (tab > 0) results.set(Number(line.slice(0, tab)), JSON.parse(line.slice(tab + 1)));
+		if (tab <= 0) continue;
+		const result: OracleResult = JSON.parse(line.slice(tab + 1));
+		if ('error' in result) result.error.message = modernMessage(result.error.message);
+		results.set(Number(line.slice(0, tab)), result);
 	}
+}
+
+/** The name of a parameter as .NET Core writes it. */
+function modernMessage(message: string): string {
+	return message.replace(/\r?\nParameter name: (\w+)$/, " (Parameter '$1')");
 }

@@ -13,6 +13,19 @@ const FORMS: Record<number, string> = { 1: 'NFC', 2: 'NFD', 5: 'NFKC', 6: 'NFKD'
 const withCase = new Intl.Collator('und');
 const withoutCase = new Intl.Collator('und', { sensitivity: 'accent' });
 
+/** CompareOptions. */
+const IGNORE_CASE = 1;
+const IGNORE_NON_SPACE = 2;
+const IGNORE_SYMBOLS = 4;
+
+/** A collator that passes over what the options say; width and kana type never make more than a difference of case. */
+function collatorFor(options: number): Intl.Collator {
+	const isAccentIgnored = (options & IGNORE_NON_SPACE) !== 0;
+	const isCaseIgnored = (options & IGNORE_CASE) !== 0;
+	const ignored = isAccentIgnored ? (isCaseIgnored ? 'base' : 'case') : isCaseIgnored ? 'accent' : 'variant';
+	return new Intl.Collator('und', { sensitivity: ignored, ignorePunctuation: (options & IGNORE_SYMBOLS) !== 0 });
+}
+
 export function textFunctions(host: Host): HostFunctions {
 	return {
 		Text_category: (codePoint: number): number => {
@@ -24,6 +37,9 @@ export function textFunctions(host: Host): HostFunctions {
 			const collator = ignoreCase ? withoutCase : withCase;
 			return collator.compare(host.string(left) ?? '', host.string(right) ?? '');
 		},
+
+		Text_compareWith: (left: number, right: number, options: number): number =>
+			collatorFor(options).compare(host.string(left) ?? '', host.string(right) ?? ''),
 
 		Text_normalize: (text: number, form: number): number =>
 			host.newString((host.string(text) ?? '').normalize(FORMS[form])),

@@ -10,6 +10,7 @@ namespace System {
 		public bool Equals(char obj) => Char_Equals;
 		public override bool Equals(object obj) => Char_Equals_object;
 		public override int GetHashCode() => Char_GetHashCode;
+		public TypeCode GetTypeCode() => Char_GetTypeCode;
 		public static char Parse(string s) => Char_Parse;
 		public static bool TryParse(string s, out char result) => Char_TryParse;
 		public static char ToUpper(char c) => Char_ToUpper;
@@ -67,6 +68,7 @@ namespace System {
 		public bool Equals(bool obj) => Boolean_Equals;
 		public override bool Equals(object obj) => Boolean_Equals_object;
 		public override int GetHashCode() => Boolean_GetHashCode;
+		public TypeCode GetTypeCode() => Boolean_GetTypeCode;
 		public override string ToString() => Boolean_ToString;
 		public string ToString(IFormatProvider provider) => Boolean_ToString_provider;
 	}

@@ -1,6 +1,23 @@
 // System.Collections and System.Collections.Generic.
 namespace System.Collections {
-	public interface IEnumerable => Obj { }
+	public interface IEnumerable => Obj {
+		IEnumerator GetEnumerator() => AnyEnumerable_GetEnumerator;
+	}
+
+	public interface IEnumerator => AnyEnumerator {
+		object Current { get; } => AnyEnumerator_Current;
+		bool MoveNext() => AnyEnumerator_MoveNext;
+		void Reset() => AnyEnumerator_Reset;
+	}
+
+	public interface IComparer => Obj {
+		int Compare(object x, object y) => AnyComparer_Compare;
+	}
+
+	public interface IEqualityComparer => Obj {
+		bool Equals(object x, object y) => AnyComparer_Equals;
+		int GetHashCode(object obj) => AnyComparer_GetHashCode;
+	}
 }
 
 namespace System.Collections.Generic {
@@ -81,13 +98,13 @@ namespace System.Collections.Generic {
 		int GetHashCode(T obj) => Comparer_GetHashCode;
 	}
 
-	public abstract class Comparer<T> : IComparer<T> => Comparer {
+	public abstract class Comparer<T> : System.Collections.IComparer, IComparer<T> => Comparer {
 		public static Comparer<T> Default { get; } => Comparer_Default;
 		public static Comparer<T> Create(Comparison<T> comparison) => Comparer_Create;
 		public int Compare(T x, T y) => Comparer_Compare;
 	}
 
-	public abstract class EqualityComparer<T> : IEqualityComparer<T> => Comparer {
+	public abstract class EqualityComparer<T> : System.Collections.IEqualityComparer, IEqualityComparer<T> => Comparer {
 		public static EqualityComparer<T> Default { get; } => Comparer_Default;
 		public bool Equals(T x, T y) => Comparer_Equals;
 		public int GetHashCode(T obj) => Comparer_GetHashCode;
@@ -117,11 +134,13 @@ namespace System.Collections.Generic {
 		public IReadOnlyList<T> AsReadOnly() => List_AsReadOnly;
 		public int BinarySearch(T item) => List_BinarySearch;
 		public int BinarySearch(T item, IComparer<T> comparer) => List_BinarySearch_comparer;
+		public int BinarySearch(int index, int count, T item, IComparer<T> comparer) => List_BinarySearch_range;
 		public void Clear() => Collection_Clear;
 		public bool Contains(T item) => Collection_Contains;
 		public List<TOutput> ConvertAll<TOutput>(Converter<T, TOutput> converter) => List_ConvertAll;
 		public void CopyTo(T[] array) => List_CopyTo;
 		public void CopyTo(T[] array, int arrayIndex) => List_CopyTo_index;
+		public void CopyTo(int index, T[] array, int arrayIndex, int count) => List_CopyTo_range;
 		public bool Exists(Predicate<T> match) => List_Exists;
 		public T Find(Predicate<T> match) => List_Find;
 		public List<T> FindAll(Predicate<T> match) => List_FindAll;
@@ -130,6 +149,8 @@ namespace System.Collections.Generic {
 		public int FindIndex(int startIndex, int count, Predicate<T> match) => List_FindIndex_range;
 		public T FindLast(Predicate<T> match) => List_FindLast;
 		public int FindLastIndex(Predicate<T> match) => List_FindLastIndex;
+		public int FindLastIndex(int startIndex, Predicate<T> match) => List_FindLastIndex_start;
+		public int FindLastIndex(int startIndex, int count, Predicate<T> match) => List_FindLastIndex_range;
 		public void ForEach(Action<T> action) => List_ForEach;
 		public List<T> GetRange(int index, int count) => List_GetRange;
 		public int IndexOf(T item) => List_IndexOf;
@@ -138,6 +159,8 @@ namespace System.Collections.Generic {
 		public void Insert(int index, T item) => List_Insert;
 		public void InsertRange(int index, IEnumerable<T> collection) => List_InsertRange;
 		public int LastIndexOf(T item) => List_LastIndexOf;
+		public int LastIndexOf(T item, int index) => List_LastIndexOf_start;
+		public int LastIndexOf(T item, int index, int count) => List_LastIndexOf_range;
 		public bool Remove(T item) => Collection_Remove;
 		public int RemoveAll(Predicate<T> match) => List_RemoveAll;
 		public void RemoveAt(int index) => List_RemoveAt;
@@ -176,6 +199,8 @@ namespace System.Collections.Generic {
 		public bool Remove(TKey key) => Dictionary_Remove;
 		public bool Remove(TKey key, out TValue value) => Dictionary_Remove_out;
 		public bool TryAdd(TKey key, TValue value) => Dictionary_TryAdd;
+		public void TrimExcess() => Dictionary_TrimExcess;
+		public void TrimExcess(int capacity) => Dictionary_TrimExcess_capacity;
 		public bool TryGetValue(TKey key, out TValue value) => Dictionary_TryGetValue;
 	}
 
@@ -190,6 +215,7 @@ namespace System.Collections.Generic {
 		public IEnumerator<T> GetEnumerator() => Enumerable_GetEnumerator;
 		public HashSet() => HashSet_new;
 		public HashSet(int capacity) => HashSet_new_capacity;
+		public HashSet(int capacity, IEqualityComparer<T> comparer) => HashSet_new_capacity_comparer;
 		public HashSet(IEqualityComparer<T> comparer) => HashSet_new_comparer;
 		public HashSet(IEnumerable<T> collection) => HashSet_new_collection;
 		public HashSet(IEnumerable<T> collection, IEqualityComparer<T> comparer) => HashSet_new_collection_comparer;
@@ -206,6 +232,11 @@ namespace System.Collections.Generic {
 		public bool IsSubsetOf(IEnumerable<T> other) => HashSet_IsSubsetOf;
 		public bool IsSupersetOf(IEnumerable<T> other) => HashSet_IsSupersetOf;
 		public bool Overlaps(IEnumerable<T> other) => HashSet_Overlaps;
+		public int EnsureCapacity(int capacity) => HashSet_EnsureCapacity;
+		public void TrimExcess() => HashSet_TrimExcess;
+		public void CopyTo(T[] array) => HashSet_CopyTo;
+		public void CopyTo(T[] array, int arrayIndex, int count) => HashSet_CopyTo_range;
+		public static IEqualityComparer<HashSet<T>> CreateSetComparer() => HashSet_CreateSetComparer;
 		public bool Remove(T item) => Collection_Remove;
 		public int RemoveWhere(Predicate<T> match) => HashSet_RemoveWhere;
 		public bool SetEquals(IEnumerable<T> other) => HashSet_SetEquals;
@@ -229,6 +260,7 @@ namespace System.Collections.Generic {
 		public T[] ToArray() => Queue_ToArray;
 		public bool TryDequeue(out T result) => Queue_TryDequeue;
 		public bool TryPeek(out T result) => Queue_TryPeek;
+		public void TrimExcess() => Queue_TrimExcess;
 	}
 
 	public class Stack<T> : IReadOnlyCollection<T> => Stack {
@@ -245,6 +277,7 @@ namespace System.Collections.Generic {
 		public void Push(T item) => Stack_Push;
 		public T[] ToArray() => Stack_ToArray;
 		public bool TryPeek(out T result) => Stack_TryPeek;
+		public void TrimExcess() => Stack_TrimExcess;
 		public bool TryPop(out T result) => Stack_TryPop;
 	}
 }

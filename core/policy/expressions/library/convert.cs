@@ -1,157 +1,6 @@
+// System.Convert: to everything but integers.
 namespace System {
-	public static class Convert {
-		public static sbyte ToSByte(object value) => Convert_ToSByte;
-		public static sbyte ToSByte(object value, IFormatProvider provider) => Convert_ToSByte;
-		public static sbyte ToSByte(bool value) => Convert_ToSByte_boolean;
-		public static sbyte ToSByte(char value) => Convert_ToSByte_integer;
-		public static sbyte ToSByte(sbyte value) => Convert_ToSByte_integer;
-		public static sbyte ToSByte(byte value) => Convert_ToSByte_integer;
-		public static sbyte ToSByte(short value) => Convert_ToSByte_integer;
-		public static sbyte ToSByte(ushort value) => Convert_ToSByte_integer;
-		public static sbyte ToSByte(int value) => Convert_ToSByte_integer;
-		public static sbyte ToSByte(uint value) => Convert_ToSByte_integer;
-		public static sbyte ToSByte(long value) => Convert_ToSByte_integer;
-		public static sbyte ToSByte(ulong value) => Convert_ToSByte_integer;
-		public static sbyte ToSByte(float value) => Convert_ToSByte_floating;
-		public static sbyte ToSByte(double value) => Convert_ToSByte_floating;
-		public static sbyte ToSByte(decimal value) => Convert_ToSByte_decimal;
-		public static sbyte ToSByte(string value) => Convert_ToSByte_text;
-		public static sbyte ToSByte(string value, IFormatProvider provider) => Convert_ToSByte_text;
-		public static sbyte ToSByte(string value, int fromBase) => Convert_ToSByte_text_base;
-
-		public static byte ToByte(object value) => Convert_ToByte;
-		public static byte ToByte(object value, IFormatProvider provider) => Convert_ToByte;
-		public static byte ToByte(bool value) => Convert_ToByte_boolean;
-		public static byte ToByte(char value) => Convert_ToByte_integer;
-		public static byte ToByte(sbyte value) => Convert_ToByte_integer;
-		public static byte ToByte(byte value) => Convert_ToByte_integer;
-		public static byte ToByte(short value) => Convert_ToByte_integer;
-		public static byte ToByte(ushort value) => Convert_ToByte_integer;
-		public static byte ToByte(int value) => Convert_ToByte_integer;
-		public static byte ToByte(uint value) => Convert_ToByte_integer;
-		public static byte ToByte(long value) => Convert_ToByte_integer;
-		public static byte ToByte(ulong value) => Convert_ToByte_integer;
-		public static byte ToByte(float value) => Convert_ToByte_floating;
-		public static byte ToByte(double value) => Convert_ToByte_floating;
-		public static byte ToByte(decimal value) => Convert_ToByte_decimal;
-		public static byte ToByte(string value) => Convert_ToByte_text;
-		public static byte ToByte(string value, IFormatProvider provider) => Convert_ToByte_text;
-		public static byte ToByte(string value, int fromBase) => Convert_ToByte_text_base;
-
-		public static short ToInt16(object value) => Convert_ToInt16;
-		public static short ToInt16(object value, IFormatProvider provider) => Convert_ToInt16;
-		public static short ToInt16(bool value) => Convert_ToInt16_boolean;
-		public static short ToInt16(char value) => Convert_ToInt16_integer;
-		public static short ToInt16(sbyte value) => Convert_ToInt16_integer;
-		public static short ToInt16(byte value) => Convert_ToInt16_integer;
-		public static short ToInt16(short value) => Convert_ToInt16_integer;
-		public static short ToInt16(ushort value) => Convert_ToInt16_integer;
-		public static short ToInt16(int value) => Convert_ToInt16_integer;
-		public static short ToInt16(uint value) => Convert_ToInt16_integer;
-		public static short ToInt16(long value) => Convert_ToInt16_integer;
-		public static short ToInt16(ulong value) => Convert_ToInt16_integer;
-		public static short ToInt16(float value) => Convert_ToInt16_floating;
-		public static short ToInt16(double value) => Convert_ToInt16_floating;
-		public static short ToInt16(decimal value) => Convert_ToInt16_decimal;
-		public static short ToInt16(string value) => Convert_ToInt16_text;
-		public static short ToInt16(string value, IFormatProvider provider) => Convert_ToInt16_text;
-		public static short ToInt16(string value, int fromBase) => Convert_ToInt16_text_base;
-
-		public static ushort ToUInt16(object value) => Convert_ToUInt16;
-		public static ushort ToUInt16(object value, IFormatProvider provider) => Convert_ToUInt16;
-		public static ushort ToUInt16(bool value) => Convert_ToUInt16_boolean;
-		public static ushort ToUInt16(char value) => Convert_ToUInt16_integer;
-		public static ushort ToUInt16(sbyte value) => Convert_ToUInt16_integer;
-		public static ushort ToUInt16(byte value) => Convert_ToUInt16_integer;
-		public static ushort ToUInt16(short value) => Convert_ToUInt16_integer;
-		public static ushort ToUInt16(ushort value) => Convert_ToUInt16_integer;
-		public static ushort ToUInt16(int value) => Convert_ToUInt16_integer;
-		public static ushort ToUInt16(uint value) => Convert_ToUInt16_integer;
-		public static ushort ToUInt16(long value) => Convert_ToUInt16_integer;
-		public static ushort ToUInt16(ulong value) => Convert_ToUInt16_integer;
-		public static ushort ToUInt16(float value) => Convert_ToUInt16_floating;
-		public static ushort ToUInt16(double value) => Convert_ToUInt16_floating;
-		public static ushort ToUInt16(decimal value) => Convert_ToUInt16_decimal;
-		public static ushort ToUInt16(string value) => Convert_ToUInt16_text;
-		public static ushort ToUInt16(string value, IFormatProvider provider) => Convert_ToUInt16_text;
-		public static ushort ToUInt16(string value, int fromBase) => Convert_ToUInt16_text_base;
-
-		public static int ToInt32(object value) => Convert_ToInt32;
-		public static int ToInt32(object value, IFormatProvider provider) => Convert_ToInt32;
-		public static int ToInt32(bool value) => Convert_ToInt32_boolean;
-		public static int ToInt32(char value) => Convert_ToInt32_integer;
-		public static int ToInt32(sbyte value) => Convert_ToInt32_integer;
-		public static int ToInt32(byte value) => Convert_ToInt32_integer;
-		public static int ToInt32(short value) => Convert_ToInt32_integer;
-		public static int ToInt32(ushort value) => Convert_ToInt32_integer;
-		public static int ToInt32(int value) => Convert_ToInt32_integer;
-		public static int ToInt32(uint value) => Convert_ToInt32_integer;
-		public static int ToInt32(long value) => Convert_ToInt32_integer;
-		public static int ToInt32(ulong value) => Convert_ToInt32_integer;
-		public static int ToInt32(float value) => Convert_ToInt32_floating;
-		public static int ToInt32(double value) => Convert_ToInt32_floating;
-		public static int ToInt32(decimal value) => Convert_ToInt32_decimal;
-		public static int ToInt32(string value) => Convert_ToInt32_text;
-		public static int ToInt32(string value, IFormatProvider provider) => Convert_ToInt32_text;
-		public static int ToInt32(string value, int fromBase) => Convert_ToInt32_text_base;
-
-		public static uint ToUInt32(object value) => Convert_ToUInt32;
-		public static uint ToUInt32(object value, IFormatProvider provider) => Convert_ToUInt32;
-		public static uint ToUInt32(bool value) => Convert_ToUInt32_boolean;
-		public static uint ToUInt32(char value) => Convert_ToUInt32_integer;
-		public static uint ToUInt32(sbyte value) => Convert_ToUInt32_integer;
-		public static uint ToUInt32(byte value) => Convert_ToUInt32_integer;
-		public static uint ToUInt32(short value) => Convert_ToUInt32_integer;
-		public static uint ToUInt32(ushort value) => Convert_ToUInt32_integer;
-		public static uint ToUInt32(int value) => Convert_ToUInt32_integer;
-		public static uint ToUInt32(uint value) => Convert_ToUInt32_integer;
-		public static uint ToUInt32(long value) => Convert_ToUInt32_integer;
-		public static uint ToUInt32(ulong value) => Convert_ToUInt32_integer;
-		public static uint ToUInt32(float value) => Convert_ToUInt32_floating;
-		public static uint ToUInt32(double value) => Convert_ToUInt32_floating;
-		public static uint ToUInt32(decimal value) => Convert_ToUInt32_decimal;
-		public static uint ToUInt32(string value) => Convert_ToUInt32_text;
-		public static uint ToUInt32(string value, IFormatProvider provider) => Convert_ToUInt32_text;
-		public static uint ToUInt32(string value, int fromBase) => Convert_ToUInt32_text_base;
-
-		public static long ToInt64(object value) => Convert_ToInt64;
-		public static long ToInt64(object value, IFormatProvider provider) => Convert_ToInt64;
-		public static long ToInt64(bool value) => Convert_ToInt64_boolean;
-		public static long ToInt64(char value) => Convert_ToInt64_integer;
-		public static long ToInt64(sbyte value) => Convert_ToInt64_integer;
-		public static long ToInt64(byte value) => Convert_ToInt64_integer;
-		public static long ToInt64(short value) => Convert_ToInt64_integer;
-		public static long ToInt64(ushort value) => Convert_ToInt64_integer;
-		public static long ToInt64(int value) => Convert_ToInt64_integer;
-		public static long ToInt64(uint value) => Convert_ToInt64_integer;
-		public static long ToInt64(long value) => Convert_ToInt64_integer;
-		public static long ToInt64(ulong value) => Convert_ToInt64_integer;
-		public static long ToInt64(float value) => Convert_ToInt64_floating;
-		public static long ToInt64(double value) => Convert_ToInt64_floating;
-		public static long ToInt64(decimal value) => Convert_ToInt64_decimal;
-		public static long ToInt64(string value) => Convert_ToInt64_text;
-		public static long ToInt64(string value, IFormatProvider provider) => Convert_ToInt64_text;
-		public static long ToInt64(string value, int fromBase) => Convert_ToInt64_text_base;
-
-		public static ulong ToUInt64(object value) => Convert_ToUInt64;
-		public static ulong ToUInt64(object value, IFormatProvider provider) => Convert_ToUInt64;
-		public static ulong ToUInt64(bool value) => Convert_ToUInt64_boolean;
-		public static ulong ToUInt64(char value) => Convert_ToUInt64_integer;
-		public static ulong ToUInt64(sbyte value) => Convert_ToUInt64_integer;
-		public static ulong ToUInt64(byte value) => Convert_ToUInt64_integer;
-		public static ulong ToUInt64(short value) => Convert_ToUInt64_integer;
-		public static ulong ToUInt64(ushort value) => Convert_ToUInt64_integer;
-		public static ulong ToUInt64(int value) => Convert_ToUInt64_integer;
-		public static ulong ToUInt64(uint value) => Convert_ToUInt64_integer;
-		public static ulong ToUInt64(long value) => Convert_ToUInt64_integer;
-		public static ulong ToUInt64(ulong value) => Convert_ToUInt64_integer;
-		public static ulong ToUInt64(float value) => Convert_ToUInt64_floating;
-		public static ulong ToUInt64(double value) => Convert_ToUInt64_floating;
-		public static ulong ToUInt64(decimal value) => Convert_ToUInt64_decimal;
-		public static ulong ToUInt64(string value) => Convert_ToUInt64_text;
-		public static ulong ToUInt64(string value, IFormatProvider provider) => Convert_ToUInt64_text;
-		public static ulong ToUInt64(string value, int fromBase) => Convert_ToUInt64_text_base;
-
+	public static partial class Convert {
 		public static bool ToBoolean(object value) => Convert_ToBoolean;
 		public static bool ToBoolean(object value, IFormatProvider provider) => Convert_ToBoolean;
 		public static bool ToBoolean(char value) => Convert_ToBoolean_char;
@@ -169,6 +18,7 @@ namespace System {
 		public static bool ToBoolean(decimal value) => Convert_ToBoolean_decimal;
 		public static bool ToBoolean(string value) => Convert_ToBoolean_text;
 		public static bool ToBoolean(string value, IFormatProvider provider) => Convert_ToBoolean_text;
+		public static bool ToBoolean(DateTime value) => Convert_ToBoolean_DateTime;
 
 		public static double ToDouble(object value) => Convert_ToDouble;
 		public static double ToDouble(object value, IFormatProvider provider) => Convert_ToDouble;
@@ -187,6 +37,7 @@ namespace System {
 		public static double ToDouble(decimal value) => Convert_ToDouble_decimal;
 		public static double ToDouble(string value) => Convert_ToDouble_text;
 		public static double ToDouble(string value, IFormatProvider provider) => Convert_ToDouble_text;
+		public static double ToDouble(DateTime value) => Convert_ToDouble_DateTime;
 
 		public static float ToSingle(object value) => Convert_ToSingle;
 		public static float ToSingle(object value, IFormatProvider provider) => Convert_ToSingle;
@@ -205,6 +56,7 @@ namespace System {
 		public static float ToSingle(decimal value) => Convert_ToSingle_decimal;
 		public static float ToSingle(string value) => Convert_ToSingle_text;
 		public static float ToSingle(string value, IFormatProvider provider) => Convert_ToSingle_text;
+		public static float ToSingle(DateTime value) => Convert_ToSingle_DateTime;
 
 		public static decimal ToDecimal(object value) => Convert_ToDecimal;
 		public static decimal ToDecimal(object value, IFormatProvider provider) => Convert_ToDecimal;
@@ -223,6 +75,7 @@ namespace System {
 		public static decimal ToDecimal(decimal value) => Convert_ToDecimal_decimal;
 		public static decimal ToDecimal(string value) => Convert_ToDecimal_text;
 		public static decimal ToDecimal(string value, IFormatProvider provider) => Convert_ToDecimal_text;
+		public static decimal ToDecimal(DateTime value) => Convert_ToDecimal_DateTime;
 
 		public static char ToChar(object value) => Convert_ToChar;
 		public static char ToChar(object value, IFormatProvider provider) => Convert_ToChar;
@@ -237,6 +90,11 @@ namespace System {
 		public static char ToChar(ulong value) => Convert_ToChar_integer;
 		public static char ToChar(string value) => Convert_ToChar_text;
 		public static char ToChar(string value, IFormatProvider provider) => Convert_ToChar_text;
+		public static char ToChar(DateTime value) => Convert_ToChar_DateTime;
+		public static char ToChar(bool value) => Convert_ToChar_boolean;
+		public static char ToChar(float value) => Convert_ToChar_floating;
+		public static char ToChar(double value) => Convert_ToChar_floating;
+		public static char ToChar(decimal value) => Convert_ToChar_decimal;
 
 		public static string ToString(object value) => Convert_ToString;
 		public static string ToString(object value, IFormatProvider provider) => Convert_ToString;
@@ -268,6 +126,8 @@ namespace System {
 		public static string ToString(double value, IFormatProvider provider) => Floating_ToString_provider;
 		public static string ToString(decimal value) => Decimal_ToString;
 		public static string ToString(decimal value, IFormatProvider provider) => Decimal_ToString_provider;
+		public static string ToString(DateTime value) => Convert_ToString;
+		public static string ToString(DateTime value, IFormatProvider provider) => Convert_ToString;
 		public static string ToString(byte value, int toBase) => Convert_ToString_base;
 		public static string ToString(short value, int toBase) => Convert_ToString_base;
 		public static string ToString(int value, int toBase) => Convert_ToString_base;
@@ -278,6 +138,19 @@ namespace System {
 		public static DateTime ToDateTime(object value) => Convert_ToDateTime;
 		public static DateTime ToDateTime(object value, IFormatProvider provider) => Convert_ToDateTime;
 		public static DateTime ToDateTime(DateTime value) => Convert_ToDateTime_DateTime;
+		public static DateTime ToDateTime(sbyte value) => Convert_ToDateTime_integer;
+		public static DateTime ToDateTime(byte value) => Convert_ToDateTime_integer;
+		public static DateTime ToDateTime(short value) => Convert_ToDateTime_integer;
+		public static DateTime ToDateTime(ushort value) => Convert_ToDateTime_integer;
+		public static DateTime ToDateTime(int value) => Convert_ToDateTime_integer;
+		public static DateTime ToDateTime(uint value) => Convert_ToDateTime_integer;
+		public static DateTime ToDateTime(long value) => Convert_ToDateTime_integer;
+		public static DateTime ToDateTime(ulong value) => Convert_ToDateTime_integer;
+		public static DateTime ToDateTime(float value) => Convert_ToDateTime_floating;
+		public static DateTime ToDateTime(double value) => Convert_ToDateTime_floating;
+		public static DateTime ToDateTime(bool value) => Convert_ToDateTime_boolean;
+		public static DateTime ToDateTime(char value) => Convert_ToDateTime_char;
+		public static DateTime ToDateTime(decimal value) => Convert_ToDateTime_decimal;
 
 		public static string ToBase64String(byte[] inArray) => Convert_ToBase64String;
 		public static string ToBase64String(byte[] inArray, Base64FormattingOptions options) => Convert_ToBase64String_options;
@@ -286,8 +159,35 @@ namespace System {
 		public static byte[] FromBase64String(string s) => Convert_FromBase64String;
 		public static byte[] FromBase64CharArray(char[] inArray, int offset, int length) => Convert_FromBase64CharArray;
 		public static int ToBase64CharArray(byte[] inArray, int offsetIn, int length, char[] outArray, int offsetOut) => Convert_ToBase64CharArray;
+		public static int ToBase64CharArray(byte[] inArray, int offsetIn, int length, char[] outArray, int offsetOut, Base64FormattingOptions options) => Convert_ToBase64CharArray_options;
 		public static object ChangeType(object value, Type conversionType) => Convert_ChangeType;
 		public static object ChangeType(object value, Type conversionType, IFormatProvider provider) => Convert_ChangeType;
+		public static object ChangeType(object value, TypeCode typeCode) => Convert_ChangeType_code;
+		public static object ChangeType(object value, TypeCode typeCode, IFormatProvider provider) => Convert_ChangeType_code;
+		public static TypeCode GetTypeCode(object value) => Convert_GetTypeCode;
+		public static readonly object DBNull => Convert_DBNull;
+		public static bool IsDBNull(object value) => Convert_IsDBNull;
+	}
+
+	public enum TypeCode {
+		Empty = 0,
+		Object = 1,
+		DBNull = 2,
+		Boolean = 3,
+		Char = 4,
+		SByte = 5,
+		Byte = 6,
+		Int16 = 7,
+		UInt16 = 8,
+		Int32 = 9,
+		UInt32 = 10,
+		Int64 = 11,
+		UInt64 = 12,
+		Single = 13,
+		Double = 14,
+		Decimal = 15,
+		DateTime = 16,
+		String = 18
 	}
 
 	[Flags] public enum Base64FormattingOptions {

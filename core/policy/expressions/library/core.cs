@@ -20,6 +20,12 @@ namespace System {
 		public static object Parse(Type enumType, string value, bool ignoreCase) => Enum_Parse_ignoreCase;
 		public static bool TryParse<TEnum>(string value, out TEnum result) where TEnum : struct => Enum_TryParse(TEnum);
 		public static bool TryParse<TEnum>(string value, bool ignoreCase, out TEnum result) where TEnum : struct => Enum_TryParse_ignoreCase(TEnum);
+		public static TEnum Parse<TEnum>(string value) where TEnum : struct => Enum_Parse_typed(TEnum);
+		public static TEnum Parse<TEnum>(string value, bool ignoreCase) where TEnum : struct => Enum_Parse_typed_ignoreCase(TEnum);
+		public static bool TryParse(Type enumType, string value, out object result) => Enum_TryParse_type;
+		public static bool TryParse(Type enumType, string value, bool ignoreCase, out object result) => Enum_TryParse_type_ignoreCase;
+		public string ToString(IFormatProvider provider) => Enum_ToString_provider;
+		public string ToString(string format, IFormatProvider provider) => Enum_ToString_format_provider;
 	}
 
 	public abstract class Delegate => Obj {

@@ -52,6 +52,7 @@ namespace System {
 		public bool Equals(decimal value) => Decimal_equals;
 		public override bool Equals(object value) => Decimal_Equals_object;
 		public override int GetHashCode() => Decimal_GetHashCode;
+		public TypeCode GetTypeCode() => Decimal_GetTypeCode;
 		public override string ToString() => Decimal_ToString;
 		public string ToString(IFormatProvider provider) => Decimal_ToString_provider;
 		public string ToString(string format) => Decimal_ToString_format;

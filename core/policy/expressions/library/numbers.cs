@@ -13,6 +13,7 @@ namespace System {
 		public bool Equals(sbyte obj) => Integer_Equals;
 		public override bool Equals(object obj) => Integer_Equals_object;
 		public override int GetHashCode() => Integer_GetHashCode;
+		public TypeCode GetTypeCode() => Integer_GetTypeCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
 		public string ToString(string format) => Integer_ToString_format;
@@ -33,6 +34,7 @@ namespace System {
 		public bool Equals(byte obj) => Integer_Equals;
 		public override bool Equals(object obj) => Integer_Equals_object;
 		public override int GetHashCode() => Integer_GetHashCode;
+		public TypeCode GetTypeCode() => Integer_GetTypeCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
 		public string ToString(string format) => Integer_ToString_format;
@@ -53,6 +55,7 @@ namespace System {
 		public bool Equals(short obj) => Integer_Equals;
 		public override bool Equals(object obj) => Integer_Equals_object;
 		public override int GetHashCode() => Integer_GetHashCode;
+		public TypeCode GetTypeCode() => Integer_GetTypeCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
 		public string ToString(string format) => Integer_ToString_format;
@@ -73,6 +76,7 @@ namespace System {
 		public bool Equals(ushort obj) => Integer_Equals;
 		public override bool Equals(object obj) => Integer_Equals_object;
 		public override int GetHashCode() => Integer_GetHashCode;
+		public TypeCode GetTypeCode() => Integer_GetTypeCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
 		public string ToString(string format) => Integer_ToString_format;
@@ -93,6 +97,7 @@ namespace System {
 		public bool Equals(int obj) => Integer_Equals;
 		public override bool Equals(object obj) => Integer_Equals_object;
 		public override int GetHashCode() => Integer_GetHashCode;
+		public TypeCode GetTypeCode() => Integer_GetTypeCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
 		public string ToString(string format) => Integer_ToString_format;
@@ -113,6 +118,7 @@ namespace System {
 		public bool Equals(uint obj) => Integer_Equals;
 		public override bool Equals(object obj) => Integer_Equals_object;
 		public override int GetHashCode() => Integer_GetHashCode;
+		public TypeCode GetTypeCode() => Integer_GetTypeCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
 		public string ToString(string format) => Integer_ToString_format;
@@ -133,6 +139,7 @@ namespace System {
 		public bool Equals(long obj) => Integer_Equals;
 		public override bool Equals(object obj) => Integer_Equals_object;
 		public override int GetHashCode() => Integer_GetHashCode;
+		public TypeCode GetTypeCode() => Integer_GetTypeCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
 		public string ToString(string format) => Integer_ToString_format;
@@ -153,6 +160,7 @@ namespace System {
 		public bool Equals(ulong obj) => Integer_Equals;
 		public override bool Equals(object obj) => Integer_Equals_object;
 		public override int GetHashCode() => Integer_GetHashCode;
+		public TypeCode GetTypeCode() => Integer_GetTypeCode;
 		public override string ToString() => Integer_ToString;
 		public string ToString(IFormatProvider provider) => Integer_ToString_provider;
 		public string ToString(string format) => Integer_ToString_format;
@@ -185,6 +193,7 @@ namespace System {
 		public bool Equals(double obj) => Floating_Equals;
 		public override bool Equals(object obj) => Floating_Equals_object;
 		public override int GetHashCode() => Floating_GetHashCode;
+		public TypeCode GetTypeCode() => Floating_GetTypeCode;
 		public override string ToString() => Floating_ToString;
 		public string ToString(IFormatProvider provider) => Floating_ToString_provider;
 		public string ToString(string format) => Floating_ToString_format;
@@ -217,6 +226,7 @@ namespace System {
 		public bool Equals(float obj) => Floating_Equals;
 		public override bool Equals(object obj) => Floating_Equals_object;
 		public override int GetHashCode() => Floating_GetHashCode;
+		public TypeCode GetTypeCode() => Floating_GetTypeCode;
 		public override string ToString() => Floating_ToString;
 		public string ToString(IFormatProvider provider) => Floating_ToString_provider;
 		public string ToString(string format) => Floating_ToString_format;

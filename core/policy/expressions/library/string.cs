@@ -16,6 +16,7 @@ namespace System {
 		public override string ToString() => String_ToString;
 		public string ToString(IFormatProvider provider) => String_ToString_provider;
 		public override int GetHashCode() => String_GetHashCode;
+		public TypeCode GetTypeCode() => String_GetTypeCode;
 		public int GetHashCode(StringComparison comparisonType) => String_GetHashCode_comparison;
 		public char[] ToCharArray() => String_ToCharArray;
 		public char[] ToCharArray(int startIndex, int length) => String_ToCharArray_part;
@@ -34,6 +35,9 @@ namespace System {
 		public static int Compare(string strA, string strB, bool ignoreCase) => String_Compare_ignoreCase;
 		public static int Compare(string strA, string strB, bool ignoreCase, System.Globalization.CultureInfo culture) => String_Compare_culture;
 		public static int Compare(string strA, string strB, StringComparison comparisonType) => String_Compare_comparison;
+		public static int Compare(string strA, string strB, System.Globalization.CultureInfo culture, System.Globalization.CompareOptions options) => String_Compare_options;
+		public static int Compare(string strA, int indexA, string strB, int indexB, int length, bool ignoreCase, System.Globalization.CultureInfo culture) => String_Compare_part_culture;
+		public static int Compare(string strA, int indexA, string strB, int indexB, int length, System.Globalization.CultureInfo culture, System.Globalization.CompareOptions options) => String_Compare_part_options;
 		public static int Compare(string strA, int indexA, string strB, int indexB, int length) => String_Compare_part;
 		public static int Compare(string strA, int indexA, string strB, int indexB, int length, bool ignoreCase) => String_Compare_part_ignoreCase;
 		public static int Compare(string strA, int indexA, string strB, int indexB, int length, StringComparison comparisonType) => String_Compare_part_comparison;
@@ -132,6 +136,7 @@ namespace System {
 		public static string Concat(object arg0) => String_Concat_object;
 		public static string Concat(object arg0, object arg1) => String_Concat_object2;
 		public static string Concat(object arg0, object arg1, object arg2) => String_Concat_object3;
+		public static string Concat(object arg0, object arg1, object arg2, object arg3) => String_Concat_object4;
 		public static string Concat(params object[] args) => String_Concat_objects;
 		public static string Concat(string str0, string str1) => String_Concat_text2;
 		public static string Concat(string str0, string str1, string str2) => String_Concat_text3;
@@ -163,7 +168,7 @@ namespace System {
 		RemoveEmptyEntries = 1
 	}
 
-	public class StringComparer : IComparer<string>, IEqualityComparer<string> => StringComparer {
+	public class StringComparer : System.Collections.IComparer, System.Collections.IEqualityComparer, IComparer<string>, IEqualityComparer<string> => StringComparer {
 		public static StringComparer Ordinal { get; } => StringComparer_Ordinal;
 		public static StringComparer OrdinalIgnoreCase { get; } => StringComparer_OrdinalIgnoreCase;
 		public static StringComparer InvariantCulture { get; } => StringComparer_InvariantCulture;
@@ -171,10 +176,14 @@ namespace System {
 		public static StringComparer CurrentCulture { get; } => StringComparer_InvariantCulture;
 		public static StringComparer CurrentCultureIgnoreCase { get; } => StringComparer_InvariantCultureIgnoreCase;
 		public static StringComparer Create(System.Globalization.CultureInfo culture, bool ignoreCase) => StringComparer_Create;
+		public static StringComparer Create(System.Globalization.CultureInfo culture, System.Globalization.CompareOptions options) => StringComparer_Create_options;
 		public static StringComparer FromComparison(StringComparison comparisonType) => StringComparer_FromComparison;
 		public int Compare(string x, string y) => StringComparer_Compare;
 		public bool Equals(string x, string y) => StringComparer_Equals;
 		public int GetHashCode(string obj) => StringComparer_GetHashCode;
+		public int Compare(object x, object y) => StringComparer_Compare_objects;
+		public bool Equals(object x, object y) => StringComparer_Equals_objects;
+		public int GetHashCode(object obj) => StringComparer_GetHashCode_object;
 	}
 
 	public interface IFormatProvider => Obj {
@@ -191,6 +200,17 @@ namespace System.Text {
 }
 
 namespace System.Globalization {
+	[Flags] public enum CompareOptions {
+		None = 0,
+		IgnoreCase = 1,
+		IgnoreNonSpace = 2,
+		IgnoreSymbols = 4,
+		IgnoreKanaType = 8,
+		IgnoreWidth = 16,
+		OrdinalIgnoreCase = 268435456,
+		StringSort = 536870912,
+		Ordinal = 1073741824
+	}
 	public class CultureInfo : IFormatProvider => CultureInfo {
 		public static CultureInfo InvariantCulture { get; } => CultureInfo_InvariantCulture;
 		public static CultureInfo CurrentCulture { get; } => CultureInfo_InvariantCulture;

@@ -1,0 +1,44 @@
+/** System.Collections: enumeration of what does not say the type of its items. */
+import { given } from './item';
+import { invalidOperation, notNull, Obj } from './object';
+import { Enumerator } from './sequence';
+
+/** System.Collections.IEnumerator */
+export class AnyEnumerator extends Obj {
+	/** Whether it stands on an item. */
+	hasItem: bool = false;
+	isBehindEnd: bool = false;
+
+	constructor(readonly items: Enumerator<Obj | null>) {
+		super();
+	}
+
+	override typeName(): string {
+		return this.items.typeName();
+	}
+}
+
+export function AnyEnumerable_GetEnumerator(self: Obj | null): AnyEnumerator {
+	return new AnyEnumerator(given(notNull(self).asObjects(), 'source').enumerator());
+}
+
+export function AnyEnumerator_MoveNext(self: AnyEnumerator | null): bool {
+	const enumerator = notNull(self);
+	enumerator.hasItem = enumerator.items.moveNext();
+	enumerator.isBehindEnd = !enumerator.hasItem;
+	return enumerator.hasItem;
+}
+
+export function AnyEnumerator_Current(self: AnyEnumerator | null): Obj | null {
+	const enumerator = notNull(self);
+	if (enumerator.isBehindEnd) invalidOperation('Enumeration already finished.');
+	if (!enumerator.hasItem) invalidOperation('Enumeration has not started. Call MoveNext.');
+	return enumerator.items.current;
+}
+
+export function AnyEnumerator_Reset(self: AnyEnumerator | null): void {
+	const enumerator = notNull(self);
+	enumerator.items.reset();
+	enumerator.hasItem = false;
+	enumerator.isBehindEnd = false;
+}
