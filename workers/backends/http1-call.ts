@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { Deadline, Deadlines, Waiter } from '../http2/deadlines.ts';
 import { BodyReadable } from './body-readable.ts';
 import type { InterimFilter } from './interim-filter.ts';
 import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRequest } from './upstream.ts';
@@ -7,28 +8,33 @@ import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRe
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 const BROKEN_CONNECTION = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
+/** What calls share that go through one pool. */
+export interface CallPool {
+	readonly dispatcher: Dispatcher;
+	readonly deadlines: Deadlines;
+	/** A call is over; once for each. */
+	released(): void;
+}
+
 /** One request on its way through an undici pool: undici's handler on one side, the pipeline's on the other. */
-export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler {
-	readonly #pool: Dispatcher;
+export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler, Waiter {
+	readonly #pool: CallPool;
 	readonly #request: UpstreamRequest;
 	readonly #handler: UpstreamHandler;
-	readonly #released: () => void;
 	/** Of the connection that the call is on. */
 	filter: InterimFilter | null = null;
 	#controller: Dispatcher.DispatchController | null = null;
-	#timer: NodeJS.Timeout | null = null;
+	#deadline: Deadline | null = null;
 	#hasAnswer = false;
 	#isRepeated = false;
 	#isDone = false;
 	#isPaused = false;
 
-	/** @param released is called once, when the call is over */
-	constructor(pool: Dispatcher, request: UpstreamRequest, handler: UpstreamHandler, released: () => void) {
+	constructor(pool: CallPool, request: UpstreamRequest, handler: UpstreamHandler) {
 		this.#pool = pool;
 		this.#request = request;
 		this.#handler = handler;
-		this.#released = released;
-		if (request.headersTimeout > 0) this.#timer = setTimeout(() => this.#timeOut(), request.headersTimeout);
+		if (request.headersTimeout > 0) this.#deadline = pool.deadlines.start(request.headersTimeout, this);
 	}
 
 	dispatch(): void {
@@ -46,7 +52,7 @@ export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler {
 			options.body = new BodyReadable(body.stream);
 			if (body.length !== null) options.headers = [...headers, 'content-length', String(body.length)];
 		}
-		this.#pool.dispatch(options, this);
+		this.#pool.dispatcher.dispatch(options, this);
 	}
 
 	pause(): void {
@@ -80,7 +86,7 @@ export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler {
 	onResponseStart(controller: Dispatcher.DispatchController, status: number, _headers: unknown, reason?: string): void {
 		if (this.#isDone || status < 200) return;
 		this.#hasAnswer = true;
-		this.#clearTimer();
+		this.#endWait();
 		const headers = headerTexts(controller.rawHeaders);
 		if (hasOtherCoding(headers)) {
 			this.abort();
@@ -126,8 +132,9 @@ export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler {
 		return code !== 'UND_ERR_SOCKET' || (socket?.bytesRead ?? 0) > 0;
 	}
 
-	#timeOut(): void {
-		if (this.#isDone) return;
+	/** The time for the head of the answer is over. */
+	expire(): void {
+		this.#deadline = null;
 		const retry = this.#controller === null ? 'safe' : 'unsafe';
 		this.abort();
 		this.#handler.onError(new UpstreamError('Timeout', 'The backend did not answer in time', retry));
@@ -135,13 +142,13 @@ export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler {
 
 	#finish(): void {
 		this.#isDone = true;
-		this.#clearTimer();
-		this.#released();
+		this.#endWait();
+		this.#pool.released();
 	}
 
-	#clearTimer(): void {
-		if (this.#timer !== null) clearTimeout(this.#timer);
-		this.#timer = null;
+	#endWait(): void {
+		this.#deadline?.cancel();
+		this.#deadline = null;
 	}
 }
 
