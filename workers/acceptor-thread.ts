@@ -1,21 +1,31 @@
 /** Entry of the thread that accepts connections and hands them to the workers in turn; it sees no request. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Acceptor } from './listeners/acceptor.ts';
-import type { AcceptorStart, FromAcceptor } from './messages.ts';
+import type { AcceptorStart, FromAcceptor, ToAcceptor } from './messages.ts';
 
-const { descriptors, host, port } = workerData as AcceptorStart;
-const acceptor = new Acceptor();
-for (const descriptor of descriptors) acceptor.add(descriptor);
+const { ports } = workerData as AcceptorStart;
+const acceptors = ports.map(({ isSecure }) => new Acceptor(isSecure));
 
-parentPort!.once('message', () => {
-	acceptor.close();
+function tell(message: FromAcceptor): void {
+	parentPort!.postMessage(message);
+}
+
+parentPort!.on('message', (message: ToAcceptor) => {
+	if (message.kind === 'apps') {
+		acceptors[message.index]!.handTo(message.descriptors);
+		tell({ kind: 'apps' });
+		return;
+	}
+	for (const acceptor of acceptors) acceptor.close();
 	parentPort!.close();
 });
 
-let answer: FromAcceptor;
 try {
-	answer = { kind: 'listening', port: acceptor.listen(host, port) };
+	const bound = acceptors.map((acceptor, index) => {
+		acceptor.handTo(ports[index]!.descriptors);
+		return acceptor.listen(ports[index]!);
+	});
+	tell({ kind: 'listening', ports: bound });
 } catch (error) {
-	answer = { kind: 'refused', message: (error as Error).message };
+	tell({ kind: 'refused', message: (error as Error).message });
 }
-parentPort!.postMessage(answer);

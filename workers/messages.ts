@@ -3,6 +3,7 @@ import type { BreakerMemories } from '../core/shared/breaker-memory.ts';
 import type { SharedRateCounters } from '../core/shared/rate-counters.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { ServerTls } from './listeners/certificates.ts';
+import type { AppCertificate } from './listeners/secure-app.ts';
 import type { StatisticsReport } from './telemetry/statistics.ts';
 
 /** What a worker thread starts with. */
@@ -31,6 +32,8 @@ export type ToWorker =
 	| { kind: 'listen'; ports: Http2Port[]; tls: ServerTls | null }
 	/** New handshakes use these certificates. */
 	| { kind: 'certificates'; tls: ServerTls }
+	/** Serve HTTP/1.1 over TLS by uWebSockets.js with this certificate. */
+	| { kind: 'present'; certificate: AppCertificate }
 	/** Answer these HTTP-01 challenges: key authorizations by token. */
 	| { kind: 'challenges'; challenges: ReadonlyMap<string, string> }
 	/** Serve this from now on. */
@@ -48,6 +51,9 @@ export type FromWorker =
 	| { kind: 'listening'; ports: number[] }
 	/** A port cannot be had. */
 	| { kind: 'refused'; message: string }
+	/** The app for the acceptor's HTTPS port; `failure`: why there is none. */
+	| { kind: 'presenting'; descriptor: number; failure: null }
+	| { kind: 'presenting'; descriptor: null; failure: string }
 	/** The challenges of the last message are answered. */
 	| { kind: 'challenges' }
 	/** `failure`: why the worker still serves the old one. */
@@ -55,11 +61,30 @@ export type FromWorker =
 	| { kind: 'statistics'; report: StatisticsReport; turnedAway: number }
 	| { kind: 'drained' };
 
-/** What the acceptor thread starts with. */
-export interface AcceptorStart {
-	descriptors: number[];
+/** A port whose connections go to uWebSockets.js apps of the workers. */
+export interface AcceptedPort {
 	host: string;
+	/** 0 takes a free one. */
 	port: number;
+	isSecure: boolean;
+	descriptors: number[];
 }
 
-export type FromAcceptor = { kind: 'listening'; port: number } | { kind: 'refused'; message: string };
+/** What the acceptor thread starts with. */
+export interface AcceptorStart {
+	ports: AcceptedPort[];
+}
+
+export type ToAcceptor =
+	/** Hand the connections of a port to these apps from now on; `index` in the order of the start. */
+	| { kind: 'apps'; index: number; descriptors: number[] }
+	/** Accept nothing more, and end. */
+	| { kind: 'close' };
+
+export type FromAcceptor =
+	/** In the order of the start. */
+	| { kind: 'listening'; ports: number[] }
+	/** A port cannot be had. */
+	| { kind: 'refused'; message: string }
+	/** The old apps get no more connections. */
+	| { kind: 'apps' };

@@ -4,6 +4,7 @@ import { RateCounters } from '../core/shared/rate-counters.ts';
 import { Upstreams } from './backends/upstreams.ts';
 import { Http1Listener } from './listeners/http1-listener.ts';
 import { Http2Listeners } from './listeners/http2-listeners.ts';
+import type { AppCertificate } from './listeners/secure-app.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts';
 import { Pipeline } from './pipeline/pipeline.ts';
 import { ServedSnapshot } from './pipeline/served-snapshot.ts';
@@ -26,6 +27,8 @@ class WorkerThread {
 	readonly #upstreams: Upstreams;
 	readonly #pipeline: Pipeline;
 	readonly #listener: Http1Listener;
+	/** HTTP/1.1 over TLS; null where it is the HTTP/2 engine's port, or there is none. */
+	#secure: Http1Listener | null = null;
 	readonly #http2: Http2Listeners;
 
 	constructor(port: MessagePort, start: WorkerStart) {
@@ -59,6 +62,9 @@ class WorkerThread {
 			case 'certificates':
 				this.#http2.setCertificates(message.tls);
 				break;
+			case 'present':
+				this.#present(message.certificate);
+				break;
 			case 'challenges':
 				this.#pipeline.challenges = message.challenges;
 				this.#tell({ kind: 'challenges' });
@@ -78,7 +84,7 @@ class WorkerThread {
 				void this.#drain();
 				break;
 			case 'close':
-				this.#listener.close();
+				for (const listener of this.#http1) listener.close();
 				this.#http2.close();
 				void this.#upstreams.close();
 				this.#log.flush();
@@ -110,20 +116,37 @@ class WorkerThread {
 		}
 	}
 
+	#present(certificate: AppCertificate): void {
+		try {
+			if (this.#secure === null) {
+				this.#secure = new Http1Listener(this.#pipeline.handle, this.#start.limits, certificate);
+			} else this.#secure.present(certificate);
+			this.#tell({ kind: 'presenting', descriptor: this.#secure.descriptor, failure: null });
+		} catch (error) {
+			this.#tell({ kind: 'presenting', descriptor: null, failure: (error as Error).message });
+		}
+	}
+
+	/** Those of uWebSockets.js. */
+	get #http1(): Http1Listener[] {
+		return this.#secure === null ? [this.#listener] : [this.#listener, this.#secure];
+	}
+
 	get #connections(): number {
-		return this.#listener.connections + this.#http2.connections;
+		return this.#http1.reduce((sum, { connections }) => sum + connections, this.#http2.connections);
 	}
 
 	async #drain(): Promise<void> {
 		this.#pipeline.isDraining = true;
-		await Promise.all([this.#listener.drain(), this.#http2.drain()]);
+		await Promise.all([...this.#http1.map((listener) => listener.drain()), this.#http2.drain()]);
 		const until = performance.now() + LINGER;
+		const isBusy = () => this.#http1.some(({ inFlight }) => inFlight > 0);
 		// A kept connection may bring one more request, which is served.
-		while (this.#connections > 0 && (this.#listener.inFlight > 0 || performance.now() < until)) {
+		while (this.#connections > 0 && (isBusy() || performance.now() < until)) {
 			await new Promise((resolve) => setTimeout(resolve, LINGER_STEP));
 		}
 		// What is left is idle: uWebSockets.js closes connections only all together.
-		this.#listener.close();
+		for (const listener of this.#http1) listener.close();
 		this.#tell({ kind: 'drained' });
 	}
 

@@ -25,7 +25,7 @@ export interface ManagedGateway {
 	readonly httpsPort: number | null;
 	setChallenges: SetChallenges;
 	/** Makes the HTTPS port present the certificates that there are now. */
-	refreshCertificates(): void;
+	refreshCertificates(): Promise<void>;
 }
 
 /** What the management endpoints show of a managed host name. */
@@ -157,7 +157,7 @@ export class ManagedDomains {
 			domain.failures = 0;
 			log('info', `certificate of ${hostname} ${old === null ? 'issued' : 'renewed'}, ${validity(certificate)}`);
 			this.#store(hostname, certificate);
-			this.#gateway!.refreshCertificates();
+			await this.#gateway!.refreshCertificates();
 		} catch (error) {
 			if (!this.#isClosed) this.#failed(domain, error as Error);
 		}

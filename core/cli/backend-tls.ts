@@ -3,7 +3,7 @@ import type { SecureVersion } from 'node:tls';
 import { CipherSuiteError, cipherList } from '../gateway/cipher-suites.ts';
 import type { BackendTls } from '../snapshot/snapshot.ts';
 import { UsageError } from './arguments.ts';
-import { productSetting, warn } from './product-settings.ts';
+import { isSwitchedOn, productSetting, warn } from './product-settings.ts';
 
 const SUITES = 'net.client.tls.ciphers.allowed-suites';
 /** The Helm chart's name for it. */
@@ -21,11 +21,11 @@ const VERSIONS: readonly (readonly [name: string, version: SecureVersion, byDefa
 
 /** What backends are offered. Throws UsageError when the settings leave nothing, or versions with a gap between them. */
 export function backendTls(env: NodeJS.ProcessEnv): BackendTls {
-	if (isOn(env, `${PROTOCOLS}Ssl30`, false)) warn(`${PROTOCOLS}Ssl30: SSL 3.0 is not built and stays off`);
+	if (isSwitchedOn(env, `${PROTOCOLS}Ssl30`, false)) warn(`${PROTOCOLS}Ssl30: SSL 3.0 is not built and stays off`);
 	const ciphers = suites(env);
-	const validateRevocation = isOn(env, REVOCATION, false);
+	const validateRevocation = isSwitchedOn(env, REVOCATION, false);
 	const switched = VERSIONS.map(
-		([name, version, byDefault]) => isOn(env, `${PROTOCOLS}${name}`, byDefault) && hasSuite(version, ciphers),
+		([name, version, byDefault]) => isSwitchedOn(env, `${PROTOCOLS}${name}`, byDefault) && hasSuite(version, ciphers),
 	);
 	const [first, last] = [switched.indexOf(true), switched.lastIndexOf(true)];
 	if (first < 0) throw new UsageError(`${PROTOCOLS}* and ${SUITES} leave no version of TLS`);
@@ -47,11 +47,4 @@ function suites(env: NodeJS.ProcessEnv): string {
 /** TLS 1.3 has suites of its own, which no other version takes. */
 function hasSuite(version: SecureVersion, ciphers: string): boolean {
 	return ciphers.split(':').some((suite) => suite.startsWith('TLS_') === (version === 'TLSv1.3'));
-}
-
-function isOn(env: NodeJS.ProcessEnv, name: string, byDefault: boolean): boolean {
-	const text = productSetting(env, name);
-	if (text === null) return byDefault;
-	if (!/^(?:true|false)$/i.test(text)) throw new UsageError(`${name} is true or false, not "${text}"`);
-	return text.toLowerCase() === 'true';
 }

@@ -1,4 +1,5 @@
 /** Settings of APIM's self-hosted gateway and values of its Helm chart, under their own names (runtime.md section 2). */
+import { UsageError } from './arguments.ts';
 
 /**
  * The value of the first name that the environment has; null without one. Names ignore case, and where a shell takes no dots or
@@ -12,6 +13,14 @@ export function productSetting(environment: NodeJS.ProcessEnv, ...names: string[
 		}
 	}
 	return null;
+}
+
+/** A setting that is `true` or `false`, in any case. Throws UsageError for anything else. */
+export function isSwitchedOn(environment: NodeJS.ProcessEnv, name: string, byDefault: boolean): boolean {
+	const text = productSetting(environment, name);
+	if (text === null) return byDefault;
+	if (!/^(?:true|false)$/i.test(text)) throw new UsageError(`${name} is true or false, not "${text}"`);
+	return text.toLowerCase() === 'true';
 }
 
 function comparable(name: string): string {

@@ -79,7 +79,7 @@ export async function start(args: string[]): Promise<number> {
 			workers: workerCount(parsed),
 			reusePort: parsed.options['reuse-port'] === true,
 			rateCounters,
-			http2: await http2Options(parsed, snapshot, certificate, domains),
+			...(await http2Options(parsed, snapshot, certificate, domains)),
 		});
 	} catch (error) {
 		if (!(error instanceof PortError || error instanceof CertificateError || isRefusal(error))) throw error;
@@ -99,7 +99,7 @@ async function serve(
 ): Promise<number> {
 	const failed = new Promise<Error>((resolve) => gateway.onFailure(resolve));
 	const reloader = new Reloader(gateway, source, (diagnostics) => writeDiagnostics(diagnostics, process.stderr));
-	const renew = () => renewCertificate(gateway, certificates.default);
+	const renew = () => void renewCertificate(gateway, certificates.default);
 	process.on('SIGHUP', () => {
 		renew();
 		void reloader.reload();
@@ -129,10 +129,10 @@ async function serve(
 }
 
 /** A renewed file that cannot be used, or is only half written, leaves the old certificate in place. */
-function renewCertificate(gateway: Gateway, certificate: DefaultCertificate | null): void {
+async function renewCertificate(gateway: Gateway, certificate: DefaultCertificate | null): Promise<void> {
 	if (certificate === null || gateway.httpsPort === null) return;
 	try {
-		gateway.renewCertificate(certificate.read());
+		await gateway.renewCertificate(certificate.read());
 	} catch (error) {
 		process.stderr.write(`tollgate: the certificate was not renewed: ${(error as Error).message}\n`);
 	}

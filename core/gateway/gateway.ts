@@ -1,49 +1,30 @@
 import { setFlagsFromString } from 'node:v8';
 import type { HostCertificate } from '../../workers/listeners/certificates.ts';
-import type { AcceptorStart, FromAcceptor, FromWorker, ToWorker, WorkerStart } from '../../workers/messages.ts';
+import type { FromWorker, ToWorker, WorkerStart } from '../../workers/messages.ts';
 import type { StatisticsReport } from '../../workers/telemetry/statistics.ts';
 import { BreakerMemory } from '../shared/breaker-memory.ts';
 import { createRateCounters } from '../shared/rate-counters.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { PortError, requireFreePort } from './free-port.ts';
-import { type Http2Options, Http2Ports } from './http2-ports.ts';
+import { type PortOptions, Ports } from './ports.ts';
 import { loadRateCounterModule } from './rate-counter-module.ts';
 import { Thread } from './thread.ts';
 
-const WITHOUT_HTTP2: Http2Options = {
-	httpsPort: null,
-	h2cPort: null,
-	certificates: { default: null, managed: () => [] },
-	ciphers: '',
-};
-
 const WORKER = new URL('../../workers/worker.ts', import.meta.url);
-const ACCEPTOR = new URL('../../workers/acceptor-thread.ts', import.meta.url);
 /** Keys of rate limits; each costs 416 bytes. */
 const RATE_COUNTER_KEYS = 65_536;
 /** Connections to one backend origin, shared out between the workers (runtime.md section 25). */
 const CONNECTIONS_PER_ORIGIN = 2048;
 
-export interface GatewayOptions {
-	host: string;
-	/** 0 takes a free port. */
-	httpPort: number;
+export interface GatewayOptions extends PortOptions {
 	workers: number;
-	/** Other processes may listen on the port too. */
-	reusePort: boolean;
 	/** Compiled kernel of the rate counters; absent: the one beside the runtime. */
 	rateCounters?: WebAssembly.Module | undefined;
-	/** Absent: the HTTP port is all. */
-	http2?: Http2Options;
 }
 
 /** The main thread's side of the running gateway: its threads, the snapshot that they serve, their end. */
 export class Gateway {
 	readonly #workers: Thread<ToWorker, FromWorker>[];
-	readonly #acceptor: Thread<{ kind: 'close' }, FromAcceptor>;
-	/** Ports that it listens on. */
-	readonly httpPort: number;
-	readonly #http2: Http2Ports;
+	readonly #ports: Ports;
 	readonly #breakers: BreakerMemory;
 	#snapshot: Snapshot;
 	/** Called when another snapshot is served. */
@@ -51,16 +32,12 @@ export class Gateway {
 
 	private constructor(
 		workers: Thread<ToWorker, FromWorker>[],
-		acceptor: Thread<{ kind: 'close' }, FromAcceptor>,
-		httpPort: number,
-		http2: Http2Ports,
+		ports: Ports,
 		snapshot: Snapshot,
 		breakers: BreakerMemory,
 	) {
 		this.#workers = workers;
-		this.#acceptor = acceptor;
-		this.httpPort = httpPort;
-		this.#http2 = http2;
+		this.#ports = ports;
 		this.#snapshot = snapshot;
 		this.#breakers = breakers;
 	}
@@ -69,11 +46,11 @@ export class Gateway {
 	static async start(snapshot: Snapshot, options: GatewayOptions): Promise<Gateway> {
 		// What a request allocates dies with it. V8 comes to place some of that among the old objects, which then keeps the rest alive.
 		setFlagsFromString('--no-allocation-site-pretenuring');
-		const { host, httpPort, workers: count, reusePort } = options;
+		const { workers: count } = options;
 		const { settings } = snapshot;
 		// The binary reads it when it is loaded, in the first thread that does.
 		process.env.UWS_HTTP_MAX_HEADERS_SIZE = String(settings.maxHeaderBytes);
-		if (!reusePort && httpPort !== 0) await requireFreePort(host, httpPort);
+		await Ports.requireFree(options);
 		const module = options.rateCounters ?? (await loadRateCounterModule());
 		const rateCounters = createRateCounters(module, RATE_COUNTER_KEYS, Math.floor(Math.random() * 2 ** 32) | 0);
 		const breakers = new BreakerMemory();
@@ -94,30 +71,27 @@ export class Gateway {
 			return new Thread<ToWorker, FromWorker>(WORKER, start);
 		});
 		const ready = await Promise.all(workers.map((worker) => worker.next('ready')));
-		let http2: Http2Ports;
 		try {
-			http2 = await Http2Ports.listen(workers, snapshot, options.http2 ?? WITHOUT_HTTP2, { host, reusePort });
+			const descriptors = ready.map(({ descriptor }) => descriptor);
+			const ports = await Ports.open(workers, descriptors, snapshot, options);
+			return new Gateway(workers, ports, snapshot, breakers);
 		} catch (error) {
-			await end(workers, null);
+			await end(workers);
 			throw error;
 		}
-		const start: AcceptorStart = { descriptors: ready.map(({ descriptor }) => descriptor), host, port: httpPort };
-		const acceptor = new Thread<{ kind: 'close' }, FromAcceptor>(ACCEPTOR, start);
-		const answer = await Promise.race([acceptor.next('listening'), acceptor.next('refused')]);
-		if (answer.kind === 'refused') {
-			await end(workers, acceptor);
-			throw new PortError(answer.message);
-		}
-		return new Gateway(workers, acceptor, answer.port, http2, snapshot, breakers);
+	}
+
+	get httpPort(): number {
+		return this.#ports.http;
 	}
 
 	/** Null where it does not listen. */
 	get httpsPort(): number | null {
-		return this.#http2.https;
+		return this.#ports.https;
 	}
 
 	get h2cPort(): number | null {
-		return this.#http2.h2c;
+		return this.#ports.h2c;
 	}
 
 	get snapshot(): Snapshot {
@@ -126,18 +100,19 @@ export class Gateway {
 
 	/** A thread failed by itself: nothing can be promised any more. */
 	onFailure(report: (error: Error) => void): void {
-		for (const thread of [...this.#workers, this.#acceptor]) thread.onFailure(report);
+		for (const source of [...this.#workers, this.#ports]) source.onFailure(report);
 	}
 
 	/**
 	 * Requests from now on are served by this snapshot; those in flight keep theirs. Rejects and changes nothing when it cannot
-	 * be served: with CertificateError when its certificates cannot be used.
+	 * be served: with CertificateError when its certificates cannot be used, RestartNeeded when the HTTPS port cannot serve it.
 	 */
 	async serve(snapshot: Snapshot): Promise<void> {
-		this.#http2.use(this.#http2.prepare(snapshot));
+		await this.#ports.certificates?.follow(snapshot);
 		const failure = await this.#sendSnapshot(snapshot);
 		if (failure !== null) {
 			await this.#sendSnapshot(this.#snapshot);
+			await this.#ports.certificates?.follow(this.#snapshot);
 			throw new Error(failure);
 		}
 		this.#snapshot = snapshot;
@@ -153,14 +128,14 @@ export class Gateway {
 		return answers.find(({ failure }) => failure !== null)?.failure ?? null;
 	}
 
-	/** New handshakes use this certificate where no host has its own. Throws CertificateError and changes nothing. */
-	renewCertificate(certificate: HostCertificate): void {
-		this.#http2.renew(this.#snapshot, certificate);
+	/** New handshakes use this certificate where no host has its own. Rejects with CertificateError and changes nothing. */
+	async renewCertificate(certificate: HostCertificate): Promise<void> {
+		await this.#ports.certificates?.renew(certificate);
 	}
 
-	/** New handshakes use the managed certificates that there are by now. Throws CertificateError and changes nothing. */
-	refreshCertificates(): void {
-		this.#http2.use(this.#http2.prepare(this.#snapshot));
+	/** New handshakes use the managed certificates that there are by now. Rejects with CertificateError and changes nothing. */
+	async refreshCertificates(): Promise<void> {
+		await this.#ports.certificates?.refresh();
 	}
 
 	/**
@@ -183,8 +158,7 @@ export class Gateway {
 
 	/** Stops accepting, finishes what is in flight, for no longer than the drain timeout, and ends the threads. */
 	async stop(): Promise<void> {
-		this.#acceptor.send({ kind: 'close' });
-		await this.#acceptor.ended;
+		await this.#ports.close();
 		const drained = this.#workers.map((worker) => worker.next('drained'));
 		for (const worker of this.#workers) worker.send({ kind: 'drain' });
 		let timer: NodeJS.Timeout | undefined;
@@ -193,19 +167,12 @@ export class Gateway {
 		});
 		await Promise.race([Promise.all(drained), timeout]);
 		clearTimeout(timer);
-		await end(this.#workers, null);
+		await end(this.#workers);
 	}
 }
 
-/** Threads close their uWebSockets.js apps before they end, else the process would be aborted; the acceptor goes first. */
-async function end(
-	workers: readonly Thread<ToWorker, FromWorker>[],
-	acceptor: Thread<{ kind: 'close' }, FromAcceptor> | null,
-): Promise<void> {
-	if (acceptor !== null) {
-		acceptor.send({ kind: 'close' });
-		await acceptor.ended;
-	}
+/** Threads close their uWebSockets.js apps before they end, else the process would be aborted. */
+async function end(workers: readonly Thread<ToWorker, FromWorker>[]): Promise<void> {
 	for (const worker of workers) worker.send({ kind: 'close' });
 	await Promise.all(workers.map((worker) => worker.ended));
 }

@@ -1,8 +1,10 @@
 import { CertificateError } from '../../workers/listeners/certificates.ts';
 import type { ServedConfiguration } from '../admin/server.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { ConfigurationSource } from './configuration-source.ts';
+import { gatewayErrors } from './errors.ts';
 import type { Gateway } from './gateway.ts';
+import { RestartNeeded } from './https-port.ts';
 
 export interface ReloadResult {
 	reloaded: boolean;
@@ -70,14 +72,15 @@ export class Reloader {
 			}
 		} catch (error) {
 			// Whatever is wrong with the new configuration must not end the old one.
-			const code = error instanceof CertificateError ? 'TG1065' : 'TG1066';
-			diagnostics = [
-				...diagnostics,
-				{ severity: 'error', code, message: (error as Error).message, line: 1, column: 1 },
-			];
+			diagnostics = [...diagnostics, refusal(error as Error)];
 		}
 		this.#report(diagnostics);
 		this.#refused = { at: new Date().toISOString(), diagnostics };
 		return { reloaded: false, diagnostics };
 	}
+}
+
+function refusal(error: Error): Diagnostic {
+	const code = error instanceof CertificateError ? 'TG1065' : error instanceof RestartNeeded ? 'TG1072' : 'TG1066';
+	return diagnose(gatewayErrors, code, { reason: error.message }, { line: 1, column: 1 });
 }

@@ -8,6 +8,8 @@ export interface CertificateSources {
 	default: HostCertificate | null;
 	/** Those that the gateway gets itself for host names of a snapshot, as far as it has them. */
 	managed(snapshot: Snapshot): HostCertificate[];
+	/** All of those host names. */
+	managedHosts(snapshot: Snapshot): string[];
 }
 
 /**

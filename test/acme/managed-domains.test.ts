@@ -248,7 +248,7 @@ describe('managed domains without an authority', () => {
 		snapshot: snapshot([]),
 		httpsPort,
 		setChallenges: async () => {},
-		refreshCertificates: () => {},
+		refreshCertificates: async () => {},
 	});
 
 	test('are not those that have a certificate of the configuration, whatever the command line says', () => {

@@ -1,8 +1,10 @@
 /** Requests byte for byte over raw sockets, against a backend that records what reaches it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
-import { RecordingBackend, startGateway } from '../support/gateway.ts';
-import { sendRaw } from '../support/raw-client.ts';
+import { selfSigned } from '../support/certificates.ts';
+import { RecordingBackend } from '../support/gateway.ts';
+import { startHttp2Gateway } from '../support/http2-gateway.ts';
+import { sendRaw, sendRawSecurely } from '../support/raw-client.ts';
 import { EVERY_METHOD, snapshotOf } from '../support/snapshot.ts';
 
 let backend: RecordingBackend;
@@ -13,7 +15,7 @@ beforeAll(async () => {
 	backend = await RecordingBackend.start();
 	const operations = [...EVERY_METHOD, { method: 'PROPFIND', urlTemplate: '/*' }];
 	const apis = [{ name: 'a', serviceUrl: backend.url, operations }];
-	({ gateway } = await startGateway(snapshotOf(apis)));
+	({ gateway } = await startHttp2Gateway(snapshotOf(apis), selfSigned('127.0.0.1'), 1, false));
 	port = gateway.httpPort;
 });
 
@@ -112,6 +114,18 @@ describe('refuses', () => {
 	for (const [what, bytes] of Object.entries(refused)) {
 		test(what, async () => {
 			const answer = await sendRaw(port, bytes);
+			expect(backend.requests).toEqual([]);
+			expect(answer.statuses.filter((status) => status < 400)).toEqual([]);
+		});
+	}
+});
+
+/** An HTTPS port without HTTP/2 has the same listener. */
+describe('refuses over TLS', () => {
+	const every = Object.entries(refused).filter((_, index) => index % 4 === 0);
+	for (const [what, bytes] of every) {
+		test(what, async () => {
+			const answer = await sendRawSecurely(gateway.httpsPort!, bytes);
 			expect(backend.requests).toEqual([]);
 			expect(answer.statuses.filter((status) => status < 400)).toEqual([]);
 		});
@@ -249,6 +263,18 @@ describe('forwards', () => {
 			if (body !== undefined) expect(recorded!.body).toBe(body);
 			for (const [name, lines] of Object.entries(headers ?? {})) expect(backend.lines(name)).toEqual(lines);
 			expect(backend.lines('host')).toEqual([backend.url.slice('http://'.length)]);
+		});
+	}
+});
+
+describe('forwards over TLS', () => {
+	for (const [what, { bytes, url, body }] of Object.entries(accepted).filter((_, index) => index % 4 === 0)) {
+		test(what, async () => {
+			const answer = await sendRawSecurely(gateway.httpsPort!, bytes);
+			expect(answer.statuses).toEqual([200]);
+			expect(backend.requests).toHaveLength(1);
+			if (url !== undefined) expect(backend.requests[0]!.url).toBe(url);
+			if (body !== undefined) expect(backend.requests[0]!.body).toBe(body);
 		});
 	}
 });

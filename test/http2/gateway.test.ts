@@ -102,7 +102,7 @@ test('a renewed default certificate serves new handshakes and drops no connectio
 	const session = http2.connect(running.https, { rejectUnauthorized: false });
 	await once(session, 'connect');
 	const renewed = selfSigned('gateway.test');
-	running.gateway.renewCertificate(hostCertificate(renewed));
+	await running.gateway.renewCertificate(hostCertificate(renewed));
 	const leaf = async () => {
 		const socket = tls.connect({ port: running.gateway.httpsPort!, rejectUnauthorized: false });
 		await once(socket, 'secureConnect');
@@ -126,7 +126,7 @@ test('a port that another process has is refused by name', async () => {
 		httpPort: 0,
 		workers: 1,
 		reusePort: false,
-		http2: { httpsPort: null, h2cPort: port, certificates: { default: null, managed: () => [] }, ciphers: '' },
+		h2cPort: port,
 	});
 	await expect(start).rejects.toThrow(`cannot listen on 127.0.0.1:${port}: another process listens on it`);
 	taken.close();

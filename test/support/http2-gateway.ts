@@ -1,5 +1,6 @@
 import { DEFAULT_CIPHERS } from 'node:tls';
 import { Gateway } from '../../core/gateway/gateway.ts';
+import type { HttpsOptions } from '../../core/gateway/https-port.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { HostCertificate } from '../../workers/listeners/certificates.ts';
 import type { TestCertificate } from './certificates.ts';
@@ -18,24 +19,35 @@ export async function startHttp2Gateway(
 	snapshot: Snapshot,
 	certificate: TestCertificate | null = null,
 	workers = 1,
+	offersHttp2 = true,
 ): Promise<Http2Gateway> {
 	const gateway = await Gateway.start(snapshot, {
 		host: '127.0.0.1',
 		httpPort: 0,
 		workers,
 		reusePort: false,
-		http2: {
-			httpsPort: certificate === null && snapshot.gateway === null ? null : 0,
-			h2cPort: 0,
-			certificates: { default: certificate === null ? null : hostCertificate(certificate), managed: () => [] },
-			ciphers: DEFAULT_CIPHERS,
-		},
+		h2cPort: 0,
+		https: certificate === null && snapshot.gateway === null ? undefined : httpsOptions(certificate, offersHttp2),
 	});
 	return {
 		gateway,
 		http: `http://127.0.0.1:${gateway.httpPort}`,
 		h2c: `http://127.0.0.1:${gateway.h2cPort}`,
 		https: `https://127.0.0.1:${gateway.httpsPort}`,
+	};
+}
+
+function httpsOptions(certificate: TestCertificate | null, offersHttp2: boolean): HttpsOptions {
+	return {
+		port: 0,
+		offersHttp2,
+		certificates: {
+			default: certificate === null ? null : hostCertificate(certificate),
+			managed: () => [],
+			managedHosts: () => [],
+		},
+		ciphers: DEFAULT_CIPHERS,
+		hasOwnCiphers: false,
 	};
 }
 

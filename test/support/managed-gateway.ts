@@ -60,14 +60,16 @@ export class ManagedGateway {
 			httpPort,
 			workers: 2,
 			reusePort: false,
-			http2: {
-				httpsPort: 0,
-				h2cPort: null,
+			https: {
+				port: 0,
+				offersHttp2: true,
 				certificates: {
 					default: await placeholderCertificate(hostnames),
 					managed: (served) => domains.certificates(served),
+					managedHosts: () => hostnames,
 				},
 				ciphers: DEFAULT_CIPHERS,
+				hasOwnCiphers: false,
 			},
 		});
 		gateway.onSnapshot = (served) => domains.follow(served);

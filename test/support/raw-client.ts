@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { connect as connectSecure } from 'node:tls';
 
 /** What came back over a raw socket. */
 export interface RawAnswer {
@@ -13,11 +14,20 @@ export interface RawAnswer {
  * @param pieces sent one after the other, with a pause between them
  */
 export function sendRaw(port: number, pieces: string | string[], quiet = 150): Promise<RawAnswer> {
+	return exchange(connect(port, '127.0.0.1'), 'connect', pieces, quiet);
+}
+
+/** The same over TLS, whoever the server is. */
+export function sendRawSecurely(port: number, pieces: string | string[], quiet = 150): Promise<RawAnswer> {
+	const socket = connectSecure({ port, host: '127.0.0.1', rejectUnauthorized: false });
+	return exchange(socket, 'secureConnect', pieces, quiet);
+}
+
+function exchange(socket: Socket, opened: string, pieces: string | string[], quiet: number): Promise<RawAnswer> {
 	return new Promise((resolve) => {
 		let text = '';
 		let isClosed = false;
 		let timer: NodeJS.Timeout | undefined;
-		const socket = connect(port, '127.0.0.1');
 		const finish = () => {
 			clearTimeout(timer);
 			socket.destroy();
@@ -39,7 +49,7 @@ export function sendRaw(port: number, pieces: string | string[], quiet = 150): P
 		socket.on('error', () => {
 			isClosed = true;
 		});
-		socket.on('connect', async () => {
+		socket.on(opened, async () => {
 			for (const piece of typeof pieces === 'string' ? [pieces] : pieces) {
 				socket.write(Buffer.from(piece, 'latin1'));
 				settle();

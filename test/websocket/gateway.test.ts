@@ -1,4 +1,4 @@
-/** WebSockets through the gateway: uWebSockets.js on the HTTP port, a tunnel on the HTTPS port; backends of ws and wss. */
+/** WebSockets through the gateway: uWebSockets.js on the HTTP port, and on an HTTPS port without HTTP/2; else a tunnel. */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
@@ -36,6 +36,8 @@ function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
 }
 
 let running: Http2Gateway;
+/** Its HTTPS port offers HTTP/1.1 only. */
+let http1: Http2Gateway;
 let certificate: TestCertificate;
 const servers: Server[] = [];
 
@@ -59,46 +61,49 @@ beforeAll(async () => {
 		operations: [{ name: 'onHandshake', method: 'GET', urlTemplate: '/*' }],
 		...more,
 	});
-	running = await startHttp2Gateway(
-		snapshotOf(
-			[
-				api('chat', `ws://127.0.0.1:${clear}`),
-				api('guarded', `ws://127.0.0.1:${clear}`, { subscriptionRequired: true }),
-				api('misnamed', `wss://127.0.0.1:${secure}`),
-				api('named', `wss://localhost:${secure}`),
-				api('closed', 'ws://127.0.0.1:9'),
-				{ name: 'http', path: 'chat', serviceUrl: 'http://127.0.0.1:9' },
+	const snapshot = snapshotOf(
+		[
+			api('chat', `ws://127.0.0.1:${clear}`),
+			api('guarded', `ws://127.0.0.1:${clear}`, { subscriptionRequired: true }),
+			api('misnamed', `wss://127.0.0.1:${secure}`),
+			api('named', `wss://localhost:${secure}`),
+			api('closed', 'ws://127.0.0.1:9'),
+			{ name: 'http', path: 'chat', serviceUrl: 'http://127.0.0.1:9' },
+		],
+		{
+			subscriptions: [
+				{
+					name: 's',
+					displayName: 's',
+					scope: { kind: 'apis' },
+					state: 'active',
+					primaryKey: KEY,
+					secondaryKey: null,
+					owner: null,
+					allowTracing: false,
+					createdDate: null,
+					startDate: null,
+					endDate: null,
+					workspace: null,
+				},
 			],
-			{
-				subscriptions: [
-					{
-						name: 's',
-						displayName: 's',
-						scope: { kind: 'apis' },
-						state: 'active',
-						primaryKey: KEY,
-						secondaryKey: null,
-						owner: null,
-						allowTracing: false,
-						createdDate: null,
-						startDate: null,
-						endDate: null,
-						workspace: null,
-					},
-				],
-				certificates: [{ name: 'authority', data: cert }],
-				certificateAuthorities: [{ certificate: 'authority', isTrusted: true }],
-			},
-		),
-		certificate,
+			certificates: [{ name: 'authority', data: cert }],
+			certificateAuthorities: [{ certificate: 'authority', isTrusted: true }],
+		},
 	);
+	running = await startHttp2Gateway(snapshot, certificate);
+	http1 = await startHttp2Gateway(snapshot, certificate, 1, false);
 });
 
 afterAll(async () => {
 	for (const { peer } of backends) peer.socket.destroy();
 	for (const server of servers) server.close();
-	await running.gateway.stop();
+	await Promise.all([running.gateway.stop(), http1.gateway.stop()]);
 });
+
+type Kind = 'http' | 'https' | 'https without h2';
+const KINDS: Kind[] = ['http', 'https', 'https without h2'];
+const origin = (kind: Kind) => (kind === 'https without h2' ? http1.https : running[kind]);
 
 /** Both ends of a pair. */
 async function pair(origin: string, path = '/chat/room?a=b', headers = {}) {
@@ -111,9 +116,9 @@ async function pair(origin: string, path = '/chat/room?a=b', headers = {}) {
 const text = async (peer: Peer) => String((await peer.next()).payload);
 const codeOf = (payload: Buffer) => (payload.length < 2 ? null : payload.readUInt16BE(0));
 
-describe.each(['http', 'https'] as const)('on the %s port', (kind) => {
+describe.each(KINDS)('on the %s port', (kind) => {
 	test('the handshake reaches the backend with path, query, headers and subprotocols; its choice comes back', async () => {
-		const { answer, request, client } = await pair(running[kind], '/chat/room?a=b', {
+		const { answer, request, client } = await pair(origin(kind), '/chat/room?a=b', {
 			'sec-websocket-protocol': 'v1, v2',
 			'x-token': 'secret',
 		});
@@ -126,7 +131,7 @@ describe.each(['http', 'https'] as const)('on the %s port', (kind) => {
 	});
 
 	test('text and binary pass both ways, of every length form', async () => {
-		const { client, backend } = await pair(running[kind]);
+		const { client, backend } = await pair(origin(kind));
 		for (const size of [0, 1, 125, 126, 65_535, 65_536, 1_000_000]) {
 			const payload = Buffer.alloc(size, 'tollgate');
 			client.send(BINARY!, payload);
@@ -140,7 +145,7 @@ describe.each(['http', 'https'] as const)('on the %s port', (kind) => {
 	});
 
 	test('a message in fragments, with a ping between them, arrives as the same message', async () => {
-		const { client, backend } = await pair(running[kind]);
+		const { client, backend } = await pair(origin(kind));
 		backend.send(TEXT!, 'one ', false);
 		backend.send(PING!, 'still there?');
 		backend.send(CONTINUATION!, 'two ', false);
@@ -160,7 +165,7 @@ describe.each(['http', 'https'] as const)('on the %s port', (kind) => {
 	});
 
 	test('a ping is answered, and the pong of the client reaches the backend', async () => {
-		const { client, backend } = await pair(running[kind]);
+		const { client, backend } = await pair(origin(kind));
 		backend.send(PING!, 'beat');
 		const ping = await client.next();
 		expect([ping.opcode, String(ping.payload)]).toEqual([PING, 'beat']);
@@ -181,7 +186,7 @@ describe.each(['http', 'https'] as const)('on the %s port', (kind) => {
 	])('the close code %i passes from the client to the backend and back', async (code, reason) => {
 		const payload =
 			code === 1005 ? Buffer.alloc(0) : Buffer.concat([Buffer.of(code >> 8, code & 255), Buffer.from(reason)]);
-		const first = await pair(running[kind]);
+		const first = await pair(origin(kind));
 		first.client.send(CLOSE!, payload);
 		const forth = await first.backend.next();
 		expect([forth.opcode, forth.payload.toString('hex')]).toEqual([CLOSE, payload.toString('hex')]);
@@ -190,7 +195,7 @@ describe.each(['http', 'https'] as const)('on the %s port', (kind) => {
 		first.backend.socket.end();
 		await expect.poll(() => [first.client.isClosed, first.backend.isClosed]).toEqual([true, true]);
 
-		const second = await pair(running[kind]);
+		const second = await pair(origin(kind));
 		second.backend.send(CLOSE!, payload);
 		const back = await second.client.next();
 		expect([back.opcode, codeOf(back.payload)]).toEqual([CLOSE, codeOf(payload)]);
@@ -201,38 +206,38 @@ describe.each(['http', 'https'] as const)('on the %s port', (kind) => {
 	});
 
 	test('a side that is gone without a word takes the other with it', async () => {
-		const first = await pair(running[kind]);
+		const first = await pair(origin(kind));
 		first.client.socket.destroy();
 		await expect.poll(() => first.backend.isClosed).toBe(true);
-		const second = await pair(running[kind]);
+		const second = await pair(origin(kind));
 		second.backend.socket.destroy();
 		await expect.poll(() => second.client.isClosed).toBe(true);
 	});
 
 	test('frames that come right behind the answer are not lost', async () => {
-		const { client } = await pair(running[kind], '/chat/greets');
+		const { client } = await pair(origin(kind), '/chat/greets');
 		expect(await text(client)).toBe('hello');
 		client.socket.destroy();
 	});
 
 	test('another answer than 101 reaches the client as it is', async () => {
-		const { answer, body } = await openPeer(`${running[kind]}/chat/refused`);
+		const { answer, body } = await openPeer(`${origin(kind)}/chat/refused`);
 		expect([answer.statusCode, answer.headers['x-why'], body]).toEqual([403, 'policy', 'no way']);
 	});
 
 	test('a backend that is not there, or answers another handshake, is an error of the gateway', async () => {
-		expect((await openPeer(`${running[kind]}/closed/x`)).answer.statusCode).toBe(500);
-		expect((await openPeer(`${running[kind]}/chat/wrong`)).answer.statusCode).toBe(500);
+		expect((await openPeer(`${origin(kind)}/closed/x`)).answer.statusCode).toBe(500);
+		expect((await openPeer(`${origin(kind)}/chat/wrong`)).answer.statusCode).toBe(500);
 	});
 
 	test('the subscription key may stand in the query', async () => {
-		expect((await openPeer(`${running[kind]}/guarded/x`)).answer.statusCode).toBe(401);
-		const { client } = await pair(running[kind], `/guarded/x?subscription-key=${KEY}`);
+		expect((await openPeer(`${origin(kind)}/guarded/x`)).answer.statusCode).toBe(401);
+		const { client } = await pair(origin(kind), `/guarded/x?subscription-key=${KEY}`);
 		client.socket.destroy();
 	});
 
 	test('a backend that nobody reads for stops pouring', async () => {
-		const { client, backend } = await pair(running[kind]);
+		const { client, backend } = await pair(origin(kind));
 		client.socket.pause();
 		let sent = 0;
 		const message = Buffer.alloc(65_536);
@@ -332,7 +337,7 @@ test('1000 connections at once echo', async () => {
 	for (const { peer } of pairs) peer!.socket.destroy();
 });
 
-test.each(['http', 'https'] as const)('stopping tells both sides, on the %s port', async (kind) => {
+test.each(KINDS)('stopping tells both sides, on the %s port', async (kind) => {
 	const clear = (servers[0]!.address() as AddressInfo).port;
 	const api: ApiParts = {
 		name: 'chat',
@@ -341,8 +346,9 @@ test.each(['http', 'https'] as const)('stopping tells both sides, on the %s port
 		protocols: ['ws', 'wss'],
 	};
 	const operations = [{ name: 'onHandshake', method: 'GET', urlTemplate: '/*' }];
-	const stopped = await startHttp2Gateway(snapshotOf([{ ...api, operations }]), certificate);
-	const { client, backend } = await pair(stopped[kind]);
+	const offersHttp2 = kind !== 'https without h2';
+	const stopped = await startHttp2Gateway(snapshotOf([{ ...api, operations }]), certificate, 1, offersHttp2);
+	const { client, backend } = await pair(kind === 'http' ? stopped.http : stopped.https);
 	client.send(TEXT!, 'one more');
 	expect(await text(backend)).toBe('one more');
 	const stop = stopped.gateway.stop();

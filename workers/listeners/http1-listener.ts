@@ -10,6 +10,7 @@ import { type ExchangeOwner, Http1Exchange } from './http1-exchange.ts';
 import { Http1WebSockets } from './http1-websockets.ts';
 import { addressText } from './remote-address.ts';
 import { checkRequestLine, type HeadLimits, readHeaders } from './request-head.ts';
+import { type AppCertificate, secureApp } from './secure-app.ts';
 import { Uploads } from './uploads.ts';
 
 export interface Http1Limits extends HeadLimits {
@@ -20,9 +21,11 @@ export interface Http1Limits extends HeadLimits {
 
 const NOT_ASCII = /[^\0-\x7f]/;
 
-/** The HTTP/1.1 front door of one worker: an app that an acceptor hands connections to, or that listens by itself. */
+/** An HTTP/1.1 port of one worker, in the clear or over TLS: an app that an acceptor hands connections to, or that listens by itself. */
 export class Http1Listener implements ExchangeOwner {
-	readonly #app: TemplatedApp;
+	/** The last one gets new connections. */
+	readonly #apps: TemplatedApp[] = [];
+	readonly #scheme: 'http' | 'https';
 	readonly #handler: RequestHandler;
 	readonly #limits: Http1Limits;
 	readonly #sockets: us_listen_socket[] = [];
@@ -34,17 +37,21 @@ export class Http1Listener implements ExchangeOwner {
 	#isClosed = false;
 	#onIdle: (() => void) | null = null;
 
-	constructor(handler: RequestHandler, limits: Http1Limits) {
+	/** @param certificate null: in the clear. Throws CertificateError. */
+	constructor(handler: RequestHandler, limits: Http1Limits, certificate: AppCertificate | null = null) {
 		this.#handler = handler;
 		this.#limits = limits;
+		this.#scheme = certificate === null ? 'http' : 'https';
 		this.#uploads = new Uploads(limits.bodyIdle);
-		this.#app = uWS.App();
-		this.#app.filter((response, change) => this.#connectionsChanged(response, Number(change)));
-		this.#app.ws(
-			'/*',
-			this.#webSockets.behavior((response, request, context) => this.#receive(response, request, context)),
-		);
-		this.#app.any('/*', (response, request) => this.#receive(response, request, null));
+		this.#serve(certificate === null ? uWS.App() : secureApp(certificate));
+	}
+
+	/**
+	 * Presents this certificate to the connections that `descriptor` gets from now on; others go on with what they have.
+	 * Throws CertificateError and changes nothing.
+	 */
+	present(certificate: AppCertificate): void {
+		this.#serve(secureApp(certificate));
 	}
 
 	get connections(): number {
@@ -59,14 +66,14 @@ export class Http1Listener implements ExchangeOwner {
 		return this.#isDraining;
 	}
 
-	/** What Acceptor.add() takes: the address of the app in this process. */
+	/** What Acceptor.handTo() takes: the address of the app in this process. */
 	get descriptor(): number {
-		return this.#app.getDescriptor();
+		return this.#apps.at(-1)!.getDescriptor();
 	}
 
 	/** Listens by itself, sharing the port (SO_REUSEPORT). Returns the port. Throws when it cannot. */
 	listen(host: string, port: number): number {
-		return listen(this.#app, host, port, this.#sockets);
+		return listen(this.#apps.at(-1)!, host, port, this.#sockets);
 	}
 
 	/** Stops listening; answers from now on end their connections. Resolves when nothing is in flight. */
@@ -86,13 +93,23 @@ export class Http1Listener implements ExchangeOwner {
 		this.#isClosed = true;
 		this.#uploads.close();
 		for (const socket of this.#sockets.splice(0)) uWS.us_listen_socket_close(socket);
-		this.#app.close();
+		for (const app of this.#apps) app.close();
 	}
 
 	exchangeFinished(exchange: Http1Exchange): void {
 		this.#uploads.delete(exchange);
 		this.#inFlight--;
 		if (this.#inFlight === 0) this.#onIdle?.();
+	}
+
+	#serve(app: TemplatedApp): void {
+		app.filter((response, change) => this.#connectionsChanged(response, Number(change)));
+		app.ws(
+			'/*',
+			this.#webSockets.behavior((response, request, context) => this.#receive(response, request, context)),
+		);
+		app.any('/*', (response, request) => this.#receive(response, request, null));
+		this.#apps.push(app);
 	}
 
 	#connectionsChanged(response: HttpResponse, change: number): void {
@@ -113,7 +130,7 @@ export class Http1Listener implements ExchangeOwner {
 			return;
 		}
 		const remoteAddress = addressText(response.getRemoteAddress());
-		const exchange = new Http1Exchange(response, this, { method, target, scheme: 'http', remoteAddress }, head);
+		const exchange = new Http1Exchange(response, this, { method, target, scheme: this.#scheme, remoteAddress }, head);
 		if (upgrade !== null) {
 			const key = request.getHeader('sec-websocket-key');
 			// An upgraded connection is no longer one of the filter's.
