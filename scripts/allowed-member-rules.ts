@@ -64,6 +64,12 @@ export const RULES: readonly Rule[] = [
 		pattern: /\b(En|De)coder(Fallback)?\b|\bEncodingProvider\b/,
 	},
 	{
+		name: 'Min and Max of numbers',
+		reason: 'the generic ones give the same for every type of number',
+		pattern: /^extension (Min|Max)/,
+		types: /^System\.Linq\.Enumerable$/,
+	},
+	{
 		name: 'operators of the language',
 		reason: 'the compiler has them, with folding of constants and lifting, and needs no declaration',
 		pattern: /\boperator\b/,

@@ -8,8 +8,8 @@ import { argument, indexOutOfRange, notNull, Obj } from './object';
 /** Where the item at some indices stands. */
 function placeOf(array: AnyArray, indices: StaticArray<i32>): i32 {
 	if (indices.length != array.rank) {
-		const isLinear = indices.length == 1;
-		argument(isLinear ? 'Array was not a one-dimensional array.' : 'Array was not a two-dimensional array.');
+		const wanted = indices.length == 1 ? 'one' : indices.length == 2 ? 'two' : 'three';
+		argument('Array was not a ' + wanted + '-dimensional array.');
 	}
 	let place = 0;
 	for (let dimension = 0; dimension < indices.length; dimension++) {

@@ -13,6 +13,13 @@ export class AnyEnumerator extends Obj {
 		super();
 	}
 
+	/** The item that it stands on; an error in front of the first and behind the last. */
+	currentItem(): Obj | null {
+		if (this.isBehindEnd) invalidOperation('Enumeration already finished.');
+		if (!this.hasItem) invalidOperation('Enumeration has not started. Call MoveNext.');
+		return this.items.current;
+	}
+
 	override typeName(): string {
 		return this.items.typeName();
 	}
@@ -30,10 +37,7 @@ export function AnyEnumerator_MoveNext(self: AnyEnumerator | null): bool {
 }
 
 export function AnyEnumerator_Current(self: AnyEnumerator | null): Obj | null {
-	const enumerator = notNull(self);
-	if (enumerator.isBehindEnd) invalidOperation('Enumeration already finished.');
-	if (!enumerator.hasItem) invalidOperation('Enumeration has not started. Call MoveNext.');
-	return enumerator.items.current;
+	return notNull(self).currentItem();
 }
 
 export function AnyEnumerator_Reset(self: AnyEnumerator | null): void {

@@ -254,7 +254,17 @@ export function Enumerable_GroupBy_element_result<T, K, E, R>(
 	element: Func1<T, E> | null,
 	result: Func2<K, Sequence<E> | null, R> | null,
 ): Sequence<R> {
-	const groups = Enumerable_GroupBy_element<T, K, E>(source, key, element);
+	return Enumerable_GroupBy_element_result_comparer<T, K, E, R>(source, key, element, result, null);
+}
+
+export function Enumerable_GroupBy_element_result_comparer<T, K, E, R>(
+	source: Sequence<T> | null,
+	key: Func1<T, K> | null,
+	element: Func1<T, E> | null,
+	result: Func2<K, Sequence<E> | null, R> | null,
+	comparer: Comparer<K> | null,
+): Sequence<R> {
+	const groups = Enumerable_GroupBy_element_comparer<T, K, E>(source, key, element, comparer);
 	return new GroupResultSequence<K, E, R>(groups, given(result, 'resultSelector'));
 }
 

@@ -1,4 +1,5 @@
 /** Members of System.Exception. */
+import { AnyDictionary } from './any-dictionary';
 import { Exception, notNull } from './object';
 
 export function Exception_Message(self: Exception | null): string {
@@ -35,6 +36,12 @@ export function Exception_HelpLink(self: Exception | null): string | null {
 
 export function Exception_setHelpLink(self: Exception | null, link: string | null): void {
 	notNull(self).helpLink = link;
+}
+
+export function Exception_Data(self: Exception | null): AnyDictionary {
+	const exception = notNull(self);
+	if (exception.data === null) exception.data = new AnyDictionary();
+	return changetype<AnyDictionary>(exception.data);
 }
 
 /** COR_E_EXCEPTION and the codes of the types that policies meet. */

@@ -121,6 +121,22 @@ export function Guid_new_parts(
 	return new Guid(high, (first << 32) | second);
 }
 
+export function Guid_new_unsigned(
+	a: u32,
+	b: u16,
+	c: u16,
+	d: u8,
+	e: u8,
+	f: u8,
+	g: u8,
+	h: u8,
+	i: u8,
+	j: u8,
+	k: u8,
+): Guid {
+	return Guid_new_parts(<i32>a, <i16>b, <i16>c, d, e, f, g, h, i, j, k);
+}
+
 /** Where the byte at `index` of the text stands in the byte array, whose first three groups are little-endian. */
 function bytePosition(index: i32): i32 {
 	return index < 4 ? 3 - index : index < 6 ? 9 - index : index < 8 ? 13 - index : index;

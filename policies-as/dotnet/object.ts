@@ -74,6 +74,8 @@ export class Exception extends Obj {
 	parameter: string | null = null;
 	source: string | null = null;
 	helpLink: string | null = null;
+	/** What Exception.Data holds, once it was asked for. */
+	data: Obj | null = null;
 
 	constructor(type: string, message: string, inner: Exception | null = null) {
 		super();

@@ -1,11 +1,13 @@
 /** Members of Regex with a time limit: the step budget of the run limits them all alike. */
 import { ArrayOf } from './array';
+import { Func1 } from './delegate';
 import { HostObject } from './host-object';
 import {
 	Regex_IsMatch_static_options,
 	Regex_Match_static_options,
 	Regex_Matches_static_options,
 	Regex_new_options,
+	Regex_Replace_evaluator_static_options,
 	Regex_Replace_static_options,
 	Regex_Split_static_options,
 } from './regex';
@@ -59,4 +61,14 @@ export function Regex_Replace_static_timeout(
 	_timeout: TimeSpan,
 ): string {
 	return Regex_Replace_static_options(input, pattern, replacement, options);
+}
+
+export function Regex_Replace_evaluator_static_timeout(
+	input: string | null,
+	pattern: string | null,
+	evaluator: Func1<HostObject | null, string | null> | null,
+	options: i32,
+	_timeout: TimeSpan,
+): string {
+	return Regex_Replace_evaluator_static_options(input, pattern, evaluator, options);
 }

@@ -16,6 +16,9 @@ declare function Regex_isMatch(self: HostObject | null, input: string | null, st
 @external("host", "Regex_match")
 declare function Regex_match(self: HostObject | null, input: string | null, start: i32): HostObject | null;
 // @ts-ignore: decorator
+@external("host", "Regex_Match_part")
+export declare function Regex_Match_part(self: HostObject | null, input: string | null, beginning: i32, length: i32): HostObject | null;
+// @ts-ignore: decorator
 @external("host", "Regex_matches")
 declare function Regex_matches(self: HostObject | null, input: string | null, start: i32, limit: i32): HostObject | null;
 // @ts-ignore: decorator

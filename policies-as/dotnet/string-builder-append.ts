@@ -138,6 +138,36 @@ export function StringBuilder_AppendFormat_provider(
 	return StringBuilder_AppendFormat(self, format, values);
 }
 
+export function StringBuilder_AppendFormat1_provider(
+	self: StringBuilder | null,
+	_provider: Obj | null,
+	format: string | null,
+	one: Obj | null,
+): StringBuilder {
+	return StringBuilder_AppendFormat1(self, format, one);
+}
+
+export function StringBuilder_AppendFormat2_provider(
+	self: StringBuilder | null,
+	_provider: Obj | null,
+	format: string | null,
+	one: Obj | null,
+	two: Obj | null,
+): StringBuilder {
+	return StringBuilder_AppendFormat2(self, format, one, two);
+}
+
+export function StringBuilder_AppendFormat3_provider(
+	self: StringBuilder | null,
+	_provider: Obj | null,
+	format: string | null,
+	one: Obj | null,
+	two: Obj | null,
+	three: Obj | null,
+): StringBuilder {
+	return StringBuilder_AppendFormat3(self, format, one, two, three);
+}
+
 export function StringBuilder_AppendJoin<T>(
 	self: StringBuilder | null,
 	separator: string | null,

@@ -18,6 +18,11 @@ export class StringWriter extends Obj {
 		super();
 	}
 
+	/** Where what is written goes. */
+	target(): StringBuilder {
+		return this.builder;
+	}
+
 	override ToString(): string {
 		return this.builder.ToString();
 	}
@@ -27,12 +32,13 @@ export class StringWriter extends Obj {
 	}
 }
 
-function opened(self: StringWriter | null): StringWriter {
+/** Where a writer that is not closed puts its text. */
+export function openedWriter(self: StringWriter | null): StringBuilder {
 	const writer = notNull(self);
 	if (writer.isClosed) {
 		raise(new Exception('System.ObjectDisposedException', 'Cannot write to a closed TextWriter.'));
 	}
-	return writer;
+	return writer.target();
 }
 
 export function StringWriter_new(): StringWriter {
@@ -45,6 +51,10 @@ export function StringWriter_new_provider(_provider: Obj | null): StringWriter {
 
 export function StringWriter_new_builder(builder: StringBuilder | null): StringWriter {
 	return new StringWriter(given(builder, 'sb'));
+}
+
+export function StringWriter_new_builder_provider(builder: StringBuilder | null, _provider: Obj | null): StringWriter {
+	return StringWriter_new_builder(builder);
 }
 
 export function StringWriter_GetStringBuilder(self: StringWriter | null): StringBuilder {
@@ -60,15 +70,15 @@ export function StringWriter_setNewLine(self: StringWriter | null, value: string
 }
 
 export function StringWriter_Write<T>(self: StringWriter | null, value: T): void {
-	opened(self).builder.text.append(textOf<T>(value));
+	openedWriter(self).text.append(textOf<T>(value));
 }
 
 export function StringWriter_Write_char(self: StringWriter | null, unit: u16): void {
-	opened(self).builder.text.appendUnit(unit);
+	openedWriter(self).text.appendUnit(unit);
 }
 
 export function StringWriter_Write_units(self: StringWriter | null, units: ArrayOf<u16> | null): void {
-	StringBuilder_Append_units(opened(self).builder, units);
+	StringBuilder_Append_units(openedWriter(self), units);
 }
 
 export function StringWriter_Write_format(
@@ -76,12 +86,11 @@ export function StringWriter_Write_format(
 	format: string | null,
 	values: ArrayOf<Obj | null> | null,
 ): void {
-	StringBuilder_AppendFormat(opened(self).builder, format, values);
+	StringBuilder_AppendFormat(openedWriter(self), format, values);
 }
 
 export function StringWriter_WriteLine(self: StringWriter | null): void {
-	const writer = opened(self);
-	writer.builder.text.append(writer.newLine);
+	openedWriter(self).text.append(self!.newLine);
 }
 
 export function StringWriter_WriteLine_value<T>(self: StringWriter | null, value: T): void {

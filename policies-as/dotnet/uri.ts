@@ -3,9 +3,9 @@ import { ArrayOf } from './array';
 import { HostObject } from './host-object';
 import { JValue_fromUri_value } from './json-of';
 import { argumentNull, argumentOutOfRange, Exception, invalidOperation, notNull, Obj, Out, raise } from './object';
-import { hexValue, percent, readable, unescape } from './uri-escape';
-import { HOST_BASIC, HOST_IPV6, HOST_UNKNOWN, hostType } from './uri-host';
-import { isScheme, splitUri, UriParts, withoutDotSegments } from './uri-syntax';
+import { readable, unescape } from './uri-escape';
+import { HOST_BASIC, HOST_IPV6 } from './uri-host';
+import { splitUri, UriParts } from './uri-syntax';
 
 // @ts-ignore: decorator
 @external("host", "Uri_toAscii")
@@ -17,6 +17,9 @@ const ABSOLUTE = 1;
 const RELATIVE = 2;
 
 export class Uri extends Obj {
+	/** Whether its constructor was told that the text is escaped. */
+	userEscaped: bool = false;
+
 	/** `parts` is null for a relative reference. */
 	constructor(
 		readonly original: string,
@@ -97,7 +100,7 @@ function formatError(message: string): void {
 }
 
 /** Reads `text` as `kind`; null when it is not of that kind. */
-function create(text: string, kind: i32): Uri | null {
+export function createUri(text: string, kind: i32): Uri | null {
 	const parts = splitUri(text);
 	if (parts.failure === null) return kind == RELATIVE ? null : new Uri(text, parts);
 	return kind == ABSOLUTE || parts.isHopeless ? null : new Uri(text, null);
@@ -110,7 +113,7 @@ export function Uri_new(text: string | null): Uri {
 export function Uri_new_kind(text: string | null, kind: i32): Uri {
 	if (text === null) argumentNull('uriString');
 	const source = text!;
-	const uri = create(source, kind);
+	const uri = createUri(source, kind);
 	if (uri !== null) return uri;
 	const failure = splitUri(source).failure;
 	if (failure !== null) formatError(failure);
@@ -160,12 +163,12 @@ function resolve(base: Uri, reference: Uri): Uri {
 }
 
 export function Uri_TryCreate(text: string | null, kind: i32, result: Out<Uri | null>): bool {
-	result.value = text === null ? null : create(text, kind);
+	result.value = text === null ? null : createUri(text, kind);
 	return result.value !== null;
 }
 
 export function Uri_TryCreate_base_text(base: Uri | null, relative: string | null, result: Out<Uri | null>): bool {
-	if (relative !== null) return Uri_TryCreate_base(base, create(relative, RELATIVE_OR_ABSOLUTE), result);
+	if (relative !== null) return Uri_TryCreate_base(base, createUri(relative, RELATIVE_OR_ABSOLUTE), result);
 	result.value = null;
 	return false;
 }
@@ -240,10 +243,6 @@ export function Uri_Authority(self: Uri | null): string {
 
 export function Uri_UserInfo(self: Uri | null): string {
 	return notNull(self).absolute().userInfo;
-}
-
-export function Uri_UserEscaped(_self: Uri | null): bool {
-	return false;
 }
 
 export function Uri_Query(self: Uri | null): string {
@@ -341,50 +340,4 @@ function relativePath(from: string, to: string): string {
 	}
 	path += to.substring(common);
 	return path.length == 0 ? './' : path;
-}
-
-/** Whether the text is a URI of the kind that needs no further escaping. */
-export function Uri_IsWellFormedUriString(text: string | null, kind: i32): bool {
-	if (text === null) return false;
-	const uri = create(text, kind);
-	if (uri === null) return false;
-	for (let index = 0; index < text.length; index++) {
-		const code = text.charCodeAt(index);
-		if (code <= 0x20 || '"<>\\^`{|}'.includes(text.charAt(index))) return false;
-		if (code == 0x25 && !Uri_IsHexEncoding(text, index)) return false;
-	}
-	const parts = uri.parts;
-	return parts === null || !text.includes('/.') || withoutDotSegments(parts.path) == parts.path;
-}
-
-export function Uri_CheckSchemeName(name: string | null): bool {
-	return name !== null && isScheme(name);
-}
-
-export function Uri_CheckHostName(name: string | null): i32 {
-	if (name === null) return HOST_UNKNOWN;
-	return name.includes(':') && !name.startsWith('[') ? hostType('[' + name + ']') : hostType(name);
-}
-
-export function Uri_IsHexDigit(character: u16): bool {
-	return hexValue(character) >= 0;
-}
-
-export function Uri_FromHex(digit: u16): i32 {
-	const value = hexValue(digit);
-	if (value < 0) raise(new Exception('System.ArgumentException', 'Value does not fall within the expected range.'));
-	return value;
-}
-
-export function Uri_HexEscape(character: u16): string {
-	if (character > 255) {
-		argumentOutOfRange('character', 'Specified argument was out of the range of valid values.');
-	}
-	return percent(character);
-}
-
-export function Uri_IsHexEncoding(text: string | null, index: i32): bool {
-	const pattern = text === null ? '' : text;
-	if (index + 2 >= pattern.length || pattern.charCodeAt(index) != 0x25) return false;
-	return hexValue(pattern.charCodeAt(index + 1)) >= 0 && hexValue(pattern.charCodeAt(index + 2)) >= 0;
 }

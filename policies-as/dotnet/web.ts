@@ -1,7 +1,9 @@
 /** System.Net.WebUtility and IPAddress. */
 import { ArrayOf } from './array';
 import { HostObject } from './host-object';
+import { given } from './item';
 import { Obj, Out, argument, notNull } from './object';
+import { StringWriter, StringWriter_Write } from './string-writer';
 
 // @ts-ignore: decorator
 @external("host", "WebUtility_UrlEncode")
@@ -69,4 +71,12 @@ export function IPAddress_Loopback(): HostObject | null {
 
 export function IPAddress_IPv6Loopback(): HostObject | null {
 	return IPAddress_Parse('::1');
+}
+
+export function WebUtility_HtmlEncode_into(text: string | null, output: StringWriter | null): void {
+	StringWriter_Write<string | null>(given(output, 'output'), WebUtility_HtmlEncode(text));
+}
+
+export function WebUtility_HtmlDecode_into(text: string | null, output: StringWriter | null): void {
+	StringWriter_Write<string | null>(given(output, 'output'), WebUtility_HtmlDecode(text));
 }

@@ -104,6 +104,7 @@ namespace System {
 		public string StackTrace { get; } => Exception_StackTrace;
 		public string Source { get; set; } => Exception_Source, Exception_setSource;
 		public string HelpLink { get; set; } => Exception_HelpLink, Exception_setHelpLink;
+		public System.Collections.IDictionary Data { get; } => Exception_Data;
 		public int HResult { get; } => Exception_HResult;
 		public Exception GetBaseException() => Exception_GetBaseException;
 		public override string ToString() => Exception_ToString;

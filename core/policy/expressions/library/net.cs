@@ -4,6 +4,8 @@ namespace System.Net {
 		public static string UrlDecode(string encodedValue) => WebUtility_UrlDecode;
 		public static string HtmlEncode(string value) => WebUtility_HtmlEncode;
 		public static string HtmlDecode(string value) => WebUtility_HtmlDecode;
+		public static void HtmlEncode(string value, System.IO.TextWriter output) => WebUtility_HtmlEncode_into;
+		public static void HtmlDecode(string value, System.IO.TextWriter output) => WebUtility_HtmlDecode_into;
 		public static byte[] UrlEncodeToBytes(byte[] value, int offset, int count) => WebUtility_UrlEncodeToBytes;
 		public static byte[] UrlDecodeToBytes(byte[] encodedValue, int offset, int count) => WebUtility_UrlDecodeToBytes;
 	}

@@ -27,6 +27,7 @@ namespace System.Text.RegularExpressions {
 		public static bool IsMatch(string input, string pattern, RegexOptions options, TimeSpan matchTimeout) => Regex_IsMatch_static_timeout;
 		public Match Match(string input) => Regex_Match;
 		public Match Match(string input, int startat) => Regex_Match_start;
+		public Match Match(string input, int beginning, int length) => Regex_Match_part;
 		public static Match Match(string input, string pattern) => Regex_Match_static;
 		public static Match Match(string input, string pattern, RegexOptions options) => Regex_Match_static_options;
 		public static Match Match(string input, string pattern, RegexOptions options, TimeSpan matchTimeout) => Regex_Match_static_timeout;
@@ -46,6 +47,7 @@ namespace System.Text.RegularExpressions {
 		public string Replace(string input, MatchEvaluator evaluator, int count, int startat) => Regex_Replace_evaluator_start;
 		public static string Replace(string input, string pattern, MatchEvaluator evaluator) => Regex_Replace_evaluator_static;
 		public static string Replace(string input, string pattern, MatchEvaluator evaluator, RegexOptions options) => Regex_Replace_evaluator_static_options;
+		public static string Replace(string input, string pattern, MatchEvaluator evaluator, RegexOptions options, TimeSpan matchTimeout) => Regex_Replace_evaluator_static_timeout;
 		public string[] Split(string input) => Regex_Split;
 		public string[] Split(string input, int count) => Regex_Split_count;
 		public string[] Split(string input, int count, int startat) => Regex_Split_start;

@@ -38,6 +38,9 @@ namespace System.Text {
 		public StringBuilder AppendFormat(string format, object arg0, object arg1) => StringBuilder_AppendFormat2;
 		public StringBuilder AppendFormat(string format, object arg0, object arg1, object arg2) => StringBuilder_AppendFormat3;
 		public StringBuilder AppendFormat(string format, params object[] args) => StringBuilder_AppendFormat;
+		public StringBuilder AppendFormat(IFormatProvider provider, string format, object arg0) => StringBuilder_AppendFormat1_provider;
+		public StringBuilder AppendFormat(IFormatProvider provider, string format, object arg0, object arg1) => StringBuilder_AppendFormat2_provider;
+		public StringBuilder AppendFormat(IFormatProvider provider, string format, object arg0, object arg1, object arg2) => StringBuilder_AppendFormat3_provider;
 		public StringBuilder AppendFormat(IFormatProvider provider, string format, params object[] args) => StringBuilder_AppendFormat_provider;
 		public StringBuilder AppendJoin(string separator, params string[] values) => StringBuilder_AppendJoin_texts;
 		public StringBuilder AppendJoin(string separator, params object[] values) => StringBuilder_AppendJoin_objects;
@@ -75,7 +78,7 @@ namespace System.Text {
 		public void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) => StringBuilder_CopyTo;
 	}
 
-	public abstract class Encoding => Encoding {
+	public abstract class Encoding : ICloneable => Encoding {
 		public static Encoding UTF8 { get; } => Encoding_UTF8;
 		public static Encoding ASCII { get; } => Encoding_ASCII;
 		public static Encoding Unicode { get; } => Encoding_Unicode;
@@ -92,6 +95,7 @@ namespace System.Text {
 		public byte[] GetBytes(char[] chars, int index, int count) => Encoding_GetBytes_units_part;
 		public byte[] GetBytes(string s, int index, int count) => Encoding_GetBytes_part;
 		public int GetBytes(string s, int charIndex, int charCount, byte[] bytes, int byteIndex) => Encoding_GetBytes_into;
+		public int GetBytes(char[] chars, int charIndex, int charCount, byte[] bytes, int byteIndex) => Encoding_GetBytes_units_into;
 		public int GetByteCount(string s) => Encoding_GetByteCount;
 		public int GetByteCount(char[] chars, int index, int count) => Encoding_GetByteCount_units_part;
 		public int GetByteCount(string s, int index, int count) => Encoding_GetByteCount_part;
@@ -100,6 +104,7 @@ namespace System.Text {
 		public string GetString(byte[] bytes, int index, int count) => Encoding_GetString_part;
 		public char[] GetChars(byte[] bytes) => Encoding_GetChars;
 		public char[] GetChars(byte[] bytes, int index, int count) => Encoding_GetChars_part;
+		public int GetChars(byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex) => Encoding_GetChars_into;
 		public int GetCharCount(byte[] bytes) => Encoding_GetCharCount;
 		public int GetCharCount(byte[] bytes, int index, int count) => Encoding_GetCharCount_part;
 		public int GetMaxByteCount(int charCount) => Encoding_GetMaxByteCount;
@@ -112,5 +117,21 @@ namespace System.Text {
 		public int CodePage { get; } => Encoding_CodePage;
 		public int WindowsCodePage { get; } => Encoding_WindowsCodePage;
 		public bool IsSingleByte { get; } => Encoding_IsSingleByte;
+		public bool IsBrowserDisplay { get; } => Encoding_IsBrowserDisplay;
+		public bool IsBrowserSave { get; } => Encoding_IsBrowserSave;
+		public bool IsMailNewsDisplay { get; } => Encoding_IsMailNewsDisplay;
+		public bool IsMailNewsSave { get; } => Encoding_IsMailNewsSave;
+		public bool IsReadOnly { get; } => Encoding_IsReadOnly;
+		public bool IsAlwaysNormalized() => Encoding_IsAlwaysNormalized;
+		public bool IsAlwaysNormalized(NormalizationForm form) => Encoding_IsAlwaysNormalized_form;
+		public object Clone() => Encoding_Clone;
+		public static EncodingInfo[] GetEncodings() => Encoding_GetEncodings;
+	}
+
+	public sealed class EncodingInfo => EncodingInfo {
+		public string Name { get; } => EncodingInfo_Name;
+		public string DisplayName { get; } => EncodingInfo_DisplayName;
+		public int CodePage { get; } => EncodingInfo_CodePage;
+		public Encoding GetEncoding() => EncodingInfo_GetEncoding;
 	}
 }

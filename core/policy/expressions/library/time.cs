@@ -1,5 +1,10 @@
 // System: dates, durations and time zones.
 namespace System.Globalization {
+	[Flags] public enum TimeSpanStyles {
+		None = 0,
+		AssumeNegative = 1
+	}
+
 	[Flags] public enum DateTimeStyles {
 		None = 0,
 		AllowLeadingWhite = 1,
@@ -162,9 +167,15 @@ namespace System {
 		public static TimeSpan Parse(string input) => TimeSpan_Parse;
 		public static TimeSpan Parse(string input, IFormatProvider provider) => TimeSpan_Parse_provider;
 		public static TimeSpan ParseExact(string input, string format, IFormatProvider provider) => TimeSpan_ParseExact;
+		public static TimeSpan ParseExact(string input, string format, IFormatProvider provider, System.Globalization.TimeSpanStyles styles) => TimeSpan_ParseExact_styles;
+		public static TimeSpan ParseExact(string input, string[] formats, IFormatProvider provider) => TimeSpan_ParseExact_formats;
+		public static TimeSpan ParseExact(string input, string[] formats, IFormatProvider provider, System.Globalization.TimeSpanStyles styles) => TimeSpan_ParseExact_formats;
 		public static bool TryParse(string input, out TimeSpan result) => TimeSpan_TryParse;
 		public static bool TryParse(string input, IFormatProvider provider, out TimeSpan result) => TimeSpan_TryParse_provider;
 		public static bool TryParseExact(string input, string format, IFormatProvider provider, out TimeSpan result) => TimeSpan_TryParseExact;
+		public static bool TryParseExact(string input, string format, IFormatProvider provider, System.Globalization.TimeSpanStyles styles, out TimeSpan result) => TimeSpan_TryParseExact_styles;
+		public static bool TryParseExact(string input, string[] formats, IFormatProvider provider, out TimeSpan result) => TimeSpan_TryParseExact_formats;
+		public static bool TryParseExact(string input, string[] formats, IFormatProvider provider, System.Globalization.TimeSpanStyles styles, out TimeSpan result) => TimeSpan_TryParseExact_formats_styles;
 		public TimeSpan Subtract(TimeSpan ts) => TimeSpan_Subtract;
 		public string ToString(string format) => TimeSpan_ToString_format;
 		public string ToString(string format, IFormatProvider provider) => TimeSpan_ToString_format_provider;

@@ -82,6 +82,16 @@ export function regexFunctions(host: Host): HostFunctions {
 			const subject = input(text);
 			return host.newReference(timed(() => regex(self).match(subject, from(subject, start))));
 		},
+		Regex_Match_part: (self: number, text: number, beginning: number, length: number): number => {
+			const subject = input(text);
+			if (beginning < 0 || beginning > subject.length)
+				throw argumentOutOfRange('beginning', 'Start index cannot be less than 0 or greater than input length.');
+			if (length < 0 || length > subject.length - beginning) {
+				throw argumentOutOfRange('length', 'Length cannot be less than 0 or exceed input length.');
+			}
+			const part = subject.slice(beginning, beginning + length);
+			return host.newReference(timed(() => regex(self).match(part, 0, beginning)));
+		},
 		Regex_matches: (self: number, text: number, start: number, limit: number): number => {
 			const subject = input(text);
 			const found = timed(() => regex(self).matches(subject, from(subject, start), limit < 0 ? Infinity : limit));

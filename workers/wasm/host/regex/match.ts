@@ -16,10 +16,11 @@ export class NetCapture extends NetObject {
 	readonly value: string;
 	readonly index: number;
 
-	constructor(text: string, [start, end]: Span) {
+	/** @param offset of the text in the one that was searched in part */
+	constructor(text: string, [start, end]: Span, offset: number) {
 		super();
 		this.value = text.slice(start, end);
-		this.index = start;
+		this.index = start + offset;
 	}
 
 	get typeNames(): readonly string[] {
@@ -45,11 +46,21 @@ export class NetGroup extends NetObject {
 	readonly success: boolean;
 	readonly #text: string;
 	readonly #spans: () => readonly Span[];
+	/** Of the text in the one that was searched in part. */
+	protected readonly offset: number;
 	#captures: readonly NetCapture[] | null = null;
 
 	/** @param spans of its captures, asked for when the value is not enough */
-	constructor(number: number, name: string, value: string | undefined, text: string, spans: () => readonly Span[]) {
+	constructor(
+		number: number,
+		name: string,
+		value: string | undefined,
+		text: string,
+		spans: () => readonly Span[],
+		offset = 0,
+	) {
 		super();
+		this.offset = offset;
 		this.number = number;
 		this.name = name;
 		this.value = value ?? '';
@@ -72,7 +83,7 @@ export class NetGroup extends NetObject {
 
 	/** All that a group in a repetition captured. */
 	get captures(): readonly NetCapture[] {
-		this.#captures ??= this.success ? this.#spans().map((span) => new NetCapture(this.#text, span)) : [];
+		this.#captures ??= this.success ? this.#spans().map((span) => new NetCapture(this.#text, span, this.offset)) : [];
 		return this.#captures;
 	}
 
@@ -92,9 +103,9 @@ export class NetMatch extends NetGroup {
 	#groups: readonly NetGroup[] | null = null;
 
 	/** @param found null when nothing matched */
-	constructor(regex: NetRegex | null, text: string, found: FoundMatch | null) {
+	constructor(regex: NetRegex | null, text: string, found: FoundMatch | null, offset = 0) {
 		const span: Span = found === null ? [0, 0] : found.span;
-		super(0, '0', found === null ? undefined : text.slice(...span), text, () => [span]);
+		super(0, '0', found === null ? undefined : text.slice(...span), text, () => [span], offset);
 		this.#regex = found === null ? null : regex;
 		this.text = text;
 		this.#span = span;
@@ -107,7 +118,7 @@ export class NetMatch extends NetGroup {
 	}
 
 	override get index(): number {
-		return this.#span[0];
+		return this.#span[0] + this.offset;
 	}
 
 	/** By number; group 0 is the match itself. A failed match has only that. */
@@ -123,7 +134,7 @@ export class NetMatch extends NetGroup {
 			if (number === 0) return this;
 			const spans = (): readonly Span[] => this.#captured(regex)[position]!;
 			const value = this.#values === null ? lastText(this.text, spans()) : lastOf(this.#values, indexes);
-			return new NetGroup(number, name, value, this.text, spans);
+			return new NetGroup(number, name, value, this.text, spans, this.offset);
 		});
 	}
 
@@ -142,8 +153,8 @@ export class NetMatch extends NetGroup {
 
 	get next(): NetMatch {
 		if (this.#regex === null) return this;
-		const start = this.index + Math.max(this.length, 1);
-		return start > this.text.length ? NO_MATCH : this.#regex.match(this.text, start);
+		const start = this.#span[0] + Math.max(this.length, 1);
+		return start > this.text.length ? NO_MATCH : this.#regex.match(this.text, start, this.offset);
 	}
 
 	/** A replacement text with its `$1`, `${name}`, `$&` filled in. */
@@ -167,9 +178,9 @@ export class NetMatch extends NetGroup {
 			case '&':
 				return this.value;
 			case '`':
-				return this.text.slice(0, this.index);
+				return this.text.slice(0, this.#span[0]);
 			case "'":
-				return this.text.slice(this.index + this.length);
+				return this.text.slice(this.#span[1]);
 			case '+':
 				return this.groups[this.groups.length - 1]!.value;
 			default:

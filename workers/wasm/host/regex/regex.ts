@@ -74,9 +74,13 @@ export class NetRegex extends NetObject {
 		return this.#find(text, start, 1).length > 0;
 	}
 
-	/** The first match from a position on. */
-	match(text: string, start = 0): NetMatch {
-		return this.matches(text, start, 1)[0] ?? NO_MATCH;
+	/**
+	 * The first match from a position on.
+	 * @param offset of the text in the one that is searched in part
+	 */
+	match(text: string, start = 0, offset = 0): NetMatch {
+		const [found] = this.#find(text, start, 1);
+		return found === undefined ? NO_MATCH : new NetMatch(this, text, found, offset);
 	}
 
 	matches(text: string, start = 0, limit = Infinity): NetMatch[] {
