@@ -24,7 +24,7 @@ const clients: Record<string, (ports: { http1: number; http2: number }) => Call>
 		});
 		const request = {
 			...{ method: 'GET', scheme: 'http', hostname: 'backend.test', port: 80, path: '/items/7', headers: HEADERS },
-			...{ body: null, headersTimeout: 30_000, tls: null, proxy: null },
+			...{ body: null, headersTimeout: 30_000, continueTimeout: null, tls: null, proxy: null },
 		};
 		return (done) => {
 			pool.send(request, { onHeaders() {}, onData() {}, onEnd: () => done(), onError: done });

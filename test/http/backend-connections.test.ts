@@ -61,6 +61,7 @@ function call(parts: Partial<UpstreamRequest>, pools = upstream): Promise<Answer
 		headers: [],
 		body: null,
 		headersTimeout: 5000,
+		continueTimeout: null,
 		tls: null,
 		proxy: null,
 		...parts,

@@ -198,7 +198,7 @@ describe('drops interim answers that come through', () => {
 	function call(parts: Partial<UpstreamRequest>): Promise<string> {
 		const request = {
 			...{ method: 'GET', scheme: 'http', hostname: 'localhost', path: '/', headers: [], body: null },
-			...{ headersTimeout: 5000, tls: null, proxy: null, port: 0, ...parts },
+			...{ headersTimeout: 5000, continueTimeout: null, tls: null, proxy: null, port: 0, ...parts },
 		};
 		return new Promise((resolve) => {
 			let answer = '';

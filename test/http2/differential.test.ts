@@ -86,7 +86,7 @@ test('what the pool of the engine sends is what node:http2 reads, and the other 
 			pool.send(
 				{
 					...{ method: 'GET', scheme: 'http', hostname: 'a.test', port: 80, path: '/', headers },
-					...{ body: null, headersTimeout: 5000, tls: null, proxy: null },
+					...{ body: null, headersTimeout: 5000, continueTimeout: null, tls: null, proxy: null },
 				},
 				{
 					onHeaders: (_status, _reason, received) => {

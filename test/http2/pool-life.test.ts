@@ -41,7 +41,7 @@ function poolTo(port: number, canConnect: () => boolean = () => true): Http2Pool
 
 const request: UpstreamRequest = {
 	...{ method: 'GET', scheme: 'http', hostname: 'a.test', port: 80, path: '/', headers: [], body: null },
-	...{ headersTimeout: 0, tls: null, proxy: null },
+	...{ headersTimeout: 0, continueTimeout: null, tls: null, proxy: null },
 };
 
 interface Answer {

@@ -36,6 +36,7 @@ const get = (path: string, more: Partial<UpstreamRequest> = {}): UpstreamRequest
 	headers: ['X-Tenant', 'acme'],
 	body: null,
 	headersTimeout: 5000,
+	continueTimeout: null,
 	tls: null,
 	proxy: null,
 	...more,

@@ -159,6 +159,7 @@ describe('URLs', () => {
 			headers: ['host', 'a.test', 'Authorization', 'secret', 'Content-Type', 'a/b'],
 			body: Buffer.from('body'),
 			headersTimeout: 1,
+			continueTimeout: null,
 			tls: null,
 			proxy: null,
 		};

@@ -34,7 +34,12 @@ export const DEFAULT_TLS: UpstreamTls = {
 	validateRevocation: false,
 };
 
-/** @param protocols what ALPN offers; undici takes only `http/1.1` */
+/** What a connector is told of a backend. */
+export function targetOf({ scheme, hostname, port }: UpstreamRequest): buildConnector.Options {
+	return { protocol: `${scheme}:`, hostname, host: hostname, port: String(port) };
+}
+
+/** @param http2 ALPN offers h2 as well; undici takes only `http/1.1` */
 export function backendConnector(
 	tls: UpstreamTls | null,
 	proxy: Proxy | null,

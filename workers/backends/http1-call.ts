@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
-import type { Deadline, Deadlines, Waiter } from '../http2/deadlines.ts';
+import type { Deadline, Waiter } from '../http2/deadlines.ts';
 import { BodyReadable } from './body-readable.ts';
+import type { Http1Pool } from './http1-pool.ts';
 import type { InterimFilter } from './interim-filter.ts';
 import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRequest } from './upstream.ts';
 
@@ -8,17 +9,13 @@ import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRe
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 const BROKEN_CONNECTION = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
-/** What calls share that go through one pool. */
-export interface CallPool {
-	readonly dispatcher: Dispatcher;
-	readonly deadlines: Deadlines;
-	/** A call is over; once for each. */
-	released(): void;
-}
+/** Milliseconds between two pieces of a response. */
+export const BODY_TIMEOUT = 300_000;
+export const MAX_RESPONSE_HEADER_BYTES = 65_536;
 
 /** One request on its way through an undici pool: undici's handler on one side, the pipeline's on the other. */
 export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler, Waiter {
-	readonly #pool: CallPool;
+	readonly #pool: Http1Pool;
 	readonly #request: UpstreamRequest;
 	readonly #handler: UpstreamHandler;
 	/** Of the connection that the call is on. */
@@ -30,7 +27,7 @@ export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler, Wait
 	#isDone = false;
 	#isPaused = false;
 
-	constructor(pool: CallPool, request: UpstreamRequest, handler: UpstreamHandler) {
+	constructor(pool: Http1Pool, request: UpstreamRequest, handler: UpstreamHandler) {
 		this.#pool = pool;
 		this.#request = request;
 		this.#handler = handler;
@@ -166,7 +163,7 @@ function headerTexts(raw: Dispatcher.DispatchController['rawHeaders']): string[]
 }
 
 /** A transfer coding beside `chunked`, which undici leaves in the body and which ends here: nobody could read that body. */
-function hasOtherCoding(headers: readonly string[]): boolean {
+export function hasOtherCoding(headers: readonly string[]): boolean {
 	for (let i = 0; i < headers.length; i += 2) {
 		const name = headers[i]!;
 		if (name.length !== TRANSFER_ENCODING.length || name.toLowerCase() !== TRANSFER_ENCODING) continue;

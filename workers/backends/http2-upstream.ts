@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { Http2Pool } from '../http2/pool.ts';
-import { backendConnector } from './connector.ts';
+import { backendConnector, targetOf } from './connector.ts';
 import { poolKey } from './pool-key.ts';
 import type { Upstream, UpstreamCall, UpstreamHandler, UpstreamRequest } from './upstream.ts';
 
@@ -45,9 +45,10 @@ export class Http2Upstream implements Upstream {
 	}
 }
 
-function poolOf({ scheme, hostname, port, tls, proxy }: UpstreamRequest): Http2Pool {
+function poolOf(request: UpstreamRequest): Http2Pool {
+	const { scheme, hostname, tls, proxy } = request;
 	const connect = backendConnector(tls, proxy, true);
-	const target = { protocol: `${scheme}:`, hostname, host: hostname, port: String(port) };
+	const target = targetOf(request);
 	return new Http2Pool((established) =>
 		connect(target, (error, socket) => {
 			if (error !== null) return established(error as Error, null);

@@ -16,6 +16,8 @@ export interface UpstreamRequest {
 	body: Uint8Array | null | { stream: BodySource; length: number | null };
 	/** Milliseconds until the response's headers; 0 waits for ever. */
 	headersTimeout: number;
+	/** Milliseconds for which the body waits for 100 Continue; null when it is not announced with Expect. */
+	continueTimeout: number | null;
 	tls: UpstreamTls | null;
 	proxy: { url: string; username: string | null; password: string | null } | null;
 }

@@ -83,6 +83,7 @@ export class ClientConnection extends Connection {
 		if (head.status < 200) {
 			if (endStream || head.status === 101)
 				throw new StreamError(ERROR.PROTOCOL_ERROR, id, 'an interim answer that ends');
+			if (head.status === 100) stream.handler.onContinue?.();
 			return;
 		}
 		stream.headersReceived = true;

@@ -14,6 +14,8 @@ export class Http2Call implements UpstreamCall, StreamHandler, Waiter {
 	readonly #handler: UpstreamHandler;
 	#stream: Stream | null = null;
 	#deadline: Deadline | null = null;
+	/** While the body waits for 100 Continue. */
+	#continueWait: Deadline | null = null;
 	#answered = false;
 	#repeated = false;
 	#isPaused = false;
@@ -30,14 +32,35 @@ export class Http2Call implements UpstreamCall, StreamHandler, Waiter {
 	}
 
 	start(connection: ClientConnection): void {
-		const { body, method } = this.#request;
+		const { body, method, continueTimeout } = this.#request;
 		const withoutBody = body === null || (body instanceof Uint8Array && body.length === 0);
 		const head = requestHead(this.#request);
+		const waits = continueTimeout !== null && !withoutBody;
+		if (waits) head.push('expect', '100-continue');
 		const stream = connection.request(head, withoutBody, method === 'HEAD', this);
 		this.#stream = stream;
 		if (this.#isPaused) stream.pause();
-		if (this.#body !== null) this.#body.sendTo(stream);
-		else if (!withoutBody) stream.finish(body as Uint8Array);
+		if (withoutBody) return;
+		if (waits) this.#waitForContinue(continueTimeout);
+		else this.#sendBody();
+	}
+
+	#waitForContinue(timeout: number): void {
+		const expire = () => {
+			this.#continueWait = null;
+			this.#sendBody();
+		};
+		this.#continueWait = this.#pool.deadlines.start(timeout, { expire });
+	}
+
+	onContinue(): void {
+		if (this.#continueWait !== null) this.#sendBody();
+	}
+
+	#sendBody(): void {
+		this.#endContinueWait();
+		if (this.#body === null) this.#stream!.finish(this.#request.body as Uint8Array);
+		else this.#body.sendTo(this.#stream!);
 	}
 
 	onHeaders(status: number, headers: string[], endStream: boolean): void {
@@ -70,6 +93,7 @@ export class Http2Call implements UpstreamCall, StreamHandler, Waiter {
 		if (!processed && this.#canRepeat) {
 			this.#repeated = true;
 			this.#stream = null;
+			this.#endContinueWait();
 			this.#body?.detach();
 			this.#pool.dispatch(this);
 			return;
@@ -122,6 +146,12 @@ export class Http2Call implements UpstreamCall, StreamHandler, Waiter {
 	#endWait(): void {
 		this.#deadline?.cancel();
 		this.#deadline = null;
+		this.#endContinueWait();
+	}
+
+	#endContinueWait(): void {
+		this.#continueWait?.cancel();
+		this.#continueWait = null;
 	}
 }
 

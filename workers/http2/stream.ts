@@ -4,7 +4,9 @@ import { ERROR, StreamError } from './protocol.ts';
 
 /** What a stream tells its owner. Chunks are only valid during the call. */
 export interface StreamHandler {
-	/** A response (client role). Interim 1xx answers are swallowed before. */
+	/** The server wants the body that was announced with Expect (client role). */
+	onContinue?(): void;
+	/** A response (client role). Other interim 1xx answers are swallowed before. */
 	onHeaders(status: number, headers: string[], endStream: boolean): void;
 	onData(chunk: Buffer): void;
 	/** The peer's side is complete; `trailers` is flat and mostly empty. */

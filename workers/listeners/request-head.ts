@@ -98,7 +98,7 @@ export function readHeaders(received: readonly string[]): Head {
 				continue;
 			case 'expect':
 				if (value.toLowerCase() !== '100-continue') head.refusal ||= 417;
-				continue;
+				break;
 			case 'connection':
 				connection = connection === '' ? value : `${connection},${value}`;
 				continue;

@@ -35,6 +35,7 @@ export function upstreamRequest(
 		headers,
 		body,
 		headersTimeout: timeout,
+		continueTimeout: null,
 		tls: withCredentials(target?.tls ?? request.served.backends.defaultTls, request.clientCredentials),
 		proxy: target?.backend.proxy ?? null,
 	};

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type IncomingMessage, request as sendRequest } from 'node:http';
 import type { Socket } from 'node:net';
-import { backendConnector } from '../backends/connector.ts';
+import { backendConnector, targetOf } from '../backends/connector.ts';
 import { type BodySource, UpstreamError, type UpstreamRequest } from '../backends/upstream.ts';
 
 /** RFC 6455 section 1.3. */
@@ -45,7 +45,7 @@ export function openBackendWebSocket(
 	handler: HandshakeHandler,
 ): () => void {
 	const key = randomBytes(16).toString('base64');
-	const { scheme, hostname, port, path, tls, proxy } = target;
+	const { path, tls, proxy } = target;
 	const connect = backendConnector(tls, proxy);
 	const headers = target.headers.filter((_, i, all) => !OF_HANDSHAKE.test(all[i - (i % 2)]!));
 	headers.push(
@@ -72,9 +72,7 @@ export function openBackendWebSocket(
 		headers,
 		setHost: false,
 		createConnection: (_options, established) => {
-			connect({ protocol: `${scheme}:`, hostname, host: hostname, port: String(port) }, (error, socket) =>
-				established(error as Error, socket as Socket),
-			);
+			connect(targetOf(target), (error, socket) => established(error as Error, socket as Socket));
 			return undefined;
 		},
 	});

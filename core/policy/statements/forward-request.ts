@@ -9,7 +9,7 @@ export const forwardRequest = statement('forward-request', {
 	attributes: {
 		timeout: whole(),
 		'timeout-ms': whole(),
-		'continue-timeout': whole().withoutEffect(),
+		'continue-timeout': whole(),
 		'http-version': oneOf('1', '2or1', '2').literal().default('1'),
 		'follow-redirects': boolean().default(false),
 		'buffer-request-body': boolean().literal().default(false),

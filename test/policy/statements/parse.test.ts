@@ -71,7 +71,6 @@ describe('what a document may hold', () => {
 		['inbound', '<set-backend-service />', 'attribute-choice'],
 		['inbound', '<set-method />', 'text-missing'],
 		['backend', '<forward-request timeout="1" timeout-ms="1" />', 'attribute-excluded'],
-		['backend', '<forward-request continue-timeout="1" />', 'attribute-without-effect'],
 		['inbound', '<set-backend-service base-url="http://a" sf-listener-name="b" />', 'attribute-without-effect'],
 		['inbound', '<set-body template="liquid">{{body.a}}</set-body>', 'template-not-built'],
 		['inbound', '<validate-jwt header-name="a" token-value="b" />', 'attribute-choice'],

@@ -3,7 +3,7 @@ import type { BodySource, UpstreamError, UpstreamRequest } from '../../backends/
 import { BackendCall, type BackendCallOwner } from '../backend-call.ts';
 import { type BackendRoute, selectBackend } from '../backend-route.ts';
 import { grpcTimeout, isGrpc } from '../grpc.ts';
-import { withoutHopByHop } from '../headers.ts';
+import { headerOf, withoutHopByHop } from '../headers.ts';
 import { bufferBody, discard, MessageBody } from '../message-body.ts';
 import { CurrentResponse } from '../messages.ts';
 import type { OperationHandler } from '../policy-documents.ts';
@@ -66,7 +66,9 @@ class Forwarding implements BackendCallOwner {
 			const route = selectBackend(request);
 			if (!(route instanceof CurrentResponse)) {
 				this.#route = route;
-				this.#call(upstreamRequest(request, route, this.#takeBody(), this.#timeout));
+				const sent = upstreamRequest(request, route, this.#takeBody(), this.#timeout);
+				sent.continueTimeout = continueTimeoutOf(request, this.#settings);
+				this.#call(sent);
 				return;
 			}
 			request.request.body?.dispose();
@@ -157,6 +159,13 @@ function timeoutOf(request: RequestContext, { timeout, timeoutMs }: Settings): n
 	const seconds = timeout === null ? DEFAULT_TIMEOUT / 1000 : request.number(timeout);
 	const milliseconds = timeoutMs === null ? seconds * 1000 : request.number(timeoutMs);
 	return Math.min(milliseconds, grpcTimeout(request.request.headers) ?? milliseconds);
+}
+
+/** Milliseconds; null unless the body is announced with Expect. */
+function continueTimeoutOf(request: RequestContext, { continueTimeout }: Settings): number | null {
+	if (continueTimeout === null) return null;
+	const expectation = headerOf(request.request.headers, 'expect');
+	return expectation?.toLowerCase() === '100-continue' ? request.number(continueTimeout) * 1000 : null;
 }
 
 /** The response as the caller will see it, with the call as its streaming body. */

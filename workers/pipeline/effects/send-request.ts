@@ -4,7 +4,7 @@ import { HOP_BY_HOP } from '../../listeners/request-head.ts';
 import { BackendCall, type BackendCallOwner } from '../backend-call.ts';
 import { joinPath, parseBaseUrl } from '../base-url.ts';
 import { clientCredentials, withCredentials } from '../client-credentials.ts';
-import { changeHeader, existsActionOf, headerOf, joinLines, setHeader, withoutHopByHop } from '../headers.ts';
+import { changeHeader, existsActionOf, headerOf, joinLines, removeHeader, setHeader, withoutHopByHop } from '../headers.ts';
 import { bufferBody, MessageBody } from '../message-body.ts';
 import { CurrentResponse } from '../messages.ts';
 import type { OperationHandler } from '../policy-documents.ts';
@@ -174,6 +174,8 @@ export function prepare(request: RequestContext, settings: RequestSettings): Ups
 	}
 	const { authenticationCertificate: certificate } = settings;
 	const credentials = certificate === null ? null : clientCredentials(request, certificate);
+	// Its body is there already.
+	removeHeader(headers, 'expect');
 	const lines = joinLines(headers, changed);
 	if (headerOf(lines, 'host') === null) lines.push('host', base.authority);
 	return {
@@ -190,6 +192,7 @@ export function prepare(request: RequestContext, settings: RequestSettings): Ups
 		headers: lines,
 		body: settings.setBody === null ? null : bytesOf(request.value(settings.setBody.text)),
 		headersTimeout: timeoutOf(request, settings),
+		continueTimeout: null,
 		tls: withCredentials(request.served.backends.defaultTls, credentials),
 		proxy: settings.proxy === null ? null : proxyOf(request, settings.proxy),
 	};

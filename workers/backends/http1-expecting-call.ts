@@ -1,0 +1,130 @@
+import { type ClientRequest, type IncomingMessage, request as sendRequest } from 'node:http';
+import type { Socket } from 'node:net';
+import type { buildConnector } from 'undici';
+import { BodyReadable } from './body-readable.ts';
+import { targetOf } from './connector.ts';
+import { BODY_TIMEOUT, hasOtherCoding, MAX_RESPONSE_HEADER_BYTES } from './http1-call.ts';
+import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRequest } from './upstream.ts';
+
+/**
+ * One request whose body waits for 100 Continue (RFC 9110 section 10.1.1), on a connection of its own: undici refuses Expect, and
+ * would send the head together with the first piece of the body.
+ */
+export class Http1ExpectingCall implements UpstreamCall {
+	readonly #handler: UpstreamHandler;
+	readonly #request: ClientRequest;
+	readonly #body: Uint8Array | BodyReadable;
+	readonly #timer: NodeJS.Timeout | undefined;
+	#continueTimer: NodeJS.Timeout | undefined;
+	#isConnected = false;
+	#isSending = false;
+	#answer: IncomingMessage | null = null;
+	#isPaused = false;
+	#isDone = false;
+
+	/** Throws node:http's error for a head that cannot be sent. */
+	constructor(connect: buildConnector.connector, request: UpstreamRequest, handler: UpstreamHandler) {
+		const { method, path, body, headersTimeout } = request;
+		this.#handler = handler;
+		this.#request = sendRequest({
+			...{ method, path, headers: expectingHead(request), setHost: false, maxHeaderSize: MAX_RESPONSE_HEADER_BYTES },
+			createConnection: (_options, established) => {
+				connect(targetOf(request), (error, socket) => established(error as Error, socket as Socket));
+				return undefined;
+			},
+		});
+		this.#body = body instanceof Uint8Array ? body : new BodyReadable(body!.stream);
+		if (this.#body instanceof BodyReadable)
+			this.#body.on('error', (error) => this.#fail('BackendConnectionFailure', error.message));
+		if (headersTimeout > 0) this.#timer = setTimeout(() => this.#timeOut(), headersTimeout);
+		this.#request
+			.on('socket', () => this.#connected(request.continueTimeout!))
+			.on('continue', () => this.#send())
+			.on('response', (answer) => this.#answered(answer))
+			.on('error', (error) => this.#fail('BackendConnectionFailure', error.message))
+			.on('close', () => {
+				// Among others by 101, which nobody asked for.
+				if (this.#answer === null) this.#fail('BackendConnectionFailure', 'The backend gave no answer');
+			});
+	}
+
+	pause(): void {
+		this.#isPaused = true;
+		this.#answer?.pause();
+	}
+
+	resume(): void {
+		this.#isPaused = false;
+		this.#answer?.resume();
+	}
+
+	abort(): void {
+		this.#finish();
+	}
+
+	#connected(continueTimeout: number): void {
+		this.#isConnected = true;
+		if (!this.#isDone) this.#continueTimer = setTimeout(() => this.#send(), continueTimeout);
+	}
+
+	/** The backend wants the body, or has not said so in time. */
+	#send(): void {
+		if (this.#isSending || this.#isDone || this.#answer !== null) return;
+		this.#isSending = true;
+		clearTimeout(this.#continueTimer);
+		if (this.#body instanceof BodyReadable) this.#body.pipe(this.#request);
+		else this.#request.end(this.#body);
+	}
+
+	#answered(answer: IncomingMessage): void {
+		if (this.#isDone) return;
+		clearTimeout(this.#timer);
+		clearTimeout(this.#continueTimer);
+		this.#answer = answer;
+		const { statusCode = 0, statusMessage = '', rawHeaders } = answer;
+		if (hasOtherCoding(rawHeaders)) {
+			this.#fail('BackendConnectionFailure', 'The transfer coding of the answer is unknown');
+			return;
+		}
+		answer.setTimeout(BODY_TIMEOUT, () => {
+			if (!this.#isPaused) this.#timeOut();
+		});
+		answer.on('error', (error) => this.#fail('BackendConnectionFailure', error.message));
+		answer.on('end', () => this.#ended(answer.rawTrailers));
+		this.#handler.onHeaders(statusCode, statusMessage, rawHeaders);
+		if (this.#isPaused) answer.pause();
+		answer.on('data', (chunk: Buffer) => {
+			if (!this.#isDone) this.#handler.onData(chunk);
+		});
+	}
+
+	#ended(trailers: string[]): void {
+		if (this.#isDone) return;
+		this.#finish();
+		this.#handler.onEnd(trailers);
+	}
+
+	#timeOut(): void {
+		this.#fail('Timeout', 'The backend did not answer in time');
+	}
+
+	#fail(reason: UpstreamError['reason'], message: string): void {
+		if (this.#isDone) return;
+		this.#finish();
+		this.#handler.onError(new UpstreamError(reason, message, this.#isConnected ? 'unsafe' : 'safe'));
+	}
+
+	/** Ends the connection, and with it what is left of the upload. */
+	#finish(): void {
+		this.#isDone = true;
+		clearTimeout(this.#timer);
+		clearTimeout(this.#continueTimer);
+		if (this.#body instanceof BodyReadable) this.#body.destroy();
+		this.#request.destroy();
+	}
+}
+
+function expectingHead({ headers, body }: UpstreamRequest): string[] {
+	const framing = body?.length == null ? ['transfer-encoding', 'chunked'] : ['content-length', String(body.length)];
+	return [...headers, ...framing, 'expect', '100-continue', 'connection', 'close'];
+}
