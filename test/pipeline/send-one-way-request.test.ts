@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { RecordingBackend, startGateway } from '../support/gateway.ts';
 import { snapshotWith } from '../support/policies.ts';
+import { sendRaw } from '../support/raw-client.ts';
 
 let backend: RecordingBackend;
 let other: RecordingBackend;
@@ -64,6 +65,15 @@ test('mode copy takes method, headers and body along, which still reach the back
 	expect(other.requests[0]).toMatchObject({ method: 'POST', url: '/copy', body: 'hello' });
 	expect(other.lines('x-id')).toEqual(['7']);
 	expect(backend.requests[0]!.body).toBe('hello');
+});
+
+test('mode copy leaves Expect behind', async () => {
+	await sendRaw(
+		gateway.httpPort,
+		'POST /copy/x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\nhello',
+	);
+	await vi.waitFor(() => expect(other.requests).toHaveLength(1));
+	expect([other.requests[0]!.body, other.lines('expect')]).toEqual(['hello', []]);
 });
 
 test('nobody hears of a failure', async () => {

@@ -4,7 +4,15 @@ import { HOP_BY_HOP } from '../../listeners/request-head.ts';
 import { BackendCall, type BackendCallOwner } from '../backend-call.ts';
 import { joinPath, parseBaseUrl } from '../base-url.ts';
 import { clientCredentials, withCredentials } from '../client-credentials.ts';
-import { changeHeader, existsActionOf, headerOf, joinLines, removeHeader, setHeader, withoutHopByHop } from '../headers.ts';
+import {
+	changeHeader,
+	existsActionOf,
+	headerOf,
+	joinLines,
+	removeHeader,
+	setHeader,
+	withoutHopByHop,
+} from '../headers.ts';
 import { bufferBody, MessageBody } from '../message-body.ts';
 import { CurrentResponse } from '../messages.ts';
 import type { OperationHandler } from '../policy-documents.ts';
