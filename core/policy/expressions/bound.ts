@@ -99,8 +99,8 @@ export type BoundExpression =
 	| (Node & { kind: 'assign'; target: BoundExpression; value: BoundExpression })
 	/** `x op= v` and `++`/`--` where the target is not a plain local: `target` is evaluated once; `value` has a `receiver` for its old value. */
 	| (Node & { kind: 'compound-assign'; target: BoundExpression; value: BoundExpression; result: 'new' | 'old' })
-	/** An out or ref argument. `local` is written by the callee. */
-	| (Node & { kind: 'out'; target: BoundExpression })
+	/** An out or ref argument, which the callee writes. */
+	| (Node & { kind: 'out'; mode: 'out' | 'ref'; target: BoundExpression })
 	| (Node & { kind: 'throw'; operand: BoundExpression })
 	/** An expression with a switch inside (`switch` expression is not C# 7; kept for patterns). */
 	| (Node & { kind: 'sequence'; statements: BoundStatement[]; result: BoundExpression });
@@ -165,12 +165,22 @@ export type BoundStatement = { at: number } & (
 	| { kind: 'return'; value: BoundExpression | null }
 	| { kind: 'break' }
 	| { kind: 'continue' }
+	/** Stands before the statements that `goto` reaches in its block. */
+	| { kind: 'label'; label: BoundLabel }
+	| { kind: 'goto'; label: BoundLabel }
 	| { kind: 'throw'; value: BoundExpression | null }
 	| { kind: 'try'; body: BoundStatement[]; catches: BoundCatch[]; finally: BoundStatement[] | null }
 	| { kind: 'local-function'; function: BoundFunction }
 );
 
+/** A place that `goto` leads to; labels are the same when they are the same object. */
+export interface BoundLabel {
+	name: string;
+}
+
 export interface BoundSwitchSection {
+	/** Set when a `goto case` or `goto default` leads here. */
+	label: BoundLabel | null;
 	/** `test` reads the switched value through a `receiver`; null is `default`. */
 	labels: { test: BoundExpression | null }[];
 	body: BoundStatement[];

@@ -7,6 +7,8 @@ export type Substitution = ReadonlyMap<TypeParameter, Type>;
 class Constructions {
 	readonly #next = new WeakMap<Type, Constructions>();
 	type: NamedType | null = null;
+	/** The tuples that name their elements, by the names. */
+	readonly named = new Map<string, NamedType>();
 
 	at(argument: Type): Constructions {
 		let next = this.#next.get(argument);
@@ -19,12 +21,25 @@ const constructions = new WeakMap<NamedType, Constructions>();
 const arrays = new WeakMap<Type, ArrayType>();
 const originals = new WeakMap<Member, Member>();
 
-/** `definition` with type arguments: `List` and `int` give `List<int>`. */
-export function construct(definition: NamedType, typeArguments: readonly Type[]): NamedType {
+/**
+ * `definition` with type arguments: `List` and `int` give `List<int>`.
+ * @param names of a tuple's elements: `(int count, string)`
+ */
+export function construct(
+	definition: NamedType,
+	typeArguments: readonly Type[],
+	names: readonly (string | null)[] | null = null,
+): NamedType {
 	if (typeArguments.length === 0) return definition;
 	let place = constructions.get(definition);
 	if (place === undefined) constructions.set(definition, (place = new Constructions()));
 	for (const argument of typeArguments) place = place.at(argument);
+	if (names?.some((name) => name !== null)) {
+		const key = names.join();
+		const known = place.named.get(key) ?? new ConstructedType(definition, [...typeArguments], names);
+		place.named.set(key, known);
+		return known;
+	}
 	place.type ??= isOwnParameters(definition, typeArguments)
 		? definition
 		: new ConstructedType(definition, [...typeArguments]);
@@ -33,6 +48,28 @@ export function construct(definition: NamedType, typeArguments: readonly Type[])
 
 function isOwnParameters(definition: NamedType, typeArguments: readonly Type[]): boolean {
 	return typeArguments.every((argument, index) => argument === definition.typeParameters[index]);
+}
+
+const unnamed = new WeakMap<Type, Type>();
+
+/** The type without the names of tuple elements anywhere in it. */
+export function withoutElementNames(type: Type): Type {
+	if (type.kind === 'special' || type.kind === 'parameter') return type;
+	if (type.kind !== 'array' && type.typeArguments.length === 0) return type;
+	let found = unnamed.get(type);
+	if (found === undefined) {
+		found =
+			type.kind === 'array'
+				? arrayOf(withoutElementNames(type.element))
+				: construct(type.definition, type.typeArguments.map(withoutElementNames));
+		unnamed.set(type, found);
+	}
+	return found;
+}
+
+/** Whether two types are the same but for the names of tuple elements, which convert by identity. */
+export function isSameType(a: Type, b: Type): boolean {
+	return a === b || withoutElementNames(a) === withoutElementNames(b);
 }
 
 export function arrayOf(element: Type): ArrayType {
@@ -62,6 +99,7 @@ function substituteNamed(type: NamedType, substitution: Substitution): NamedType
 	return construct(
 		type.definition,
 		typeArguments.map((argument) => substitute(argument, substitution)),
+		type.elementNames ?? null,
 	);
 }
 
@@ -101,11 +139,13 @@ class ConstructedType implements NamedType {
 	readonly isStatic: boolean;
 	readonly isAbstract: boolean;
 	readonly representation: string | null;
+	readonly elementNames?: readonly (string | null)[];
 	readonly #substitution: Substitution;
 	#members: Member[] | null = null;
 	#interfaces: NamedType[] | null = null;
 
-	constructor(definition: NamedType, typeArguments: Type[]) {
+	constructor(definition: NamedType, typeArguments: Type[], names: readonly (string | null)[] | null = null) {
+		if (names !== null) this.elementNames = names;
 		this.definition = definition;
 		this.typeArguments = typeArguments;
 		this.kind = definition.kind;

@@ -24,6 +24,8 @@ export interface NamedType {
 	isAbstract: boolean;
 	/** Anonymous types: their properties, in order. */
 	anonymous?: { name: string; type: Type }[];
+	/** Tuples that name elements: the name of each, or null. */
+	elementNames?: readonly (string | null)[];
 	/** Enums: the value of each name. */
 	enumValues?: Map<string, number>;
 	/** Enums: values combine, `[Flags]`. */

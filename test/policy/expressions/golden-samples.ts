@@ -47,6 +47,8 @@ export const SYNTAX_SAMPLES: readonly string[] = [
 	'@{ try { a(); } catch (E e) when (e.M == 1) { throw; } catch { } finally { b(); } return 1; }',
 	'@{ using (var a = b()) using (c) { } int f(int x, int y = 1) => x + y; void g() { } return f(1); };',
 	'@{ List<int> a; a<b> c; return 1; }',
+	'@{ again: a(); b: c: d(); goto again; switch (e) { case 1: goto case 2; default: goto default; } lock (f) g(); }',
+	'@{ (int a, string b) t = (1, c: "x"); var (d, (e, _)) = t; (d, e[0]) = (f, g); foreach ((int k, var v) in h) { } return t; }',
 ];
 
 /** Expressions whose bound trees are in golden/bound.txt. */
@@ -87,6 +89,8 @@ export const BOUND_SAMPLES: readonly string[] = [
 	'@{ foreach (var property in JObject.Parse("{}").Properties()) { return property.Name; } return null; }',
 	'@{ foreach (var (key, value) in new Dictionary<string, int>()) { return key + value; } return null; }',
 	'@{ var (a, b) = (1, "x"); return a + b; }',
+	'@{ (int a, string b) t = (1, "x"); int n; (n, _) = t; (long, object) u = t; return (u, t.b); }',
+	'@{ int n = 0; again: if (n++ < 3) goto again; switch (n) { case 1: goto default; case 2: return 2; default: goto case 2; } }',
 	'@{ int[,] m = { { 1, 2 }, { 3, 4 } }; m[0, 1] += 2; return m; }',
 	'@{ int n = 1; return checked(n * 2) + unchecked((byte)300); }',
 	'@{ StringComparison c = StringComparison.Ordinal; return c == 0 ? c + 1 : c; }',

@@ -1214,7 +1214,376 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			'Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement',
 		],
 		['@(throw new Exception("a"))', '1:3 CS8115', 'A throw expression is not allowed in this context.'],
-		['@{ var x = default; return x; }', '1:8 CS0815', 'Cannot assign default to an implicitly-typed variable'],
+	],
+	'Later versions of C#': [
+		[
+			'@(0b1010_1010 + 0x_FF)',
+			'1:17 CS8107',
+			"Feature 'leading digit separator' is not available in C# 7.0. Please use language version 7.2 or greater.",
+		],
+		[
+			'@(1 switch { 1 => 2, _ => 3 })',
+			'1:5 CS8107',
+			"Feature 'recursive patterns' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+		[
+			'@("abc"[..2])',
+			'1:9 CS8107',
+			"Feature 'range operator' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+		[
+			'@("abc"[1..])',
+			'1:10 CS8107',
+			"Feature 'range operator' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+		[
+			'@("abc"[^1])',
+			'1:9 CS8107',
+			"Feature 'index operator' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+		[
+			'@{ using var s = new System.IO.StringReader("a"); return 1; }',
+			'1:4 CS8107',
+			"Feature 'using declarations' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+		[
+			'@{ string s = null; s ??= "a"; return s; }',
+			'1:23 CS8107',
+			"Feature 'coalescing assignment' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+		[
+			'@{ JObject o = new(); return o; }',
+			'1:16 CS8107',
+			"Feature 'target-typed object creation' is not available in C# 7.0. Please use language version 9.0 or greater.",
+		],
+		[
+			'@{ object o = ""; return o is { } ? 1 : 2; }',
+			'1:31 CS8107',
+			"Feature 'recursive patterns' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+		[
+			'@{ object o = ""; return o is string { Length: 3 } ? 1 : 2; }',
+			'1:38 CS8107',
+			"Feature 'recursive patterns' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+		[
+			'@{ object o = ""; return o is var (a, b); }',
+			'1:31 CS8107',
+			"Feature 'recursive patterns' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+		[
+			'@{ static int f() => 1; return f(); }',
+			'1:4 CS8107',
+			"Feature 'static local functions' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+		[
+			'@{ Func<int> f = static () => 1; return f(); }',
+			'1:18 CS8107',
+			"Feature 'static anonymous function' is not available in C# 7.0. Please use language version 9.0 or greater.",
+		],
+		[
+			'@{ int x = default; return x; }',
+			'1:12 CS8107',
+			"Feature 'default literal' is not available in C# 7.0. Please use language version 7.1 or greater.",
+		],
+		[
+			'@{ var x = default; return x; }',
+			'1:12 CS8107',
+			"Feature 'default literal' is not available in C# 7.0. Please use language version 7.1 or greater.",
+		],
+		[
+			'@{ object o = 1; return o is not null; }',
+			'1:30 CS8107',
+			"Feature 'not pattern' is not available in C# 7.0. Please use language version 9.0 or greater.",
+		],
+		[
+			'@{ object o = 1; return o is 1 or 2; }',
+			'1:32 CS8107',
+			"Feature 'or pattern' is not available in C# 7.0. Please use language version 9.0 or greater.",
+		],
+		[
+			'@{ object o = 1; return o is string and "a"; }',
+			'1:37 CS8107',
+			"Feature 'and pattern' is not available in C# 7.0. Please use language version 9.0 or greater.",
+		],
+		[
+			'@{ object o = 1; return o is > 5; }',
+			'1:30 CS8107',
+			"Feature 'relational pattern' is not available in C# 7.0. Please use language version 9.0 or greater.",
+		],
+		[
+			'@{ switch (5) { case > 3: return 1; default: return 2; } }',
+			'1:22 CS8107',
+			"Feature 'relational pattern' is not available in C# 7.0. Please use language version 9.0 or greater.",
+		],
+		[
+			'@{ var a = new[] { 1 }; return a is [1]; }',
+			'1:37 CS8107',
+			"Feature 'list pattern' is not available in C# 7.0. Please use language version 11.0 or greater.",
+		],
+		[
+			'@{ await foreach (var x in new[] { 1 }) { } return 1; }',
+			'1:4 CS8107',
+			"Feature 'async streams' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+		[
+			'@{ string s = "a"; return s!.Length; }',
+			'1:28 CS8107',
+			"Feature 'nullable reference types' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+		[
+			'@($"a" + @$"b")',
+			'1:10 CS8401',
+			"To use '@$' instead of '$@' for an interpolated verbatim string, please use language version '8.0' or greater.",
+		],
+		[
+			'@("""a""")',
+			'1:3 CS8107',
+			"Feature 'raw string literals' is not available in C# 7.0. Please use language version 11.0 or greater.",
+		],
+		[
+			'@(new { a = 1 } with { a = 2 })',
+			'1:17 CS8107',
+			"Feature 'records' is not available in C# 7.0. Please use language version 9.0 or greater.",
+		],
+		[
+			'@(int.Parse(in "1"))',
+			'1:13 CS8107',
+			"Feature 'readonly references' is not available in C# 7.0. Please use language version 7.2 or greater.",
+		],
+		[
+			'@(1..2)',
+			'1:4 CS8107',
+			"Feature 'range operator' is not available in C# 7.0. Please use language version 8.0 or greater.",
+		],
+	],
+	'Jumps, locks and local functions': [
+		['@{ goto x; return 1; }', '1:9 CS0159', "No such label 'x' within the scope of the goto statement"],
+		[
+			'@{ int i = 0; goto inner; { inner: i++; } return i; }',
+			'1:20 CS0159',
+			"No such label 'inner' within the scope of the goto statement",
+		],
+		[
+			'@{ done: try { } finally { goto done; } return 1; }',
+			'1:33 CS0157',
+			'Control cannot leave the body of a finally clause',
+		],
+		['@{ a: a: return 1; }', '1:7 CS0140', "The label 'a' is a duplicate"],
+		[
+			'@{ a: { a: return 1; } }',
+			'1:9 CS0158',
+			"The label 'a' shadows another label by the same name in a contained scope",
+		],
+		['@{ goto case 1; }', '1:4 CS0153', 'A goto case is only valid inside a switch statement'],
+		['@{ goto default; }', '1:4 CS0153', 'A goto case is only valid inside a switch statement'],
+		[
+			'@{ switch (1) { case 1: goto case 3; default: return 2; } }',
+			'1:25 CS0159',
+			"No such label 'case 3:' within the scope of the goto statement",
+		],
+		[
+			'@{ switch (1) { case 1: goto default; case 2: return 2; } return 1; }',
+			'1:25 CS0159',
+			"No such label 'default:' within the scope of the goto statement",
+		],
+		[
+			'@{ int n = 1; switch (1) { case 1: goto case n; default: return 2; } }',
+			'1:46 CS0150',
+			'A constant value is expected',
+		],
+		[
+			'@{ switch (1) { case 1: goto case "a"; default: return 2; } }',
+			'1:35 CS0029',
+			"Cannot implicitly convert type 'string' to 'int'",
+		],
+		[
+			'@{ Func<int> f = () => { goto end; }; end: return f(); }',
+			'1:31 CS0159',
+			"No such label 'end' within the scope of the goto statement",
+		],
+		[
+			'@{ end: int f() { goto end; } return f(); }',
+			'1:24 CS0159',
+			"No such label 'end' within the scope of the goto statement",
+		],
+		[
+			'@{ if (true) a: return 1; return 2; }',
+			'1:14 CS1023',
+			'Embedded statement cannot be a declaration or labeled statement',
+		],
+		[
+			'@{ int x; goto c; b: return x; c: if (true) goto b; return 1; }',
+			'1:29 CS0165',
+			"Use of unassigned local variable 'x'",
+		],
+		['@{ again: goto again; return; }', '1:23 CS0126', "An object of a type convertible to 'object' is required"],
+		['@{ a: }', '1:7 CS1525', "Invalid expression term '}'"],
+		['@{ lock (1) { } return 1; }', '1:10 CS0185', "'int' is not a reference type as required by the lock statement"],
+		[
+			'@{ lock (null) { } return 1; }',
+			'1:10 CS0185',
+			"'<null>' is not a reference type as required by the lock statement",
+		],
+		[
+			'@{ lock (DateTime.MinValue) { } return 1; }',
+			'1:10 CS0185',
+			"'System.DateTime' is not a reference type as required by the lock statement",
+		],
+		['@{ int x; int f() => x; return f(); }', '1:32 CS0165', "Use of unassigned local variable 'x'"],
+		[
+			'@{ int x; Func<int> g = f; x = 1; return g(); int f() => x; }',
+			'1:25 CS0165',
+			"Use of unassigned local variable 'x'",
+		],
+		[
+			'@{ int x; void f() { if (context == null) x = 1; } f(); return x; }',
+			'1:64 CS0165',
+			"Use of unassigned local variable 'x'",
+		],
+		['@{ int[] a; Array.Resize(ref a, 3); return a; }', '1:30 CS0165', "Use of unassigned local variable 'a'"],
+		[
+			'@{ object o = 1; switch (o) { case object x: return 1; case string s: return 2; } }',
+			'1:56 CS8120',
+			'The switch case has already been handled by a previous case.',
+		],
+		[
+			'@{ object o = 1; switch (o) { case string s: return 1; case "a": return 2; default: return 4; } }',
+			'1:56 CS8120',
+			'The switch case has already been handled by a previous case.',
+		],
+		[
+			'@{ object o = 1; switch (o) { case var x: return 1; case null: return 2; } }',
+			'1:53 CS8120',
+			'The switch case has already been handled by a previous case.',
+		],
+		[
+			'@{ object o = 1; switch (o) { case 1: return 1; case 1: return 2; default: return 4; } }',
+			'1:49 CS0152',
+			"The switch statement contains multiple cases with the label value '1'",
+		],
+	],
+	Tuples: [
+		[
+			'@{ (int a, string b) t = (1, 2); return t.a; }',
+			'1:30 CS0029',
+			"Cannot implicitly convert type 'int' to 'string'",
+		],
+		[
+			'@{ (int a, string b) t = (1, "x"); return t.c; }',
+			'1:45 CS1061',
+			"'(int a, string b)' does not contain a definition for 'c' and no accessible extension method 'c' accepting a first argument of type '(int a, string b)' could be found (are you missing a using directive or an assembly reference?)",
+		],
+		[
+			'@{ (int Item2, int x) t = (1, 2); return t; }',
+			'1:9 CS8125',
+			"Tuple element name 'Item2' is only allowed at position 2.",
+		],
+		[
+			'@{ (int ToString, int x) t = (1, 2); return t; }',
+			'1:9 CS8126',
+			"Tuple element name 'ToString' is disallowed at any position.",
+		],
+		['@{ (int x, int x) t = (1, 2); return t; }', '1:16 CS8127', 'Tuple element names must be unique.'],
+		['@((a: 1, a: 2))', '1:10 CS8127', 'Tuple element names must be unique.'],
+		[
+			'@{ var t = (1, 2); return t.Item3; }',
+			'1:29 CS1061',
+			"'(int, int)' does not contain a definition for 'Item3' and no accessible extension method 'Item3' accepting a first argument of type '(int, int)' could be found (are you missing a using directive or an assembly reference?)",
+		],
+		[
+			'@{ bool b = true; var t = b ? (x: 1, y: 2) : (x: 3, z: 4); return t.y; }',
+			'1:69 CS1061',
+			"'(int, int)' does not contain a definition for 'y' and no accessible extension method 'y' accepting a first argument of type '(int, int)' could be found (are you missing a using directive or an assembly reference?)",
+		],
+		['@{ var t = (null, 1); return t; }', '1:8 CS0815', 'Cannot assign (<null>, int) to an implicitly-typed variable'],
+		[
+			'@{ var t = (1, context.Trace("a")); return 1; }',
+			'1:24 CS8210',
+			"A tuple may not contain a value of type 'void'.",
+		],
+		[
+			'@((null, 1) == null)',
+			'1:3 CS0019',
+			"Operator '==' cannot be applied to operands of type '(<null>, int)' and '<null>'",
+		],
+		[
+			'@((1, 2) == (1, 2))',
+			'1:3 CS0019',
+			"Operator '==' cannot be applied to operands of type '(int, int)' and '(int, int)'",
+		],
+		[
+			'@((1, 2) + (1, 2))',
+			'1:3 CS0019',
+			"Operator '+' cannot be applied to operands of type '(int, int)' and '(int, int)'",
+		],
+		[
+			'@{ return new (int, int)(1, 2); }',
+			'1:15 CS8181',
+			"'new' cannot be used with tuple type. Use a tuple literal expression instead.",
+		],
+		[
+			'@{ var (a, b, c) = (1, 2); return a; }',
+			'1:4 CS8132',
+			"Cannot deconstruct a tuple of '2' elements into '3' variables.",
+		],
+		[
+			'@{ var (a, b) = 5; return a; }',
+			'1:17 CS8129',
+			"No suitable 'Deconstruct' instance or extension method was found for type 'int', with 2 out parameters and a void return type.",
+		],
+		[
+			'@{ var (a, b) = null; return a; }',
+			'1:17 CS8131',
+			'Deconstruct assignment requires an expression with a type on the right-hand-side.',
+		],
+		[
+			'@{ (var a, var b) = (null, 1); return a; }',
+			'1:9 CS8130',
+			"Cannot infer the type of implicitly-typed deconstruction variable 'a'.",
+		],
+		[
+			'@{ int a = 1; (a, int b) = (1, 2); return a; }',
+			'1:16 CS8184',
+			'A deconstruction cannot mix declarations and expressions on the left-hand-side.',
+		],
+		[
+			'@{ int a = 1; string b; (a, b) = (1, 2); return a; }',
+			'1:38 CS0029',
+			"Cannot implicitly convert type 'int' to 'string'",
+		],
+		[
+			'@{ (context.RequestId, _) = (Guid.Empty, 1); return 1; }',
+			'1:13 CS0200',
+			"Property or indexer 'IContext.RequestId' cannot be assigned to -- it is read only",
+		],
+		[
+			'@{ { int x = 1; } var (x, y) = (1, 2); return x; }',
+			'1:10 CS0136',
+			"A local or parameter named 'x' cannot be declared in this scope because that name is used in an enclosing local scope to define a local or parameter",
+		],
+		[
+			'@{ { int x = 1; } int.TryParse("1", out var x); return x; }',
+			'1:10 CS0136',
+			"A local or parameter named 'x' cannot be declared in this scope because that name is used in an enclosing local scope to define a local or parameter",
+		],
+		['@{ x = 1; var (x, y) = (1, 2); return x; }', '1:4 CS0841', "Cannot use local variable 'x' before it is declared"],
+		[
+			'@{ (int, int) t = (1, 2, 3); return t; }',
+			'1:19 CS0029',
+			"Cannot implicitly convert type '(int, int, int)' to '(int, int)'",
+		],
+		['@{ (byte, int) t = (300, 1); return t; }', '1:21 CS0031', "Constant value '300' cannot be converted to a 'byte'"],
+		[
+			'@{ (int, int) t = (1L, 2); return t; }',
+			'1:20 CS0266',
+			"Cannot implicitly convert type 'long' to 'int'. An explicit conversion exists (are you missing a cast?)",
+		],
+		[
+			'@{ object o = 1; var t = (1, 2); t = (o, 2); return t; }',
+			'1:39 CS0266',
+			"Cannot implicitly convert type 'object' to 'int'. An explicit conversion exists (are you missing a cast?)",
+		],
 	],
 	Syntax: [
 		['@()', '1:3 CS1525', "Invalid expression term ')'"],
@@ -1284,10 +1653,7 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		['@{ await Foo(); return 1; }', '1:4 TG0001', 'await is not available in policy expressions'],
 		['@{ async void f() { } return 1; }', '1:4 TG0001', 'async is not available in policy expressions'],
 		['@{ Func<int> f = async () => 1; return f; }', '1:18 TG0001', 'async is not available in policy expressions'],
-		['@{ goto end; }', '1:4 TG0001', 'goto is not available in policy expressions'],
-		['@{ end: return 1; }', '1:4 TG0001', 'A label is not available in policy expressions'],
 		['@{ yield return 1; }', '1:4 TG0001', 'yield is not available in policy expressions'],
-		['@{ lock (context) { return 1; } }', '1:4 TG0001', 'lock is not available in policy expressions'],
 		['@{ class A { } return 1; }', '1:4 TG0001', 'A type declaration is not available in policy expressions'],
 		[
 			'@{ T f<T>(T x) { return x; } return f(1); }',

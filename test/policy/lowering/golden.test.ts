@@ -25,6 +25,9 @@ const EXPRESSIONS: Record<string, string> = {
 		'@(new Dictionary<string, int> { { "a", 1 } }.Count + new JObject { ["b"] = 2 }.Count + new List<int> { 1, 2 }.Count)',
 	anonymous: '@(new { a = 1, b = "x" }.ToString())',
 	json: '@(new JObject(new JProperty("a", (string)context.Request.Body.As<JObject>(true)["id"])).ToString())',
+	goto: '@{ int n = 0; again: foreach (var x in "ab") { try { if (n++ < 3) goto again; } finally { n += 10; } } return n; }',
+	'goto-case': '@{ int n = 3; switch (n) { case 1: n++; goto default; case 3: goto case 1; default: return n; } }',
+	tuple: '@{ var (a, b) = (1, "x"); (long n, string) t = (a, b); (a, b) = (2, t.Item2); return t.n + a + b; }',
 	'compound-assignment': '@{ var a = new int[2]; a[a.Length - 1]++; var o = new JObject(); o["n"] = 1; return a[1]; }',
 };
 

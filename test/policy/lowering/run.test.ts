@@ -144,6 +144,58 @@ const EXPRESSIONS: readonly (readonly [expression: string, text: string])[] = [
 		'@{ Func<int> Make(int k) { var c = k; return () => ++c; } var a = Make(1); var b = Make(10); return a() + a() + b(); }',
 		'16',
 	],
+	[
+		'@{ int n = 0; for (int i = 0; i < 3; i++) { for (int j = 0; j < 3; j++) { if (j == 1) goto next; n += 10; } next: n++; } return n; }',
+		'33',
+	],
+	[
+		'@{ int n = 0; foreach (var x in new[] { 1, 2, 3 }) { try { if (x == 2) goto next; n += 10; } finally { n += 100; } n += 1000; next: n++; } return n; }',
+		'2323',
+	],
+	[
+		'@{ string log = ""; for (int i = 0; i < 4; i++) { switch (i) { case 0: log += "a"; goto case 2; case 1: log += "b"; break; case 2: log += "c"; if (log.Length > 4) goto default; continue; default: log += "d"; goto done; } log += "."; } done: return log; }',
+		'acb.cd',
+	],
+	[
+		'@{ int n = 0; again: try { try { n++; if (n < 3) goto again; } finally { n += 10; } } finally { n += 100; } return n; }',
+		'222',
+	],
+	[
+		'@{ int i = 0; retry: try { i++; if (i < 3) throw new Exception("x"); } catch (Exception) { goto retry; } return i; }',
+		'3',
+	],
+	[
+		'@{ var log = ""; int i = 0; a: log += "a"; b: log += "b"; if (i++ < 2) goto b; if (i++ < 5) goto a; return log; }',
+		'abbbab',
+	],
+	['@{ Func<int, int> f = n => { start: if (n > 10) return n; n *= 2; goto start; }; return f(3); }', '12'],
+	[
+		'@{ int n = 0; foreach (var x in new[] { 1, 2, 3, 4 }) { foreach (var y in new[] { 1, 2, 3 }) { switch (y) { case 2: if (x == 2) goto outer; break; case 3: continue; } n += x; } } outer: return n; }',
+		'4',
+	],
+	['@{ again: while (true) { goto again; } }', 'BudgetExceeded: The expression did more work than its budget allows.'],
+	[
+		'@{ object o = 5; switch (o) { case int i when i > 3: goto case 1; case 1: return "one"; case string s: return s; default: return "d"; } }',
+		'one',
+	],
+	[
+		'@{ string s = null; try { lock (s) { return 1; } } catch (ArgumentNullException e) { return e.Message; } }',
+		"Value cannot be null. (Parameter 'obj')",
+	],
+	['@{ var a = new int[2]; int i = 0; (i, a[i]) = (1, 5); return a[0] + "," + i; }', '5,1'],
+	['@{ int a = 1, b = 2; (a, b) = (b, a); return a + "," + b; }', '2,1'],
+	['@{ var (a, (b, c)) = (1, (2, "x")); return a + b + c; }', '3x'],
+	['@{ var t = (count: 1, name: "a"); t = (5, "b"); return t.count + t.name + t; }', '5b(5, b)'],
+	['@{ (int, int)? t = (1, 2); (long, double)? u = t; (int, int)? v = null; u = v; return t + "|" + u; }', '(1, 2)|'],
+	['@{ (long l, object o) t = (1, "a"); return t.l.GetType().Name + t.o; }', 'Int64a'],
+	['@(new[] { 1, 2, 3 }.Select(x => (n: x, sq: x * x)).Where(p => p.sq > 1).Sum(p => p.n))', '5'],
+	['@{ var d = new Dictionary<(int x, int y), string> { [(1, 2)] = "a" }; return d[(1, 2)]; }', 'a'],
+	[
+		'@{ foreach ((string k, int v) in new Dictionary<string, int> { ["q"] = 4 }) { return k + v; } return null; }',
+		'q4',
+	],
+	['@{ Func<int, int> f = x => x * 2; Func<int, int> g = null; return f.Invoke(4) + (g?.Invoke(3) ?? 100); }', '108'],
+	['@{ int a, b; var t = (a, b) = (1, 2); return t.Item1 + a + b; }', '4'],
 ];
 
 function textOf(outcome: Outcome): string {

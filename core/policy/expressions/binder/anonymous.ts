@@ -1,14 +1,14 @@
-/** Anonymous objects and tuples. */
+/** Anonymous objects. */
 import type { BoundExpression } from '../bound.ts';
-import { ERROR, emptyType } from '../signatures/library.ts';
+import { emptyType } from '../signatures/library.ts';
 import type { ExpressionOf, ExpressionSyntax } from '../syntax/nodes.ts';
 import type { Member, NamedType, Type } from '../types.ts';
-import { bindOperand, bindTypedValue } from './bind-expression.ts';
+import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { asValue } from './convert.ts';
+import { expressionTypeText } from './display.ts';
 import { isExpression, type Operand } from './operand.ts';
-import { tupleType } from './resolve-types.ts';
-import { isError, isNamed, isNull, isVoid } from './type-relations.ts';
+import { isError, isNull, isVoid } from './type-relations.ts';
 
 export function bindAnonymous(binder: Binder, syntax: ExpressionOf<'new-anonymous'>): BoundExpression {
 	const { at } = syntax;
@@ -40,6 +40,7 @@ export function describeUntyped(operand: Operand): string | null {
 	if (!isExpression(operand)) return null;
 	if (isVoid(operand.type)) return 'void';
 	if (!isNull(operand.type)) return null;
+	if (operand.kind === 'new-tuple') return expressionTypeText(operand);
 	return operand.kind === 'literal' ? '<null>' : operand.kind;
 }
 
@@ -83,18 +84,4 @@ function anonymousMember(declaring: NamedType, { name, type }: { name: string; t
 		implementation: name,
 		setter: null,
 	};
-}
-
-export function bindTuple(binder: Binder, syntax: ExpressionOf<'tuple'>): BoundExpression {
-	const { at } = syntax;
-	const named = syntax.items.find(({ name }) => name !== null);
-	if (named !== undefined) return binder.fail('TG0001', { construct: 'A tuple with named elements' }, named.at);
-	const values = syntax.items.map((item) => bindTypedValue(binder, item.value));
-	const type = tupleType(
-		binder,
-		values.map((value) => value.type),
-		at,
-	);
-	if (!isNamed(type)) return { kind: 'default', at, type: ERROR };
-	return { kind: 'new-tuple', at, type, constructed: type, values };
 }

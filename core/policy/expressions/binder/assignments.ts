@@ -13,7 +13,7 @@ import { requireReadable } from './requirements.ts';
 import { isError, isVoid, underlying } from './type-relations.ts';
 
 /** What may be assigned to; an error otherwise. */
-function bindTarget(
+export function bindTarget(
 	binder: Binder,
 	syntax: ExpressionSyntax,
 	otherwise: 'CS0131' | 'CS1059' = 'CS0131',

@@ -4,7 +4,7 @@ import { NULL, VOID } from '../signatures/library.ts';
 import type { ExpressionOf, ExpressionSyntax } from '../syntax/nodes.ts';
 import { TYPE_KEYWORDS } from '../syntax/token.ts';
 import type { Type } from '../types.ts';
-import { bindAnonymous, bindTuple } from './anonymous.ts';
+import { bindAnonymous } from './anonymous.ts';
 import { bindNewArray } from './arrays.ts';
 import { bindAssignment, bindIncrement } from './assignments.ts';
 import { type Binder, errorAt } from './binder.ts';
@@ -12,6 +12,7 @@ import { bindArguments, bindCall, bindCandidate, hasFaultyArgument } from './cal
 import { bindConditional, bindNullConditional } from './conditionals.ts';
 import { asTypedValue, asValue, castOperand, convertOperand } from './convert.ts';
 import { bindNew } from './creation.ts';
+import { bindDeconstruction } from './deconstruction.ts';
 import { memberText, shortTypeText, typeText } from './display.ts';
 import { bindInterpolation } from './interpolation.ts';
 import { bindLambda } from './lambdas.ts';
@@ -24,6 +25,7 @@ import { resolveOverload } from './overloads.ts';
 import { bindAs, bindIs } from './patterns.ts';
 import { requireReadable } from './requirements.ts';
 import { resolveType, resolveVariableType } from './resolve-types.ts';
+import { bindTuple } from './tuples.ts';
 import { isError, isNamed, isNull, isSubtype, isVoid } from './type-relations.ts';
 import { bindUnary } from './unary-operators.ts';
 
@@ -79,6 +81,8 @@ export function bindReference(binder: Binder, syntax: ExpressionSyntax, isCalled
 			return bindConditional(binder, syntax);
 		case 'assign':
 			return bindAssignment(binder, syntax);
+		case 'deconstruct':
+			return bindDeconstruction(binder, syntax);
 		case 'lambda':
 			return bindLambda(binder, syntax);
 		case 'new':
@@ -188,7 +192,8 @@ function bindSizeof(binder: Binder, syntax: ExpressionOf<'sizeof'>): BoundExpres
 }
 
 function bindDefault(binder: Binder, { at, type }: ExpressionOf<'default'>): BoundExpression {
-	return { kind: 'default', at, type: type === null ? NULL : resolveVariableType(binder, type) };
+	if (type === null) return binder.fail('CS8107', { feature: 'default literal', version: '7.1' }, at);
+	return { kind: 'default', at, type: resolveVariableType(binder, type) };
 }
 
 function bindChecked(binder: Binder, { isChecked, operand }: ExpressionOf<'checked'>): Operand {

@@ -1,4 +1,4 @@
-import type { BoundExpression, BoundFunction, Local } from '../bound.ts';
+import type { BoundExpression, BoundFunction, BoundLabel, Local } from '../bound.ts';
 import type { ExpressionError, ExpressionErrorCode } from '../errors.ts';
 import { ERROR, type Library, VOID } from '../signatures/library.ts';
 import { SyntaxFault } from '../syntax/syntax-fault.ts';
@@ -6,6 +6,7 @@ import type { NamedType, Type } from '../types.ts';
 import { Conversions } from './conversions.ts';
 import type { FunctionContext } from './operand.ts';
 import { type ReadOnlyKind, Scope } from './scope.ts';
+import type { SwitchContext } from './switches.ts';
 
 /** Expressions that take more steps than this to bind are refused: nested lambdas may multiply the work. */
 const MOST_STEPS = 300_000;
@@ -16,9 +17,21 @@ export interface Surroundings {
 	canContinue: boolean;
 	inCatch: boolean;
 	inFinally: boolean;
+	/** The labels of the blocks around. */
+	labels: ReadonlyMap<string, BoundLabel>;
+	/** The switch whose sections `goto case` reaches. */
+	switch: SwitchContext | null;
 }
 
-const NOWHERE: Surroundings = { canBreak: false, canContinue: false, inCatch: false, inFinally: false };
+/** Where no jump leads out, as at the start of a function. */
+export const NOWHERE: Surroundings = {
+	canBreak: false,
+	canContinue: false,
+	inCatch: false,
+	inFinally: false,
+	labels: new Map(),
+	switch: null,
+};
 
 /** What binding an expression needs to know and where it reports: the state that the binding functions share. */
 export class Binder {

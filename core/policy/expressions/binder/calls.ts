@@ -327,8 +327,8 @@ function bindChosen(binder: Binder, argument: Argument, type: Type): BoundExpres
 		const declared = operand.declared ?? type;
 		const local =
 			operand.name === '_' ? binder.newLocal('discard', declared) : binder.declareLocal(operand.name, declared, at);
-		return { kind: 'out', at, type, target: { kind: 'local', at, type: declared, local } };
+		return { kind: 'out', at, type, mode: 'out', target: { kind: 'local', at, type: declared, local } };
 	}
 	if (mode === 'value') return convertOperand(binder, operand, type);
-	return { kind: 'out', at, type, target: requireVariable(binder, asValue(binder, operand)) };
+	return { kind: 'out', at, type, mode, target: requireVariable(binder, asValue(binder, operand)) };
 }

@@ -1,6 +1,7 @@
 /** `?:`, `??` and `?.`. */
 import type { BoundExpression } from '../bound.ts';
 import type { ExpressionOf } from '../syntax/nodes.ts';
+import { isSameType, withoutElementNames } from '../type-table.ts';
 import type { Type } from '../types.ts';
 import { bindCondition, bindOperand, bindTypedValue } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
@@ -42,6 +43,8 @@ function conditionalType(binder: Binder, left: Operand, right: Operand): Type | 
 		return canConvert(binder, leftType === null ? left : right, type) ? type : null;
 	}
 	if (leftType === rightType) return leftType;
+	// Names that the sides do not share are none.
+	if (isSameType(leftType, rightType)) return withoutElementNames(leftType);
 	const toRight = binder.conversions.implicit(leftType, rightType) !== null;
 	const toLeft = binder.conversions.implicit(rightType, leftType) !== null;
 	if (toRight !== toLeft) return toRight ? rightType : leftType;

@@ -1,6 +1,7 @@
 /** Which conversions exist between types (C# 7.3, chapter 10). */
 import type { ConversionKind } from '../bound.ts';
 import type { Library } from '../signatures/library.ts';
+import { isSameType } from '../type-table.ts';
 import type { Member, NamedType, Type } from '../types.ts';
 import { isImplicitNumeric, isNumeric } from './numeric-types.ts';
 import {
@@ -12,6 +13,7 @@ import {
 	isNullable,
 	isReferenceType,
 	isSubtype,
+	isTuple,
 	isValueType,
 	underlying,
 } from './type-relations.ts';
@@ -20,7 +22,15 @@ export type Conversion =
 	| { kind: Exclude<ConversionKind, 'nullable-wrap' | 'nullable-unwrap' | 'nullable-lift'>; isImplicit: boolean }
 	/** `inner` converts the value that is wrapped, unwrapped or lifted. */
 	| { kind: 'nullable-wrap' | 'nullable-unwrap' | 'nullable-lift'; isImplicit: boolean; inner: Conversion }
+	| TupleConversion
 	| UserConversion;
+
+/** A tuple, element by element. */
+export interface TupleConversion {
+	kind: 'tuple';
+	isImplicit: boolean;
+	items: Conversion[];
+}
 
 /** An operator of a type, between two standard conversions; `lifted` when null gives null. */
 export interface UserConversion {
@@ -53,10 +63,11 @@ export class Conversions {
 
 	/** The implicit conversion that uses no operator of a class. */
 	standardImplicit(from: Type, to: Type): Conversion | null {
-		if (from === to || isError(from) || isError(to)) return IDENTITY;
+		if (isSameType(from, to) || isError(from) || isError(to)) return IDENTITY;
 		if (isNull(from)) return isReferenceType(to) || isNullable(to) ? { kind: 'null', isImplicit: true } : null;
 		if (isImplicitNumeric(from, to)) return { kind: 'numeric', isImplicit: true };
 		if (isNullable(to)) return this.#implicitNullable(from, to);
+		if (isTuple(from) && isTuple(to)) return this.#tuple(from, to, (a, b) => this.implicit(a, b));
 		if (isValueType(from)) return this.#boxing(from, to);
 		if (isReferenceType(from) && isReferenceType(to) && isSubtype(from, to, this.#library)) {
 			return { kind: isDelegate(from) && isDelegate(to) ? 'delegate' : 'reference-up', isImplicit: true };
@@ -64,9 +75,15 @@ export class Conversions {
 		return null;
 	}
 
+	#tuple(from: NamedType, to: NamedType, convert: (from: Type, to: Type) => Conversion | null): TupleConversion | null {
+		if (from.typeArguments.length !== to.typeArguments.length) return null;
+		const items = from.typeArguments.map((type, index) => convert(type, to.typeArguments[index]!));
+		return tupleOf(items);
+	}
+
 	#implicitNullable(from: Type, to: NamedType): Conversion | null {
 		const inner = this.standardImplicit(underlying(from), underlying(to));
-		if (inner === null || (inner.kind !== 'identity' && inner.kind !== 'numeric')) return null;
+		if (inner === null || !['identity', 'numeric', 'tuple'].includes(inner.kind)) return null;
 		return { kind: isNullable(from) ? 'nullable-lift' : 'nullable-wrap', isImplicit: true, inner };
 	}
 
@@ -81,6 +98,7 @@ export class Conversions {
 		if (isNumeric(from) && isNumeric(to)) return { kind: 'numeric', isImplicit: false };
 		if (isEnumConversion(from, to)) return { kind: 'enum', isImplicit: false };
 		if (isNullable(from) || isNullable(to)) return this.#explicitNullable(from, to);
+		if (isTuple(from) && isTuple(to)) return this.#tuple(from, to, (a, b) => this.explicit(a, b));
 		if (isReferenceType(from) && isValueType(to)) return this.#unboxing(from, to);
 		return this.#referenceDown(from, to);
 	}
@@ -189,6 +207,13 @@ export class Conversions {
 	#mostEncompassing(types: Type[]): Type | null {
 		return types.find((type) => types.every((other) => this.standardImplicit(other, type) !== null)) ?? null;
 	}
+}
+
+/** The conversion of a tuple whose elements convert so; null when one does not. */
+export function tupleOf(items: readonly (Conversion | null)[]): TupleConversion | null {
+	const found = items.filter((item) => item !== null);
+	if (found.length < items.length) return null;
+	return { kind: 'tuple', isImplicit: found.every(({ isImplicit }) => isImplicit), items: found };
 }
 
 function isPlainValue(type: Type): boolean {

@@ -1,5 +1,6 @@
 /** Converts operands to types, explicitly in the tree. */
 import type { BoundExpression } from '../bound.ts';
+import { isSameType } from '../type-table.ts';
 import type { Constant, Type } from '../types.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { ConstantOverflow, convertConstant, integerOf } from './constants.ts';
@@ -11,7 +12,8 @@ import { canConvertMethods, convertMethods } from './method-groups.ts';
 import { isInRange, isIntegral, isNumeric } from './numeric-types.ts';
 import { isExpression, type Operand } from './operand.ts';
 import { requireImplementation } from './requirements.ts';
-import { isError, isNull, isNullable, underlying } from './type-relations.ts';
+import { convertTuple, liftTuple, literalConversion } from './tuples.ts';
+import { isError, isNull, isNullable, isTuple, underlying } from './type-relations.ts';
 
 /** Whether an operand converts implicitly; constants convert by their value. */
 export function canConvert(binder: Binder, operand: Operand, to: Type): boolean {
@@ -21,7 +23,7 @@ export function canConvert(binder: Binder, operand: Operand, to: Type): boolean 
 		case 'methods':
 			return canConvertMethods(binder, operand, to);
 		case 'out-declaration':
-			return operand.declared === null || operand.declared === to;
+			return operand.declared === null || isSameType(operand.declared, to);
 		case 'type-name':
 		case 'namespace':
 			return false;
@@ -32,8 +34,11 @@ export function canConvert(binder: Binder, operand: Operand, to: Type): boolean 
 
 /** The implicit conversion of an expression to a type, or null. */
 export function implicitConversion(binder: Binder, expression: BoundExpression, to: Type): Conversion | null {
-	const isAnything = isNull(expression.type) && (expression.kind === 'default' || expression.kind === 'throw');
-	if (isAnything) return { kind: 'identity', isImplicit: true };
+	if (expression.kind === 'throw' && isNull(expression.type)) return { kind: 'identity', isImplicit: true };
+	if (expression.kind === 'new-tuple') {
+		const literal = literalConversion(expression, to, (value, type) => implicitConversion(binder, value, type));
+		if (literal !== null || isNull(expression.type)) return literal;
+	}
 	return constantConversion(binder, expression, to) ?? binder.conversions.implicit(expression.type, to);
 }
 
@@ -77,7 +82,17 @@ function convertImplicitly(binder: Binder, expression: BoundExpression, to: Type
 	if (isError(to) || isError(expression.type)) return { ...expression, type: to };
 	const conversion = implicitConversion(binder, expression, to);
 	if (conversion !== null) return applyConversion(binder, expression, to, conversion);
+	if (expression.kind === 'new-tuple' && reportElements(binder, expression.values, underlying(to))) {
+		return errorAt(expression.at);
+	}
 	return binder.fail(...conversionError(binder, expression, to), expression.at);
+}
+
+/** Reports which elements of a tuple literal do not convert; false when the target has not as many. */
+function reportElements(binder: Binder, values: readonly BoundExpression[], to: Type): boolean {
+	if (!isTuple(to) || to.typeArguments.length !== values.length) return false;
+	for (const [index, value] of values.entries()) convertOperand(binder, value, to.typeArguments[index]!);
+	return true;
 }
 
 function conversionError(
@@ -86,6 +101,9 @@ function conversionError(
 	to: Type,
 ): [Parameters<Binder['report']>[0], Record<string, string>] {
 	const names = { from: expressionTypeText(expression), to: typeText(to) };
+	if (expression.kind === 'new-tuple' && isNull(expression.type)) {
+		return ['CS8135', { count: String(expression.values.length), to: names.to }];
+	}
 	if (isNull(expression.type)) return ['CS0037', names];
 	const isConstant = expression.kind === 'literal' && isIntegral(expression.type) && isNumber(to);
 	const isReal = expression.kind === 'literal' && expression.type === binder.library.known('double');
@@ -111,10 +129,23 @@ export function castOperand(binder: Binder, operand: Operand, to: Type, at: numb
 	if (isError(to) || isError(expression.type)) return errorAt(at);
 	const implicit = implicitConversion(binder, expression, to);
 	if (implicit !== null) return { ...applyConversion(binder, expression, to, implicit), at };
-	if (isNull(expression.type)) return binder.fail('CS0037', { to: typeText(to) }, at);
-	const conversion = binder.conversions.explicit(expression.type, to);
+	if (isNull(expression.type) && expression.kind !== 'new-tuple') {
+		return binder.fail('CS0037', { to: typeText(to) }, at);
+	}
+	const conversion = explicitConversion(binder, expression, to);
 	if (conversion !== null) return { ...applyConversion(binder, expression, to, conversion), at };
 	return binder.fail('CS0030', { from: typeText(expression.type), to: typeText(to) }, at);
+}
+
+/** The conversion of a cast of an expression, or null. */
+function explicitConversion(binder: Binder, expression: BoundExpression, to: Type): Conversion | null {
+	if (expression.kind === 'new-tuple') {
+		const literal = literalConversion(expression, to, (value, type) => explicitConversion(binder, value, type));
+		if (literal !== null) return literal;
+	}
+	const implicit = implicitConversion(binder, expression, to);
+	if (implicit !== null || isNull(expression.type)) return implicit;
+	return binder.conversions.explicit(expression.type, to);
 }
 
 /** An explicit conversion from one type to another, as `foreach` and compound assignments make it. */
@@ -137,6 +168,8 @@ export function applyConversion(
 			return convertDelegate(binder, expression, to);
 		case 'user':
 			return applyUserConversion(binder, expression, to, conversion);
+		case 'tuple':
+			return convertTuple(binder, expression, to, conversion);
 		case 'nullable-wrap': {
 			const operand = applyConversion(binder, expression, underlying(to), conversion.inner);
 			return { kind: 'conversion', at, type: to, conversion: 'nullable-wrap', operand };
@@ -152,6 +185,9 @@ export function applyConversion(
 			};
 			return applyConversion(binder, operand, to, conversion.inner);
 		}
+		case 'nullable-lift':
+			if (conversion.inner.kind !== 'tuple') return conversionNode(expression, to, conversion.kind);
+			return liftTuple(binder, expression, to, conversion.inner);
 		case 'numeric':
 		case 'enum':
 			return foldConversion(binder, expression, to) ?? numericConversion(binder, expression, to, conversion.kind);
@@ -173,7 +209,7 @@ function numericConversion(
 function conversionNode(
 	operand: BoundExpression,
 	type: Type,
-	conversion: Exclude<Conversion['kind'], 'user'>,
+	conversion: Exclude<Conversion['kind'], 'user' | 'tuple'>,
 ): BoundExpression {
 	return { kind: 'conversion', at: operand.at, type, conversion, operand };
 }
@@ -235,12 +271,14 @@ export function asValue(binder: Binder, operand: Operand): BoundExpression {
 	}
 }
 
-/** A value whose type is known: `null`, `default` and `throw` have none of their own. */
+/** A value whose type is known: `throw`, and tuples of such, have none of their own. */
 export function asTypedValue(binder: Binder, operand: Operand): BoundExpression {
 	const expression = asValue(binder, operand);
 	if (!isNull(expression.type)) return expression;
 	if (expression.kind === 'throw') return binder.fail('CS8115', {}, expression.at);
-	if (expression.kind === 'default') return binder.fail('CS8716', {}, expression.at);
+	if (expression.kind === 'new-tuple') {
+		return binder.fail('CS8135', { count: expression.values.length, to: 'object' }, expression.at);
+	}
 	return expression;
 }
 

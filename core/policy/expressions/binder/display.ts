@@ -28,7 +28,11 @@ function write(type: Type, nameOf: (type: NamedType) => string): string {
 		return `<anonymous type: ${properties.join(', ')}>`;
 	}
 	if (type.name === 'System.ValueTuple' && type.typeArguments.length > 1) {
-		return `(${type.typeArguments.map((argument) => write(argument, nameOf)).join(', ')})`;
+		const elements = type.typeArguments.map((argument, index) => {
+			const name = type.elementNames?.[index] ?? null;
+			return name === null ? write(argument, nameOf) : `${write(argument, nameOf)} ${name}`;
+		});
+		return `(${elements.join(', ')})`;
 	}
 	const keyword = KEYWORD_OF.get(type.name);
 	if (keyword !== undefined) return keyword;
@@ -72,5 +76,8 @@ function parametersText(parameters: readonly Parameter[]): string {
 /** The type of an expression in a message; some have none. */
 export function expressionTypeText(expression: BoundExpression): string {
 	if (expression.kind === 'throw') return '<throw expression>';
-	return expression.kind === 'default' && expression.type.kind === 'special' ? 'default' : typeText(expression.type);
+	if (expression.kind === 'new-tuple' && expression.type.kind === 'special') {
+		return `(${expression.values.map(expressionTypeText).join(', ')})`;
+	}
+	return typeText(expression.type);
 }

@@ -1,115 +1,139 @@
 /** Which statements are reached, and whether locals are assigned where they are read (C# 7.3, 8.2 and 9.4). */
-import type { BoundExpression, BoundFunction, BoundStatement, Local } from '../bound.ts';
+import type { BoundExpression, BoundFunction, BoundLabel, BoundStatement, Local } from '../bound.ts';
 import type { Binder } from './binder.ts';
 import { constantText } from './convert.ts';
 import { typeText } from './display.ts';
-import { isNamed, isVoid } from './type-relations.ts';
-import { partsOf } from './walk.ts';
-
-/** Locals that are not assigned for certain; null where execution does not come. */
-type State = ReadonlySet<Local> | null;
-
-/** The states after a condition. */
-interface Branches {
-	whenTrue: State;
-	whenFalse: State;
-}
+import { ExpressionFlow } from './expression-flow.ts';
+import { assigned, type Branches, isSameState, join, type State, unassigned } from './flow-state.ts';
+import { type FunctionEffect, outerLocals } from './outer-locals.ts';
+import { takesEveryValue } from './switches.ts';
+import { isVoid } from './type-relations.ts';
 
 /** Reports paths without a result, locals that are read unassigned, and cases that fall through. */
 export function checkFlow(binder: Binder, root: BoundFunction, needsResult: boolean): void {
-	new FlowChecker(binder).function(root, new Set(), needsResult, 'root');
+	new FlowChecker(binder).function(root, new Set(), needsResult ? 'root' : null);
 }
 
-function join(a: State, b: State): State {
-	if (a === null || b === null || a === b) return a ?? b;
-	const joined = new Set(a);
-	for (const local of b) joined.add(local);
-	return joined;
-}
+/** Which functions must return a value, and how their errors name them. */
+type ResultKind = 'root' | 'lambda' | 'local-function' | null;
 
-/** Whether the cases of a switch over a bool are all that there are. */
-function isExhaustive({ value, sections }: Extract<BoundStatement, { kind: 'switch' }>): boolean {
-	if (!isNamed(value.type) || value.type.name !== 'System.Boolean') return false;
-	const constants = new Set(
-		sections.flatMap(({ labels }) =>
-			labels.map(({ test }) => (test?.kind === 'binary' && test.right.kind === 'literal' ? test.right.value : null)),
-		),
-	);
-	return constants.has(true) && constants.has(false);
-}
-
-class FlowChecker {
+class FlowChecker extends ExpressionFlow {
 	readonly #binder: Binder;
-	#state: State = new Set();
 	/** States at the jumps out of the loops and switches around, innermost last. */
 	readonly #breaks: State[] = [];
 	readonly #continues: State[] = [];
+	/** States at the jumps to labels. */
+	readonly #gotos = new Map<BoundLabel, State>();
+	/** What local functions do to the locals around them. */
+	readonly #effects: Map<BoundFunction, FunctionEffect>;
+	/** Set while a local function is asked for its effect: reads are noted, not reported. */
+	#noted: { effect: FunctionEffect; exit: State } | null = null;
 
-	constructor(binder: Binder) {
+	constructor(binder: Binder, effects = new Map<BoundFunction, FunctionEffect>()) {
+		super();
 		this.#binder = binder;
+		this.#effects = effects;
 	}
 
 	/** @param place of the function's name, for errors; the end of its body by default */
-	function(
-		bound: BoundFunction,
-		state: State,
-		needsResult: boolean,
-		kind: 'root' | 'lambda' | 'local-function',
-		place?: number,
-	): void {
-		const outer = this.#state;
-		this.#state = state;
-		this.#statements(bound.body);
-		if (needsResult && this.#state !== null) this.#reportMissingResult(bound, kind, place);
-		this.#state = outer;
+	function(bound: BoundFunction, state: State, result: ResultKind, place?: number): void {
+		const outer = this.state;
+		this.state = state;
+		this.statements(bound.body);
+		const isMissing = result !== null && !(result !== 'root' && isVoid(bound.returns)) && this.state !== null;
+		if (isMissing) this.#reportMissingResult(bound, result, place);
+		this.state = outer;
 	}
 
-	#reportMissingResult(bound: BoundFunction, kind: 'root' | 'lambda' | 'local-function', place?: number): void {
+	#reportMissingResult(bound: BoundFunction, kind: Exclude<ResultKind, null>, place?: number): void {
 		const at = place ?? bound.body.at(-1)?.at ?? 0;
 		if (kind !== 'lambda') this.#binder.report('CS0161', { name: bound.name }, at);
 		else this.#binder.report('CS1643', { kind: 'lambda expression', type: typeText(bound.returns) }, at);
 	}
 
-	#assign(local: Local): void {
-		if (!this.#state?.has(local)) return;
-		const state = new Set(this.#state);
-		state.delete(local);
-		this.#state = state;
+	protected read(local: Local, at: number): void {
+		if (!this.state?.has(local)) return;
+		if (this.#noted !== null) this.#noted.effect.reads.add(local);
+		else this.#binder.report('CS0165', { name: local.name }, at);
+		// Once is enough.
+		this.state = assigned(this.state, local);
 	}
 
-	#unassign(local: Local): void {
-		if (this.#state !== null) this.#state = new Set(this.#state).add(local);
+	protected lambda(bound: BoundFunction): void {
+		const noted = this.#noted;
+		const exit = noted?.exit ?? null;
+		this.function(bound, this.state, 'lambda');
+		if (noted !== null) noted.exit = exit;
 	}
 
-	#read(local: Local, at: number): void {
-		if (!this.#state?.has(local)) return;
-		this.#binder.report('CS0165', { name: local.name }, at);
-		this.#assign(local);
+	protected localCall(bound: BoundFunction, at: number): void {
+		const { reads, assigns } = this.#effectOf(bound);
+		for (const local of reads) this.read(local, at);
+		for (const local of assigns) this.state = assigned(this.state, local);
 	}
 
-	#statements(statements: readonly BoundStatement[]): void {
+	/** What a call of a local function reads and assigns of the locals around it; nothing of a call inside of itself. */
+	#effectOf(bound: BoundFunction): FunctionEffect {
+		const known = this.#effects.get(bound);
+		if (known !== undefined) return known;
+		const effect: FunctionEffect = { reads: new Set(), assigns: new Set() };
+		this.#effects.set(bound, effect);
+		const outer = outerLocals(bound);
+		const checker = new FlowChecker(this.#binder, this.#effects);
+		const noted = { effect, exit: null as State };
+		checker.#noted = noted;
+		checker.state = outer;
+		checker.statements(bound.body);
+		const exit = join(noted.exit, checker.state);
+		for (const local of outer) if (exit !== null && !exit.has(local)) effect.assigns.add(local);
+		return effect;
+	}
+
+	protected statements(statements: readonly BoundStatement[]): void {
+		const labels = statements.flatMap((statement) => (statement.kind === 'label' ? [statement.label] : []));
+		if (labels.length === 0) this.#once(statements);
+		else this.#untilStable(labels, () => this.#once(statements));
+	}
+
+	#once(statements: readonly BoundStatement[]): void {
 		for (const statement of statements) this.#statement(statement);
 	}
 
+	/** Follows statements again while jumps back to their labels bring further states. */
+	#untilStable(labels: readonly BoundLabel[], follow: () => void): void {
+		const start = this.state;
+		let before: State[];
+		do {
+			before = labels.map((label) => this.#stateAt(label));
+			this.state = start;
+			follow();
+		} while (labels.some((label, index) => !isSameState(this.#stateAt(label), before[index]!)));
+	}
+
+	#stateAt(label: BoundLabel): State {
+		return this.#gotos.get(label) ?? null;
+	}
+
 	#statement(statement: BoundStatement): void {
+		this.#binder.step(statement.at);
 		switch (statement.kind) {
 			case 'expression':
-				this.#expression(statement.expression);
+				this.expression(statement.expression);
 				return;
 			case 'declare':
-				if (statement.value === null) this.#unassign(statement.local);
-				else this.#expression(statement.value);
+				if (statement.value === null) this.state = unassigned(this.state, statement.local);
+				else this.expression(statement.value);
 				return;
 			case 'block':
-				this.#statements(statement.statements);
+				this.statements(statement.statements);
 				return;
 			case 'if':
 				this.#if(statement);
 				return;
 			case 'while':
 				this.#loop(
-					() => this.#condition(statement.condition),
-					() => this.#statements(statement.body),
+					() => this.condition(statement.condition),
+					() => this.statements(statement.body),
 					() => {},
 				);
 				return;
@@ -127,36 +151,51 @@ class FlowChecker {
 				return;
 			case 'return':
 			case 'throw':
-				if (statement.value !== null) this.#expression(statement.value);
-				this.#state = null;
+				if (statement.value !== null) this.expression(statement.value);
+				if (statement.kind === 'return' && this.#noted !== null) this.#noted.exit = join(this.#noted.exit, this.state);
+				this.state = null;
 				return;
 			case 'break':
-				this.#breaks[this.#breaks.length - 1] = join(this.#breaks.at(-1)!, this.#state);
-				this.#state = null;
+				this.#leave(this.#breaks);
 				return;
 			case 'continue':
-				this.#continues[this.#continues.length - 1] = join(this.#continues.at(-1)!, this.#state);
-				this.#state = null;
+				this.#leave(this.#continues);
+				return;
+			case 'label':
+				this.state = join(this.state, this.#stateAt(statement.label));
+				return;
+			case 'goto':
+				this.#gotos.set(statement.label, join(this.#stateAt(statement.label), this.state));
+				this.state = null;
 				return;
 			case 'try':
 				this.#try(statement);
 				return;
-			case 'local-function': {
-				const needsResult = !isVoid(statement.function.returns);
-				this.function(statement.function, new Set(), needsResult, 'local-function', statement.at);
+			case 'local-function':
+				this.#localFunction(statement.function, statement.at);
 				return;
-			}
 		}
 	}
 
+	/** Its body is checked by itself: what it reads of the locals around is asked where it is called. */
+	#localFunction(bound: BoundFunction, at: number): void {
+		if (this.#noted === null)
+			new FlowChecker(this.#binder, this.#effects).function(bound, new Set(), 'local-function', at);
+	}
+
+	#leave(jumps: State[]): void {
+		jumps[jumps.length - 1] = join(jumps.at(-1)!, this.state);
+		this.state = null;
+	}
+
 	#if(statement: Extract<BoundStatement, { kind: 'if' }>): void {
-		const { whenTrue, whenFalse } = this.#condition(statement.condition);
-		this.#state = whenTrue;
-		this.#statements(statement.then);
-		const afterThen = this.#state;
-		this.#state = whenFalse;
-		this.#statements(statement.else ?? []);
-		this.#state = join(afterThen, this.#state);
+		const { whenTrue, whenFalse } = this.condition(statement.condition);
+		this.state = whenTrue;
+		this.statements(statement.then);
+		const afterThen = this.state;
+		this.state = whenFalse;
+		this.statements(statement.else ?? []);
+		this.state = join(afterThen, this.state);
 	}
 
 	/** A loop that tests first. What its body assigns counts for nothing at the test: the test may come first. */
@@ -164,69 +203,73 @@ class FlowChecker {
 		const { whenTrue, whenFalse } = condition();
 		this.#breaks.push(null);
 		this.#continues.push(null);
-		this.#state = whenTrue;
+		this.state = whenTrue;
 		body();
-		this.#state = join(this.#state, this.#continues.pop()!);
+		this.state = join(this.state, this.#continues.pop()!);
 		update();
-		this.#state = join(whenFalse, this.#breaks.pop()!);
+		this.state = join(whenFalse, this.#breaks.pop()!);
 	}
 
 	#do(statement: Extract<BoundStatement, { kind: 'do' }>): void {
 		this.#breaks.push(null);
 		this.#continues.push(null);
-		this.#statements(statement.body);
-		this.#state = join(this.#state, this.#continues.pop()!);
-		const { whenFalse } = this.#condition(statement.condition);
-		this.#state = join(whenFalse, this.#breaks.pop()!);
+		this.statements(statement.body);
+		this.state = join(this.state, this.#continues.pop()!);
+		const { whenFalse } = this.condition(statement.condition);
+		this.state = join(whenFalse, this.#breaks.pop()!);
 	}
 
 	#for(statement: Extract<BoundStatement, { kind: 'for' }>): void {
-		this.#statements(statement.initializers);
+		this.statements(statement.initializers);
 		const { condition } = statement;
 		this.#loop(
-			() => (condition === null ? { whenTrue: this.#state, whenFalse: null } : this.#condition(condition)),
-			() => this.#statements(statement.body),
+			() => (condition === null ? { whenTrue: this.state, whenFalse: null } : this.condition(condition)),
+			() => this.statements(statement.body),
 			() => {
-				for (const update of statement.updates) this.#expression(update);
+				for (const update of statement.updates) this.expression(update);
 			},
 		);
 	}
 
 	#foreach(statement: Extract<BoundStatement, { kind: 'foreach' }>): void {
-		this.#expression(statement.source);
-		const before = this.#state;
+		this.expression(statement.source);
+		const before = this.state;
 		this.#loop(
 			() => ({ whenTrue: before, whenFalse: before }),
-			() => this.#statements(statement.body),
+			() => this.statements(statement.body),
 			() => {},
 		);
 	}
 
 	#switch(statement: Extract<BoundStatement, { kind: 'switch' }>): void {
-		this.#expression(statement.value);
-		const before = this.#state;
-		let hasDefault = false;
-		let reached = before;
+		this.expression(statement.value);
+		const labels = statement.sections.flatMap(({ label }) => (label === null ? [] : [label]));
 		this.#breaks.push(null);
+		this.#untilStable(labels, () => this.#sections(statement));
+		this.state = join(this.state, this.#breaks.pop()!);
+	}
+
+	/** Follows the sections; the state behind them is that where no label matches. */
+	#sections(statement: Extract<BoundStatement, { kind: 'switch' }>): void {
+		const before = this.state;
+		let reached = before;
 		for (const [index, section] of statement.sections.entries()) {
-			let entry: State = null;
+			let entry = section.label === null ? null : this.#stateAt(section.label);
 			for (const { test } of section.labels) {
-				this.#state = reached;
+				this.state = reached;
 				if (test === null) {
-					hasDefault = true;
 					entry = join(entry, before);
 				} else {
-					const { whenTrue, whenFalse } = this.#condition(test);
+					const { whenTrue, whenFalse } = this.condition(test);
 					entry = join(entry, whenTrue);
 					reached = whenFalse;
 				}
 			}
-			this.#state = entry;
-			this.#statements(section.body);
-			if (this.#state !== null) this.#reportFallThrough(statement, index);
+			this.state = entry;
+			this.statements(section.body);
+			if (this.state !== null) this.#reportFallThrough(statement, index);
 		}
-		const after = this.#breaks.pop()!;
-		this.#state = hasDefault || isExhaustive(statement) ? after : join(after, reached);
+		this.state = takesEveryValue(statement) ? null : reached;
 	}
 
 	#reportFallThrough(statement: Extract<BoundStatement, { kind: 'switch' }>, index: number): void {
@@ -238,22 +281,22 @@ class FlowChecker {
 	}
 
 	#try(statement: Extract<BoundStatement, { kind: 'try' }>): void {
-		const before = this.#state;
-		this.#statements(statement.body);
-		let after = this.#state;
+		const before = this.state;
+		this.statements(statement.body);
+		let after = this.state;
 		for (const clause of statement.catches) {
 			// Nothing that the body assigns is certain in its handlers.
-			this.#state = before;
-			if (clause.filter !== null) this.#state = this.#condition(clause.filter).whenTrue;
-			this.#statements(clause.body);
-			after = join(after, this.#state);
+			this.state = before;
+			if (clause.filter !== null) this.state = this.condition(clause.filter).whenTrue;
+			this.statements(clause.body);
+			after = join(after, this.state);
 		}
 		if (statement.finally !== null) {
-			this.#state = before;
-			this.#statements(statement.finally);
-			after = this.#afterFinally(before, after, this.#state);
+			this.state = before;
+			this.statements(statement.finally);
+			after = this.#afterFinally(before, after, this.state);
 		}
-		this.#state = after;
+		this.state = after;
 	}
 
 	/** What is assigned after the body, or by the finally block. */
@@ -261,127 +304,6 @@ class FlowChecker {
 		if (after === null || cleanup === null) return null;
 		const unassigned = [...after].filter((local) => !before?.has(local) || cleanup.has(local));
 		return new Set(unassigned);
-	}
-
-	#expression(expression: BoundExpression): void {
-		switch (expression.kind) {
-			case 'local':
-				this.#read(expression.local, expression.at);
-				return;
-			case 'out':
-				this.#out(expression.target);
-				return;
-			case 'assign':
-				this.#assignment(expression);
-				return;
-			case 'lambda':
-				this.function(expression.function, this.#state, !isVoid(expression.function.returns), 'lambda');
-				return;
-			case 'conditional':
-				this.#conditional(expression);
-				return;
-			case 'coalesce':
-				this.#expression(expression.left);
-				this.#maybe(expression.right);
-				return;
-			case 'null-conditional':
-				this.#expression(expression.target);
-				this.#maybe(expression.access);
-				return;
-			case 'throw':
-				this.#expression(expression.operand);
-				this.#state = null;
-				return;
-			case 'sequence':
-				this.#statements(expression.statements);
-				this.#expression(expression.result);
-				return;
-			case 'binary':
-			case 'unary':
-			case 'is':
-				this.#merge(this.#condition(expression));
-				return;
-			default:
-				for (const part of partsOf(expression)) this.#expression(part);
-		}
-	}
-
-	#merge({ whenTrue, whenFalse }: Branches): void {
-		this.#state = join(whenTrue, whenFalse);
-	}
-
-	/** Evaluates what may be skipped. */
-	#maybe(expression: BoundExpression): void {
-		const before = this.#state;
-		this.#expression(expression);
-		this.#state = join(before, this.#state);
-	}
-
-	/** `ref` arguments are written as `out` ones are; a `ref` local must have been assigned, which `out` need not. */
-	#out(target: BoundExpression): void {
-		if (target.kind === 'local') this.#assign(target.local);
-		else this.#expression(target);
-	}
-
-	#assignment(expression: Extract<BoundExpression, { kind: 'assign' }>): void {
-		const { target, value } = expression;
-		if (target.kind === 'local') {
-			this.#expression(value);
-			this.#assign(target.local);
-			return;
-		}
-		for (const part of partsOf(target)) this.#expression(part);
-		this.#expression(value);
-	}
-
-	#conditional(expression: Extract<BoundExpression, { kind: 'conditional' }>): void {
-		const { whenTrue, whenFalse } = this.#condition(expression.condition);
-		this.#state = whenTrue;
-		this.#expression(expression.whenTrue);
-		const afterTrue = this.#state;
-		this.#state = whenFalse;
-		this.#expression(expression.whenFalse);
-		this.#state = join(afterTrue, this.#state);
-	}
-
-	/** The states after a bool that is true, and after one that is false; what a constant rules out is not reached. */
-	#condition(expression: BoundExpression): Branches {
-		if (expression.kind === 'literal' && typeof expression.value === 'boolean') {
-			return expression.value ? { whenTrue: this.#state, whenFalse: null } : { whenTrue: null, whenFalse: this.#state };
-		}
-		if (expression.kind === 'unary' && expression.operator === '!') {
-			const { whenTrue, whenFalse } = this.#condition(expression.operand);
-			return { whenTrue: whenFalse, whenFalse: whenTrue };
-		}
-		if (expression.kind === 'is') return this.#is(expression);
-		if (expression.kind === 'binary' && (expression.operator === '&&' || expression.operator === '||')) {
-			return this.#logical(expression);
-		}
-		if (expression.kind === 'binary' || expression.kind === 'unary') {
-			for (const part of partsOf(expression)) this.#expression(part);
-		} else {
-			this.#expression(expression);
-		}
-		return { whenTrue: this.#state, whenFalse: this.#state };
-	}
-
-	/** The local of a pattern is assigned where the pattern matches. */
-	#is(expression: Extract<BoundExpression, { kind: 'is' }>): Branches {
-		this.#expression(expression.operand);
-		const whenTrue = this.#state;
-		if (expression.designation === null) return { whenTrue, whenFalse: whenTrue };
-		this.#unassign(expression.designation);
-		return { whenTrue, whenFalse: this.#state };
-	}
-
-	#logical(expression: Extract<BoundExpression, { kind: 'binary' }>): Branches {
-		const left = this.#condition(expression.left);
-		const isAnd = expression.operator === '&&';
-		this.#state = isAnd ? left.whenTrue : left.whenFalse;
-		const right = this.#condition(expression.right);
-		return isAnd
-			? { whenTrue: right.whenTrue, whenFalse: join(left.whenFalse, right.whenFalse) }
-			: { whenTrue: join(left.whenTrue, right.whenTrue), whenFalse: right.whenFalse };
 	}
 }
 

@@ -1,6 +1,6 @@
 /** Type inference of generic methods (C# 7.3, 11.6.3). */
 import type { BoundExpression } from '../bound.ts';
-import { type Substitution, substitute } from '../type-table.ts';
+import { isSameType, type Substitution, substitute, withoutElementNames } from '../type-table.ts';
 import type { NamedType, Type, TypeParameter } from '../types.ts';
 import type { Binder } from './binder.ts';
 import { inferredResult, lambdaBody } from './lambdas.ts';
@@ -207,7 +207,7 @@ class Inference {
 		const { exact, lower, upper } = this.#bounds.get(parameter)!;
 		const { conversions } = this.#binder;
 		let candidates = [...new Set([...exact, ...lower, ...upper])];
-		for (const bound of exact) candidates = candidates.filter((candidate) => candidate === bound);
+		for (const bound of exact) candidates = candidates.filter((candidate) => isSameType(candidate, bound));
 		for (const bound of lower) {
 			candidates = candidates.filter((candidate) => conversions.standardImplicit(bound, candidate) !== null);
 		}
@@ -217,8 +217,9 @@ class Inference {
 		const best = candidates.filter((candidate) => {
 			return candidates.every((other) => conversions.standardImplicit(other, candidate) !== null);
 		});
-		if (best.length !== 1) return false;
-		this.#fixed.set(parameter, best[0]!);
+		const only = onlyType(best);
+		if (only === null) return false;
+		this.#fixed.set(parameter, only);
 		return true;
 	}
 }
@@ -236,8 +237,13 @@ export function bestCommonType(binder: Binder, expressions: readonly BoundExpres
 	const converts = (candidate: Type) => {
 		return [...types].every((type) => binder.conversions.standardImplicit(type, candidate) !== null);
 	};
-	const best = [...types].filter(converts);
-	return best.length === 1 ? best[0]! : null;
+	return onlyType([...types].filter(converts));
+}
+
+/** The one type that all of them are; element names of tuples that differ are dropped. */
+function onlyType([first, ...others]: readonly Type[]): Type | null {
+	if (first === undefined || others.some((other) => !isSameType(first, other))) return null;
+	return others.length === 0 ? first : withoutElementNames(first);
 }
 
 /** What the type parameters of a method stand for. */

@@ -2,6 +2,7 @@
 import type { BoundExpression } from '../bound.ts';
 import { VOID } from '../signatures/library.ts';
 import type { LambdaSyntax, ParameterSyntax } from '../syntax/nodes.ts';
+import { isSameType } from '../type-table.ts';
 import type { NamedType, Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
 import { bindBlockStatements } from './bind-statement.ts';
@@ -114,7 +115,10 @@ function acceptsParameters(lambda: LambdaOperand, to: NamedType): boolean {
 	const { parameters } = lambda.syntax;
 	if (parameters === null) return true;
 	if (parameters.length !== wanted.length || wanted.some(({ mode }) => mode === 'out' || mode === 'ref')) return false;
-	return lambda.parameterTypes === null || lambda.parameterTypes.every((type, index) => type === wanted[index]!.type);
+	return (
+		lambda.parameterTypes === null ||
+		lambda.parameterTypes.every((type, index) => isSameType(type, wanted[index]!.type))
+	);
 }
 
 /** Whether a value may stand as a statement. */

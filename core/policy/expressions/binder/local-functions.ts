@@ -17,6 +17,7 @@ const contexts = new WeakMap<StatementOf<'local-function'>, { context: FunctionC
 /** Enters the functions of a block, which may be called before they are declared. */
 export function declareLocalFunctions(binder: Binder, statements: readonly StatementSyntax[]): void {
 	for (const statement of statements) {
+		if (statement.kind === 'labelled') declareLocalFunctions(binder, [statement.statement]);
 		if (statement.kind === 'local-function') declareLocalFunction(binder, statement);
 	}
 }

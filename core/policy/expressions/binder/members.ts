@@ -11,6 +11,7 @@ import { bindLambda } from './lambdas.ts';
 import { isNumeric } from './numeric-types.ts';
 import type { Operand } from './operand.ts';
 import { constructed, resolveVariableType, typesNamed } from './resolve-types.ts';
+import { elementField } from './tuples.ts';
 import { allInterfaces, baseChain, isDelegate, isError, isNamed, isNull, isVoid } from './type-relations.ts';
 
 /** The types whose members a type has, most derived first. */
@@ -39,7 +40,8 @@ function ownMembers(type: NamedType, name: string): readonly Member[] {
 }
 
 /** The members of a name: one property or field, or methods of all levels; constructors and operators have no name. */
-export function membersNamed(binder: Binder, type: Type, name: string): Member[] {
+export function membersNamed(binder: Binder, type: Type, written: string): Member[] {
+	const name = elementField(type, written);
 	const methods: Member[] = [];
 	for (const level of lineage(binder, type)) {
 		for (const member of ownMembers(level, name)) {
@@ -128,6 +130,8 @@ function valueMember(
 	if (type.kind === 'array' && name.name === 'Length') {
 		return { kind: 'array-length', at: name.at, type: binder.library.int, target };
 	}
+	// A delegate's Invoke is the delegate, called.
+	if (isCalled && isDelegate(type) && name.name === 'Invoke') return target;
 	const anonymous = isNamed(type) && type.anonymous !== undefined;
 	const hasExtension = binder.library.extensionMethods(name.name).length > 0;
 	const found = membersNamed(binder, type, name.name);

@@ -13,7 +13,7 @@ import { foldTo } from './fold.ts';
 import { isIntegral } from './numeric-types.ts';
 import { isExpression, type Operand } from './operand.ts';
 import { INTEGRAL, operandTypeOf, RELATIONAL } from './operand-types.ts';
-import { isError, isNullable, isVoid, underlying } from './type-relations.ts';
+import { isError, isNull, isNullable, isVoid, underlying } from './type-relations.ts';
 import { bindUserOperator } from './user-operators.ts';
 
 export function bindBinary(binder: Binder, syntax: ExpressionOf<'binary'>): BoundExpression {
@@ -38,6 +38,9 @@ export function bindOperation(
 	}
 	const [left, right] = operands.map((operand) => asValue(binder, operand)) as [BoundExpression, BoundExpression];
 	if (isError(left.type) || isError(right.type)) return errorAt(at);
+	if ([left, right].some(({ kind, type }) => kind === 'new-tuple' && isNull(type))) {
+		return mismatch(binder, operator, left, right, at);
+	}
 	if (isVoid(left.type) || isVoid(right.type)) return mismatch(binder, operator, left, right, at);
 	const user = bindUserOperator(binder, operator, [left, right], at);
 	if (user !== null) return user;

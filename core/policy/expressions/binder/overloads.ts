@@ -1,5 +1,5 @@
 /** Overload resolution (C# 7.3, 11.6.4): which member a list of arguments calls. */
-import { originalOf, substituteMember } from '../type-table.ts';
+import { isSameType, originalOf, substituteMember } from '../type-table.ts';
 import type { Member, Parameter, Type } from '../types.ts';
 import type { Binder } from './binder.ts';
 import { canConvert } from './convert.ts';
@@ -228,7 +228,7 @@ function checkArguments(
 		const isFit =
 			mode === 'value' || operand.kind === 'out-declaration'
 				? canConvert(binder, operand, type)
-				: isExpression(operand) && operand.type === type;
+				: isExpression(operand) && isSameType(operand.type, type);
 		if (!isFit) return { member, kind: 'conversion', index, type };
 	}
 	return null;
@@ -243,7 +243,7 @@ function isBetter(binder: Binder, a: Candidate, b: Candidate, list: readonly Arg
 		if (compared > 0) isSomewhereBetter = true;
 	}
 	if (isSomewhereBetter) return true;
-	const isSame = list.every((_argument, index) => a.types[index] === b.types[index]);
+	const isSame = list.every((_argument, index) => isSameType(a.types[index]!, b.types[index]!));
 	return isSame ? breaksTie(a, b, list.length) : usesFewerDefaults(a, b, list.length);
 }
 
@@ -296,7 +296,7 @@ function specificity(a: Type, b: Type): number {
 
 /** 1 when the conversion to `a` is better, -1 when that to `b` is, 0 when neither is (11.6.4.4). */
 function compareConversions(binder: Binder, operand: Operand, a: Type, b: Type): number {
-	if (a === b) return 0;
+	if (isSameType(a, b)) return 0;
 	if (isExactly(binder, operand, a)) return isExactly(binder, operand, b) ? 0 : 1;
 	if (isExactly(binder, operand, b)) return -1;
 	if (operand.kind === 'unbound-lambda' && isDelegate(a) && isDelegate(b)) {
@@ -311,9 +311,9 @@ function isExactly(binder: Binder, operand: Operand, type: Type): boolean {
 		if (!isDelegate(type)) return false;
 		const parameterTypes = type.invoke.parameters.map((parameter) => parameter.type);
 		const result = inferredResult(binder, lambdaBody(binder, operand, parameterTypes));
-		return result !== null && result === type.invoke.returns;
+		return result !== null && isSameType(result, type.invoke.returns);
 	}
-	return isExpression(operand) && operand.type === type;
+	return isExpression(operand) && isSameType(operand.type, type);
 }
 
 function compareLambdaResults(

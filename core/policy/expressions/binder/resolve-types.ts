@@ -5,6 +5,7 @@ import { arrayOf, construct } from '../type-table.ts';
 import type { NamedType, Type } from '../types.ts';
 import type { Binder } from './binder.ts';
 import { shortTypeText, typeText } from './display.ts';
+import { elementNames, tupleType } from './tuples.ts';
 import { isError, isNullable, isValueType, RECTANGULAR } from './type-relations.ts';
 
 /** The type that `syntax` names; what is wrong is reported. */
@@ -17,12 +18,13 @@ export function resolveType(binder: Binder, syntax: TypeSyntax): Type {
 		case 'array-type':
 			return resolveArray(binder, syntax);
 		case 'tuple-type':
-			if (syntax.elements.some(({ name }) => name !== null)) {
-				return reported(binder, 'TG0001', { construct: 'A tuple with named elements' }, syntax.at);
-			}
 			return tupleType(
 				binder,
 				syntax.elements.map(({ type }) => resolveVariableType(binder, type)),
+				elementNames(
+					binder,
+					syntax.elements.map(({ name }) => name),
+				),
 				syntax.at,
 			);
 		default:
@@ -62,14 +64,6 @@ export function arrayType(binder: Binder, element: Type, rank: number, at: numbe
 	if (rank === 1) return arrayOf(element);
 	if (rank === 2) return construct(binder.library.known(RECTANGULAR, 1), [element]);
 	return reported(binder, 'TG0001', { construct: 'An array of more than two dimensions' }, at);
-}
-
-/** `System.ValueTuple` of elements. */
-export function tupleType(binder: Binder, elements: readonly Type[], at: number): Type {
-	if (elements.some(isError)) return ERROR;
-	const definition = binder.library.find('System.ValueTuple', elements.length);
-	if (definition === null) return reported(binder, 'CS8179', { type: 'System.ValueTuple' }, at);
-	return construct(definition, elements);
 }
 
 function resolveSegments(binder: Binder, segments: readonly NameSegment[]): Type {

@@ -1,24 +1,48 @@
 /** `switch` with constants and patterns. */
 import type { BoundExpression, BoundStatement, BoundSwitchSection } from '../bound.ts';
 import type { StatementOf, SwitchLabelSyntax, SwitchSectionSyntax } from '../syntax/nodes.ts';
+import type { Type } from '../types.ts';
 import { bindCondition, bindTypedValue } from './bind-expression.ts';
 import { bindBlockStatements } from './bind-statement.ts';
 import type { Binder } from './binder.ts';
 import { constantText } from './convert.ts';
+import { resolveGotos } from './jumps.ts';
 import { bindPattern } from './patterns.ts';
 import { Scope } from './scope.ts';
-import { isError, isNull, isVoid } from './type-relations.ts';
+import {
+	isError,
+	isNull,
+	isNullable,
+	isReferenceType,
+	isSubtype,
+	isValueType,
+	isVoid,
+	underlying,
+} from './type-relations.ts';
+
+/** A switch while its sections are bound. */
+export interface SwitchContext {
+	/** The type of the switched value. */
+	type: Type;
+	/** The section of each constant; `default` is the key of the default section. */
+	sections: Map<string, BoundSwitchSection>;
+	/** What `goto case` and `goto default` ask for. */
+	gotos: { statement: Extract<BoundStatement, { kind: 'goto' }>; key: string; name: string }[];
+	/** The types that unguarded labels take whole; null is every value. */
+	taken: (Type | null)[];
+}
 
 export function bindSwitch(binder: Binder, syntax: StatementOf<'switch'>): BoundStatement {
 	const { at } = syntax;
 	const value = bindTypedValue(binder, syntax.value);
 	if (isNull(value.type) || isVoid(value.type)) binder.report('CS8119', {}, syntax.value.at);
-	const seen = new Set<string>();
-	const surroundings = { ...binder.surroundings, canBreak: true };
+	const context: SwitchContext = { type: value.type, sections: new Map(), gotos: [], taken: [] };
+	const surroundings = { ...binder.surroundings, canBreak: true, switch: context };
 	const sections = binder.within({ surroundings }, () => {
 		// The sections of a switch share their declarations.
-		return binder.scoped(() => syntax.sections.map((section) => bindSection(binder, section, value, seen)));
+		return binder.scoped(() => syntax.sections.map((section) => bindSection(binder, section, value, context)));
 	});
+	resolveGotos(binder, context);
 	return { kind: 'switch', at, value, sections };
 }
 
@@ -26,32 +50,45 @@ function bindSection(
 	binder: Binder,
 	section: SwitchSectionSyntax,
 	value: BoundExpression,
-	seen: Set<string>,
+	context: SwitchContext,
 ): BoundSwitchSection {
 	// The names of patterns end with their section; what a block declares is shared by all of them.
 	const hasNames = section.labels.some(({ pattern }) => pattern?.kind === 'declaration-pattern');
 	return binder.within({ scope: hasNames ? new Scope(binder.scope) : binder.scope }, () => {
-		const labels = section.labels.map((label) => ({ test: bindLabel(binder, label, value, seen) }));
-		return { labels, body: bindBlockStatements(binder, section.statements) };
+		const bound: BoundSwitchSection = { label: null, labels: [], body: [] };
+		for (const label of section.labels) {
+			bound.labels.push({ test: bindLabel(binder, label, value, { context, section: bound }) });
+		}
+		bound.body = bindBlockStatements(binder, section.statements);
+		return bound;
 	});
+}
+
+/** Where a label stands. */
+interface Place {
+	context: SwitchContext;
+	section: BoundSwitchSection;
 }
 
 function bindLabel(
 	binder: Binder,
 	{ at, pattern, guard }: SwitchLabelSyntax,
 	value: BoundExpression,
-	seen: Set<string>,
+	place: Place,
 ): BoundExpression | null {
 	if (pattern === null) {
-		refuseRepeated(binder, 'default', 'default', seen, at);
+		enterConstant(binder, { key: 'default', text: 'default' }, place, at);
 		return null;
 	}
 	const receiver: BoundExpression = { kind: 'receiver', at, type: value.type };
 	if (isError(value.type)) return binder.fail('CS0150', {}, at);
 	const test = bindPattern(binder, receiver, pattern, false);
+	const tested = testedType(test);
+	if (isTaken(binder, tested, place.context)) binder.report('CS8120', {}, at);
 	if (guard === null) {
-		const constant = labelConstant(test);
-		if (constant !== null) refuseRepeated(binder, constant, constant.slice(constant.indexOf(':') + 1), seen, at);
+		const constant = constantOfTest(test);
+		if (constant !== null) enterConstant(binder, constant, place, at);
+		else if (tested !== undefined && pattern.kind === 'declaration-pattern') place.context.taken.push(tested);
 		return test;
 	}
 	const right = bindCondition(binder, guard);
@@ -59,14 +96,63 @@ function bindLabel(
 	return { kind: 'binary', at, type, operator: '&&', operandType: type, left: test, right };
 }
 
-/** The constant that a label compares with, as text with its kind. */
-function labelConstant(test: BoundExpression): string | null {
-	if (test.kind !== 'binary' || test.operator !== '==') return null;
-	const right = test.right.kind === 'conversion' ? test.right.operand : test.right;
-	return right.kind === 'literal' ? `${typeof right.value}:${constantText(right.value)}` : null;
+/** The type of the values that a test accepts, or may accept; null is every value, and undefined what is unknown. */
+function testedType(test: BoundExpression): Type | null | undefined {
+	if (test.kind === 'is') return test.tested;
+	if (test.kind === 'sequence') return null;
+	if (test.kind === 'binary' && test.operator === '&&') return testedType(test.left);
+	if (test.kind !== 'binary') return undefined;
+	const constant = literalOf(test.right);
+	return constant === null || isNull(constant.type) ? undefined : constant.type;
 }
 
-function refuseRepeated(binder: Binder, key: string, value: string, seen: Set<string>, at: number): void {
-	if (seen.has(key)) binder.report('CS0152', { value }, at);
-	seen.add(key);
+/** Whether the labels before take all that a label asks for. */
+function isTaken(binder: Binder, tested: Type | null | undefined, { taken, type }: SwitchContext): boolean {
+	return taken.some((each) => {
+		if (each === null) return true;
+		if (tested === undefined) return false;
+		const asked = underlying(tested ?? type);
+		if (tested === null && (isReferenceType(type) || asked !== type)) return false;
+		return isSubtype(asked, each, binder.library);
+	});
+}
+
+/** The constant that a label compares with: a key that is its own for each, and as it is written. */
+export function constantOfTest(test: BoundExpression): { key: string; text: string } | null {
+	if (test.kind !== 'binary') return null;
+	// Of an object, a constant is tested for its type first.
+	if (test.operator === '&&') return test.left.kind === 'is' ? constantOfTest(test.right) : null;
+	const constant = test.operator === '==' ? literalOf(test.right) : null;
+	if (constant === null) return null;
+	const text = constantText(constant.value);
+	return { key: `${constant.type.name}:${text}`, text };
+}
+
+function literalOf(side: BoundExpression): Extract<BoundExpression, { kind: 'literal' }> | null {
+	const value = side.kind === 'conversion' ? side.operand : side;
+	return value.kind === 'literal' ? value : null;
+}
+
+function enterConstant(
+	binder: Binder,
+	{ key, text }: { key: string; text: string },
+	{ context, section }: Place,
+	at: number,
+): void {
+	if (context.sections.has(key)) binder.report('CS0152', { value: text }, at);
+	else context.sections.set(key, section);
+}
+
+/** Whether one of the sections takes whatever the value is. */
+export function takesEveryValue({ value, sections }: Extract<BoundStatement, { kind: 'switch' }>): boolean {
+	const tests = sections.flatMap(({ labels }) => labels.map(({ test }) => test));
+	if (tests.some((test) => test === null || acceptsAll(test, value.type))) return true;
+	const constants = tests.map((test) => (test === null ? null : constantOfTest(test)?.key));
+	return constants.includes('System.Boolean:true') && constants.includes('System.Boolean:false');
+}
+
+/** `case var x`, or the type of a value that is never null. */
+function acceptsAll(test: BoundExpression, type: Type): boolean {
+	if (test.kind === 'sequence') return true;
+	return test.kind === 'is' && test.tested === type && isValueType(type) && !isNullable(type);
 }

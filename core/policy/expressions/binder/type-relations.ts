@@ -1,5 +1,6 @@
 /** What types are to each other: bases, interfaces, nullables, variance. */
 import type { Library } from '../signatures/library.ts';
+import { isSameType } from '../type-table.ts';
 import type { ArrayType, NamedType, Type } from '../types.ts';
 
 export function isNamed(type: Type): type is NamedType {
@@ -46,6 +47,12 @@ export function isRectangular(type: Type): type is NamedType & { typeArguments: 
 	return isNamed(type) && type.definition.name === RECTANGULAR;
 }
 
+/** `(A, B)`. */
+export function isTuple(type: Type): type is NamedType {
+	const count = isNamed(type) && type.definition.name === 'System.ValueTuple' ? type.typeArguments.length : 0;
+	return count > 1 && count < 8;
+}
+
 export function isDelegate(type: Type): type is NamedType & { invoke: NonNullable<NamedType['invoke']> } {
 	return type.kind === 'delegate';
 }
@@ -76,13 +83,13 @@ export function baseChain(type: NamedType): NamedType[] {
 
 /** Whether a value of reference (or boxed) type `from` is a `to` by inheritance, interfaces or variance. */
 export function isSubtype(from: Type, to: Type, library: Library): boolean {
-	if (from === to) return true;
+	if (isSameType(from, to)) return true;
 	if (from.kind === 'special' || to.kind === 'special') return false;
 	if (to === library.object) return true;
 	if (from.kind === 'array') return isArraySubtype(from, to, library);
 	if (!isNamed(from) || !isNamed(to)) return false;
 	if (from.kind === 'delegate' && to.kind === 'delegate') return isVariant(from, to, library);
-	if (to.kind !== 'interface') return baseChain(from).includes(to);
+	if (to.kind !== 'interface') return baseChain(from).some((base) => isSameType(base, to));
 	return isVariant(from, to, library) || allInterfaces(from, library).some((each) => isVariant(each, to, library));
 }
 
@@ -100,11 +107,11 @@ function isArraySubtype(from: ArrayType, to: Type, library: Library): boolean {
 
 /** Whether two constructions of one type are the same or convert by variance. */
 function isVariant(from: NamedType, to: NamedType, library: Library): boolean {
-	if (from === to) return true;
+	if (isSameType(from, to)) return true;
 	if (from.definition !== to.definition || from.typeArguments.length === 0) return false;
 	return from.typeArguments.every((argument, index) => {
 		const wanted = to.typeArguments[index]!;
-		if (argument === wanted) return true;
+		if (isSameType(argument, wanted)) return true;
 		const { variance } = from.definition.typeParameters[index]!;
 		if (variance === null || !isReferenceType(argument) || !isReferenceType(wanted)) return false;
 		return variance === 'out' ? isSubtype(argument, wanted, library) : isSubtype(wanted, argument, library);

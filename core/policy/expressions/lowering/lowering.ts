@@ -4,6 +4,7 @@
  */
 import type { BoundFunction, BoundProgram, Local } from '../bound.ts';
 import type { NamedType, Type } from '../types.ts';
+import { type Construct, OUTCOME } from './jumps.ts';
 import { asType, className, quote, unassigned } from './representation.ts';
 import { type Scope, Scopes } from './scopes.ts';
 import { lowerBlock } from './statement.ts';
@@ -24,6 +25,7 @@ export class Lowering {
 	readonly scopes: Scopes;
 	readonly #functions: string[] = [];
 	readonly #names = { next: 0 };
+	#nextJumpCode = OUTCOME.RETURN + 1;
 
 	constructor(program: BoundProgram, prefix: string) {
 		this.prefix = prefix;
@@ -70,20 +72,21 @@ export class Lowering {
 	}
 
 	/** Writes a lifted part of a function; it gets the frame in reach where it stands. Returns its name. */
-	addLifted(outer: Unit, body: (unit: Unit) => void): string {
+	addLifted(outer: Unit, construct: Construct, body: (unit: Unit) => void): string {
 		const bound = outer.function;
 		const unit = this.unit(bound, true);
-		unit.jumps = {
-			break: outer.jumps.break === null ? null : 'outside',
-			continue: outer.jumps.continue === null ? null : 'outside',
-			continueFlag: null,
-		};
+		unit.jumps = { ...outer.jumps, constructs: [...outer.jumps.constructs, construct] };
 		unit.caught = outer.caught === null ? null : this.field(bound, 'caught', 'Exception | null');
 		this.#openOuterFrames(unit, outer.scope);
 		body(unit);
 		const name = `${this.prefix}_try${this.#names.next++}`;
 		this.#write(unit, name, ['frame: usize'], 'void', null);
 		return name;
+	}
+
+	/** What stands for a jump on its way out of a loop or a lifted body. */
+	nextJumpCode(): number {
+		return this.#nextJumpCode++;
 	}
 
 	unit(bound: BoundFunction, isLifted: boolean): Unit {

@@ -1,15 +1,49 @@
 /** Statements to AssemblyScript statements. */
 import type { BoundExpression, BoundStatement } from '../bound.ts';
 import { lowerExpression } from './expression.ts';
+import { type Construct, continueJumps, insideOf, jump, jumpTarget, newConstruct, OUTCOME } from './jumps.ts';
 import type { Lowering } from './lowering.ts';
 import { asType, defaultValue, isNamed, isString, unassigned } from './representation.ts';
+import { lowerSwitch } from './switch.ts';
 import { lowerTry } from './try.ts';
-import { type Jumps, OUTCOME, type Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 
 type Of<Kind extends BoundStatement['kind']> = Extract<BoundStatement, { kind: Kind }>;
 
 export function lowerBlock(lowering: Lowering, unit: Unit, statements: readonly BoundStatement[]): void {
-	for (const statement of statements) lowerStatement(lowering, unit, statement);
+	if (statements.some(({ kind }) => kind === 'label')) lowerLabelled(lowering, unit, statements);
+	else for (const statement of statements) lowerStatement(lowering, unit, statement);
+}
+
+/** A block with labels is a loop over its parts, which begins at the part that the last `goto` asked for. */
+function lowerLabelled(lowering: Lowering, unit: Unit, statements: readonly BoundStatement[]): void {
+	const construct = newConstruct('loop');
+	const variable = unit.number();
+	const labels = new Map(unit.jumps.labels);
+	const parts: BoundStatement[][] = [[]];
+	for (const statement of statements) {
+		if (statement.kind !== 'label') {
+			parts.at(-1)!.push(statement);
+			continue;
+		}
+		labels.set(statement.label, jumpTarget(construct, 'continue', { variable, value: parts.length }));
+		parts.push([]);
+	}
+	unit.line(`${variable} = 0;`);
+	unit.line('while (true) {');
+	unit.indent(() => {
+		unit.line('step();');
+		insideOf(unit, construct, { labels }, () => {
+			for (const [index, part] of parts.entries()) {
+				unit.line(`if (${variable} <= ${index}) {`);
+				unit.indent(() => lowerBlock(lowering, unit, part));
+				unit.line('}');
+			}
+		});
+		unit.line('break;');
+	});
+	unit.line('}');
+	continueJumps(lowering, unit, construct);
 }
 
 function lowerStatement(lowering: Lowering, unit: Unit, statement: BoundStatement): void {
@@ -53,17 +87,13 @@ function lowerStatement(lowering: Lowering, unit: Unit, statement: BoundStatemen
 			lowerReturn(lowering, unit, statement.value);
 			break;
 		case 'break':
-			jump(lowering, unit, unit.jumps.break, OUTCOME.BREAK, 'break;');
-			break;
 		case 'continue':
-			if (unit.jumps.continue === 'switch') unit.line(`${unit.jumps.continueFlag} = true;`);
-			jump(
-				lowering,
-				unit,
-				unit.jumps.continue,
-				OUTCOME.CONTINUE,
-				unit.jumps.continue === 'switch' ? 'break;' : 'continue;',
-			);
+			jump(lowering, unit, unit.jumps[statement.kind]!);
+			break;
+		case 'goto':
+			jump(lowering, unit, unit.jumps.labels.get(statement.label)!);
+			break;
+		case 'label':
 			break;
 		case 'throw':
 			unit.line(
@@ -90,31 +120,25 @@ export function declaration(lowering: Lowering, unit: Unit, { local, value }: Of
 	return `${lowering.place(unit, local)} = ${value === null ? defaultValue(local.type) : lowerExpression(lowering, unit, value)}`;
 }
 
-function inside(unit: Unit, jumps: Jumps, body: () => void): void {
-	const outer = unit.jumps;
-	unit.jumps = jumps;
-	body();
-	unit.jumps = outer;
-}
-
-const IN_LOOP: Jumps = { break: 'loop', continue: 'loop', continueFlag: null };
-
 type Loop = Of<'while' | 'do' | 'for' | 'foreach'>;
 
 function loop(lowering: Lowering, unit: Unit, statement: Loop, open: string, close: string): void {
 	unit.line(open);
-	unit.indent(() => turn(lowering, unit, statement, () => {}));
+	const construct = newConstruct('loop');
+	unit.indent(() => turn(lowering, unit, statement, construct, () => {}));
 	unit.line(close);
+	continueJumps(lowering, unit, construct);
 }
 
 /** The body of a loop, behind what `start` writes. */
-function turn(lowering: Lowering, unit: Unit, statement: Loop, start: () => void): void {
+function turn(lowering: Lowering, unit: Unit, statement: Loop, construct: Construct, start: () => void): void {
 	const outer = unit.scope;
 	const scope = lowering.scopes.ofLoop(statement);
 	unit.line('step();');
 	if (scope !== null) lowering.openFrame(unit, scope);
 	start();
-	inside(unit, IN_LOOP, () => lowerBlock(lowering, unit, statement.body));
+	const jumps = { break: jumpTarget(construct, 'break'), continue: jumpTarget(construct, 'continue') };
+	insideOf(unit, construct, jumps, () => lowerBlock(lowering, unit, statement.body));
 	unit.scope = outer;
 }
 
@@ -134,8 +158,9 @@ function forEach(lowering: Lowering, unit: Unit, statement: Of<'foreach'>): void
 	unit.declare(items, `Enumerator<${element}>`, `changetype<Enumerator<${element}>>(0)`);
 	unit.line(`${items} = notNull(${sequence}).enumerator();`);
 	unit.line(`while (${items}.moveNext()) {`);
+	const construct = newConstruct('loop');
 	unit.indent(() => {
-		turn(lowering, unit, statement, () => {
+		turn(lowering, unit, statement, construct, () => {
 			unit.receivers.push(`${items}.current`);
 			const value = lowerExpression(lowering, unit, statement.element);
 			unit.receivers.pop();
@@ -143,6 +168,7 @@ function forEach(lowering: Lowering, unit: Unit, statement: Of<'foreach'>): void
 		});
 	});
 	unit.line('}');
+	continueJumps(lowering, unit, construct);
 }
 
 /** What a `foreach` walks over. */
@@ -159,59 +185,6 @@ function elementType(source: BoundExpression): string {
 	if (type.kind === 'special' || type.kind === 'parameter') throw new Error(`foreach over ${type.name}`);
 	const [key, value] = type.typeArguments;
 	return value === undefined ? asType(key!) : `KeyValuePair<${asType(key!)}, ${asType(value)}>`;
-}
-
-/** A `do … while (false)` that `break` leaves, with a test for each section. */
-function lowerSwitch(lowering: Lowering, unit: Unit, statement: Of<'switch'>): void {
-	const value = unit.temporary(statement.value.type);
-	unit.line(`${value} = ${lowerExpression(lowering, unit, statement.value)};`);
-	const outer = unit.jumps;
-	const inLoop = outer.continue !== null;
-	const flag = inLoop ? unit.fresh('continues') : null;
-	if (flag !== null) {
-		unit.declare(flag, 'bool', 'false');
-		unit.line(`${flag} = false;`);
-	}
-	const jumps: Jumps = { break: 'switch', continue: inLoop ? 'switch' : null, continueFlag: flag };
-	unit.line('do {');
-	unit.indent(() => {
-		unit.receivers.push(value);
-		const ordered = [...statement.sections].sort((a, b) => Number(isDefault(a)) - Number(isDefault(b)));
-		for (const section of ordered) {
-			const body = () => inside(unit, jumps, () => lowerBlock(lowering, unit, section.body));
-			if (isDefault(section)) {
-				body();
-				continue;
-			}
-			const tests = section.labels.map(({ test }) => lowerExpression(lowering, unit, test!));
-			unit.line(`if (${tests.join(' || ')}) {`);
-			unit.indent(body);
-			unit.line('}');
-		}
-		unit.receivers.pop();
-	});
-	unit.line('} while (false);');
-	if (flag === null) return;
-	unit.line(`if (${flag}) {`);
-	unit.indent(() => {
-		if (outer.continue === 'switch') unit.line(`${outer.continueFlag} = true;`);
-		jump(lowering, unit, outer.continue, OUTCOME.CONTINUE, outer.continue === 'switch' ? 'break;' : 'continue;');
-	});
-	unit.line('}');
-}
-
-function isDefault(section: Of<'switch'>['sections'][number]): boolean {
-	return section.labels.some((label) => label.test === null);
-}
-
-/** `break` or `continue`, directly or as the outcome of a lifted body. */
-export function jump(lowering: Lowering, unit: Unit, where: Jumps['break'], outcome: number, direct: string): void {
-	if (where !== 'outside') {
-		unit.line(direct);
-		return;
-	}
-	unit.line(`${lowering.field(unit.function, 'outcome', 'i32')} = ${outcome};`);
-	unit.line('return;');
 }
 
 function lowerReturn(lowering: Lowering, unit: Unit, value: BoundExpression | null): void {

@@ -1,10 +1,11 @@
 /** `try`: its body and what `finally` guards are functions of their own, whose outcome says how they ended. */
 import type { BoundCatch, BoundStatement } from '../bound.ts';
 import { lowerExpression } from './expression.ts';
+import { type Construct, continueJumps, newConstruct, OUTCOME } from './jumps.ts';
 import { frameAddress, type Lowering } from './lowering.ts';
 import { asType, isNamed, quote } from './representation.ts';
-import { jump, lowerBlock } from './statement.ts';
-import { OUTCOME, type Unit } from './unit.ts';
+import { lowerBlock } from './statement.ts';
+import type { Unit } from './unit.ts';
 
 type Try = Extract<BoundStatement, { kind: 'try' }>;
 
@@ -15,7 +16,8 @@ export function lowerTry(lowering: Lowering, unit: Unit, statement: Try): void {
 	}
 	const outcome = lowering.field(unit.function, 'outcome', 'i32');
 	const saved = unit.fresh('outcome');
-	const failure = callLifted(lowering, unit, (lifted) => {
+	const construct = newConstruct('lifted');
+	const failure = callLifted(lowering, unit, construct, (lifted) => {
 		if (statement.catches.length === 0) lowerBlock(lowering, lifted, statement.body);
 		else lowerTryCatch(lowering, lifted, statement.body, statement.catches);
 	});
@@ -24,11 +26,12 @@ export function lowerTry(lowering: Lowering, unit: Unit, statement: Try): void {
 	lowerBlock(lowering, unit, statement.finally);
 	unit.line(`${outcome} = ${saved};`);
 	unit.line(`if (${failure} !== null) raise(${failure}!);`);
-	continueOutcome(lowering, unit);
+	continueOutcome(lowering, unit, construct);
 }
 
 function lowerTryCatch(lowering: Lowering, unit: Unit, body: BoundStatement[], catches: BoundCatch[]): void {
-	const failure = callLifted(lowering, unit, (lifted) => lowerBlock(lowering, lifted, body));
+	const construct = newConstruct('lifted');
+	const failure = callLifted(lowering, unit, construct, (lifted) => lowerBlock(lowering, lifted, body));
 	unit.line(`if (${failure} !== null) {`);
 	unit.indent(() => {
 		// A jump that a finally block turned into an exception is forgotten.
@@ -36,7 +39,7 @@ function lowerTryCatch(lowering: Lowering, unit: Unit, body: BoundStatement[], c
 		lowerCatches(lowering, unit, catches, failure);
 	});
 	unit.line('} else {');
-	unit.indent(() => continueOutcome(lowering, unit));
+	unit.indent(() => continueOutcome(lowering, unit, construct));
 	unit.line('}');
 }
 
@@ -60,8 +63,8 @@ function lowerCatches(lowering: Lowering, unit: Unit, catches: readonly BoundCat
 }
 
 /** Calls a lifted body; returns the variable that holds the exception that left it. */
-function callLifted(lowering: Lowering, unit: Unit, body: (lifted: Unit) => void): string {
-	const name = lowering.addLifted(unit, body);
+function callLifted(lowering: Lowering, unit: Unit, construct: Construct, body: (lifted: Unit) => void): string {
+	const name = lowering.addLifted(unit, construct, body);
 	const failure = unit.fresh('failure');
 	unit.declare(failure, 'Exception | null', 'null');
 	unit.line(`${lowering.field(unit.function, 'outcome', 'i32')} = ${OUTCOME.NORMAL};`);
@@ -93,8 +96,8 @@ function lowerCatch(lowering: Lowering, unit: Unit, handler: BoundCatch, failure
 	unit.caught = outer;
 }
 
-/** What the lifted body asked for: return, break or continue here, or further out. */
-function continueOutcome(lowering: Lowering, unit: Unit): void {
+/** What the lifted body asked for: to return, or to jump. */
+function continueOutcome(lowering: Lowering, unit: Unit, construct: Construct): void {
 	const outcome = lowering.field(unit.function, 'outcome', 'i32');
 	if (unit.isLifted) {
 		unit.line(`if (${outcome} == ${OUTCOME.RETURN}) return;`);
@@ -103,18 +106,5 @@ function continueOutcome(lowering: Lowering, unit: Unit): void {
 		const value = returns === 'void' ? '' : ` ${lowering.field(unit.function, 'result', returns)}`;
 		unit.line(`if (${outcome} == ${OUTCOME.RETURN}) return${value};`);
 	}
-	const { jumps } = unit;
-	if (jumps.break !== null) {
-		unit.line(`if (${outcome} == ${OUTCOME.BREAK}) {`);
-		unit.indent(() => jump(lowering, unit, jumps.break, OUTCOME.BREAK, 'break;'));
-		unit.line('}');
-	}
-	if (jumps.continue !== null) {
-		unit.line(`if (${outcome} == ${OUTCOME.CONTINUE}) {`);
-		unit.indent(() => {
-			if (jumps.continue === 'switch') unit.line(`${jumps.continueFlag} = true;`);
-			jump(lowering, unit, jumps.continue, OUTCOME.CONTINUE, jumps.continue === 'switch' ? 'break;' : 'continue;');
-		});
-		unit.line('}');
-	}
+	continueJumps(lowering, unit, construct);
 }

@@ -1,19 +1,8 @@
 import type { BoundFunction, Local } from '../bound.ts';
 import type { Type } from '../types.ts';
+import { type Jumps, NO_JUMPS } from './jumps.ts';
 import { asType, unassigned } from './representation.ts';
 import type { Scope } from './scopes.ts';
-
-/** How `return`, `break` and `continue` leave a lifted `try` body: the code that its frame's `outcome` holds. */
-export const OUTCOME = { NORMAL: 0, RETURN: 1, BREAK: 2, CONTINUE: 3 } as const;
-
-/** What `break` and `continue` mean where a statement stands. */
-export interface Jumps {
-	/** `loop` and `switch` are left by the statement itself; `outside` is a loop around a lifted body. */
-	break: 'loop' | 'switch' | 'outside' | null;
-	continue: 'loop' | 'switch' | 'outside' | null;
-	/** Inside a switch that is inside a loop: the flag that carries `continue` past the switch. */
-	continueFlag: string | null;
-}
 
 /** One AssemblyScript function on its way: a lambda, a local function, the root, or a lifted part of one of them. */
 export class Unit {
@@ -22,7 +11,7 @@ export class Unit {
 	readonly isLifted: boolean;
 	/** The innermost scope with a frame where the lowering is. */
 	scope: Scope | null = null;
-	jumps: Jumps = { break: null, continue: null, continueFlag: null };
+	jumps: Jumps = NO_JUMPS;
 	/** AssemblyScript of the values that `receiver` nodes stand for, innermost last. */
 	readonly receivers: string[] = [];
 	/** The variable of the exception that a bare `throw;` raises again. */
@@ -32,6 +21,7 @@ export class Unit {
 	readonly #variables = new Set<Local>();
 	readonly #names: { next: number };
 	#depth = 1;
+	#jump: string | null = null;
 
 	constructor(bound: BoundFunction, isLifted: boolean, names: { next: number }) {
 		this.function = bound;
@@ -71,6 +61,15 @@ export class Unit {
 		const name = this.fresh('t');
 		this.declare(name, 'i32', '0');
 		return name;
+	}
+
+	/** The variable that holds the code of a jump on its way out of loops. */
+	jumpVariable(): string {
+		if (this.#jump === null) {
+			this.#jump = this.fresh('jump');
+			this.declare(this.#jump, 'i32', '0');
+		}
+		return this.#jump;
 	}
 
 	declare(name: string, type: string, value: string): void {

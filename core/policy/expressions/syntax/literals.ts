@@ -1,6 +1,6 @@
 /** The values of number literals and escape sequences. */
 import type { Constant } from '../types.ts';
-import { SyntaxFault } from './syntax-fault.ts';
+import { laterThan7, SyntaxFault } from './syntax-fault.ts';
 
 interface Scanned {
 	end: number;
@@ -33,6 +33,7 @@ function integerOf(match: RegExpExecArray, at: number): Scanned {
 	const { hex, binary, digits, suffix } = match.groups!;
 	const written = hex ?? binary ?? digits!;
 	if (written.endsWith('_')) throw new SyntaxFault('CS1013', {}, at);
+	if (written.startsWith('_')) throw laterThan7('leading digit separator', '7.2', at);
 	const prefix = hex === undefined ? (binary === undefined ? '' : '0b') : '0x';
 	const value = BigInt(prefix + written.replaceAll('_', ''));
 	const type = integerType(value, (suffix ?? '').toLowerCase());
@@ -52,6 +53,7 @@ function integerType(value: bigint, suffix: string): string | null {
 }
 
 function realOf(match: RegExpExecArray, at: number): Scanned {
+	if (/_(?![\d_])/.test(match[0])) throw new SyntaxFault('CS1013', {}, at);
 	const suffix = match.groups!.suffix?.toLowerCase();
 	const text = (suffix === undefined ? match[0] : match[0].slice(0, -1)).replaceAll('_', '');
 	const end = at + match[0].length;
@@ -66,22 +68,26 @@ function realOf(match: RegExpExecArray, at: number): Scanned {
 function decimalOf(text: string, at: number): string {
 	const [mantissa, exponent] = text.toLowerCase().split('e') as [string, string?];
 	const [whole, fraction = ''] = mantissa.split('.') as [string, string?];
-	let digits = whole + fraction;
+	let digits = whole + fraction || '0';
 	let scale = fraction.length - Number(exponent ?? 0);
 	if (scale < 0) {
 		digits += '0'.repeat(Math.min(-scale, 40));
 		scale = 0;
 	}
-	while (scale > 28) {
-		if (digits.length < scale) digits = digits.padStart(scale, '0');
-		digits = digits.slice(0, -1) || '0';
-		scale--;
-	}
-	const value = BigInt(digits || '0');
+	const surplus = Math.max(scale - 28, 0);
+	scale -= surplus;
+	const value = surplus > digits.length ? 0n : roundedQuotient(BigInt(digits), 10n ** BigInt(surplus));
 	if (value > DECIMAL_MAX) throw new SyntaxFault('CS0594', { type: 'decimal' }, at);
 	if (scale === 0) return value.toString();
 	const padded = value.toString().padStart(scale + 1, '0');
 	return `${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
+}
+
+/** The nearest quotient; of two, the even one. */
+function roundedQuotient(value: bigint, divisor: bigint): bigint {
+	const quotient = value / divisor;
+	const twice = (value % divisor) * 2n;
+	return twice > divisor || (twice === divisor && quotient % 2n === 1n) ? quotient + 1n : quotient;
 }
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {

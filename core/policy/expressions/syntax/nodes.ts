@@ -63,6 +63,8 @@ export type ExpressionSyntax = { at: number; end: number } & (
 			whenTrue: ExpressionSyntax;
 			whenFalse: ExpressionSyntax;
 	  }
+	/** `(a, b) = value`, and as a statement `var (a, b) = value` or `(int a, var b) = value`. */
+	| { kind: 'deconstruct'; targets: DeconstructionTarget[]; value: ExpressionSyntax }
 	/** `operator` is null for `=`. */
 	| { kind: 'assign'; operator: string | null; target: ExpressionSyntax; value: ExpressionSyntax }
 	| LambdaSyntax
@@ -88,6 +90,16 @@ export type ExpressionSyntax = { at: number; end: number } & (
 );
 
 export type ExpressionOf<Kind extends ExpressionSyntax['kind']> = Extract<ExpressionSyntax, { kind: Kind }>;
+
+/** What takes a part of a value that is taken apart. */
+export type DeconstructionTarget = {
+	at: number;
+} & /** `type` is null behind a shared `var`; a name `_` is a discard. */
+(
+	| { kind: 'variable'; type: TypeSyntax | null; name: Identifier }
+	| { kind: 'nested'; targets: DeconstructionTarget[] }
+	| { kind: 'existing'; target: ExpressionSyntax }
+);
 
 export interface InterpolationHole {
 	value: ExpressionSyntax;
@@ -137,8 +149,6 @@ export type StatementSyntax = { at: number; end: number } & (
 	| { kind: 'empty' }
 	| { kind: 'expression'; expression: ExpressionSyntax }
 	| { kind: 'declare'; type: TypeSyntax; isConst: boolean; declarators: DeclaratorSyntax[] }
-	/** `var (a, b) = value;` and `(int a, var b) = value;` */
-	| { kind: 'deconstruct'; variables: { type: TypeSyntax | null; name: Identifier }[]; value: ExpressionSyntax }
 	| {
 			kind: 'local-function';
 			returns: TypeSyntax;
@@ -159,6 +169,8 @@ export type StatementSyntax = { at: number; end: number } & (
 	  }
 	| { kind: 'foreach'; type: TypeSyntax; name: Identifier; source: ExpressionSyntax; body: StatementSyntax }
 	| { kind: 'switch'; value: ExpressionSyntax; sections: SwitchSectionSyntax[] }
+	| { kind: 'labelled'; name: Identifier; statement: StatementSyntax }
+	| { kind: 'goto'; target: GotoTarget }
 	| { kind: 'return'; value: ExpressionSyntax | null }
 	| { kind: 'break' }
 	| { kind: 'continue' }
@@ -170,9 +182,16 @@ export type StatementSyntax = { at: number; end: number } & (
 			finally: StatementOf<'block'> | null;
 	  }
 	| { kind: 'using'; resource: StatementOf<'declare'> | ExpressionSyntax; body: StatementSyntax }
+	| { kind: 'lock'; value: ExpressionSyntax; body: StatementSyntax }
 );
 
 export type StatementOf<Kind extends StatementSyntax['kind']> = Extract<StatementSyntax, { kind: Kind }>;
+
+/** Where a `goto` leads: to a label, or to a section of the switch around it. */
+export type GotoTarget =
+	| { kind: 'label'; name: Identifier }
+	| { kind: 'case'; value: ExpressionSyntax }
+	| { kind: 'default' };
 
 export interface SwitchSectionSyntax {
 	labels: SwitchLabelSyntax[];

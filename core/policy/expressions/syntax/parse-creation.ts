@@ -1,4 +1,5 @@
 /** `new` in all its forms. */
+import { scanType } from './lookahead.ts';
 import type {
 	ArrayItemSyntax,
 	ExpressionSyntax,
@@ -16,6 +17,10 @@ export function parseNew(stream: TokenStream): ExpressionSyntax {
 	const { at } = stream.expect('new');
 	if (stream.is('{')) return parseAnonymous(stream, at);
 	if (stream.is('[')) return parseImplicitArray(stream, at);
+	if (stream.is('(')) {
+		if (scanType(stream, stream.index) !== null) return stream.fail('CS8181', {}, stream.current.at);
+		return stream.later('target-typed object creation', '9.0', at);
+	}
 	const type = parseNullableSuffix(stream, parseNonArrayType(stream));
 	if (stream.is('[')) return parseArray(stream, at, type);
 	const hasArguments = stream.is('(');

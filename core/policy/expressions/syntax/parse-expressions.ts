@@ -1,11 +1,12 @@
 /** Expressions by precedence climbing (C# 7.3, chapter 11). */
 
-import { opensCast, opensLambda, scanType } from './lookahead.ts';
-import type { ExpressionOf, ExpressionSyntax, PatternSyntax } from './nodes.ts';
+import { opensCast, opensLambda } from './lookahead.ts';
+import type { ArgumentSyntax, DeconstructionTarget, ExpressionOf, ExpressionSyntax } from './nodes.ts';
 import { parseLambda } from './parse-lambdas.ts';
+import { parsePattern, parseTypeOperand } from './parse-patterns.ts';
 import { parsePostfix } from './parse-primary.ts';
 import { opensQuery, parseQuery } from './parse-query.ts';
-import { parseArraySuffix, parseNonArrayType, parseNullableSuffix, parseType } from './parse-types.ts';
+import { parseType } from './parse-types.ts';
 import { isWord, type TokenStream } from './token-stream.ts';
 
 const PRECEDENCE: Readonly<Record<string, number>> = {
@@ -31,7 +32,8 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
 	'%': 11,
 };
 const LOWEST = 2;
-const SHIFT = 9;
+/** The precedence of what a constant of a pattern may be. */
+export const SHIFT = 9;
 
 const ASSIGNMENTS: ReadonlySet<string> = new Set([
 	...['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>='],
@@ -52,10 +54,12 @@ function parseAssignment(stream: TokenStream): ExpressionSyntax {
 	const target = parseConditional(stream);
 	const operator = assignmentOperator(stream);
 	if (operator === null) return target;
-	if (target.kind === 'tuple') return stream.fail('TG0001', { construct: 'Deconstruction into existing variables' });
 	stream.index += operator === '>>=' ? 2 : 1;
 	const value = parseExpression(stream);
 	const { at } = target;
+	if (target.kind === 'tuple' && operator === '=') {
+		return { kind: 'deconstruct', at, end: value.end, targets: target.items.map(targetOf), value };
+	}
 	return {
 		kind: 'assign',
 		at,
@@ -64,6 +68,12 @@ function parseAssignment(stream: TokenStream): ExpressionSyntax {
 		target,
 		value,
 	};
+}
+
+/** An item of a tuple that is assigned to. */
+function targetOf({ at, value }: ArgumentSyntax): DeconstructionTarget {
+	if (value.kind === 'tuple') return { kind: 'nested', at, targets: value.items.map(targetOf) };
+	return { kind: 'existing', at, target: value };
 }
 
 function assignmentOperator(stream: TokenStream): string | null {
@@ -115,11 +125,12 @@ function parseConditional(stream: TokenStream): ExpressionSyntax {
 function parseCoalesce(stream: TokenStream): ExpressionSyntax {
 	const left = parseBinary(stream, LOWEST);
 	if (!stream.accept('??')) return left;
+	if (stream.is('=')) return stream.later('coalescing assignment', '8.0', stream.previousEnd - 2);
 	const right = stream.nested(() => (stream.is('throw') ? parseThrow(stream) : parseCoalesce(stream)));
 	return { kind: 'binary', at: left.at, end: right.end, operator: '??', left, right };
 }
 
-function parseBinary(stream: TokenStream, lowest: number): ExpressionSyntax {
+export function parseBinary(stream: TokenStream, lowest: number): ExpressionSyntax {
 	let left = parseUnary(stream);
 	for (let length = 0; ; length++) {
 		const operator = binaryOperator(stream);
@@ -158,55 +169,6 @@ function parseAs(stream: TokenStream, operand: ExpressionSyntax): ExpressionSynt
 	return { kind: 'as', at: operand.at, end: stream.previousEnd, operand, type };
 }
 
-/** The type after `is` and `as`, where `?` may begin a condition instead. */
-function parseTypeOperand(stream: TokenStream) {
-	const type = parseNonArrayType(stream);
-	const isNullable = stream.is('?') && !startsOperandAfterQuestion(stream);
-	return parseArraySuffix(stream, isNullable ? parseNullableSuffix(stream, type) : type);
-}
-
-/** Whether a `?` at the cursor is that of a condition: an operand and a `:` follow. */
-function startsOperandAfterQuestion(stream: TokenStream): boolean {
-	const { kind, text } = stream.peek(1);
-	if (kind === 'end') return false;
-	return kind !== 'operator' || ['(', '-', '+', '!', '~', '++', '--'].includes(text);
-}
-
-/** A pattern of `is` or `case` (C# 7: constant, type and declaration patterns). */
-export function parsePattern(stream: TokenStream): PatternSyntax {
-	const { at } = stream.current;
-	const type = scanType(stream, stream.index);
-	const next = type === null ? null : stream.tokens[type.end]!;
-	if (type !== null && next?.kind === 'identifier' && next.text !== 'when') {
-		return { kind: 'declaration-pattern', at, type: parseType(stream), name: stream.identifier() };
-	}
-	if (type !== null && endsTypePattern(stream, type.end)) {
-		const start = stream.index;
-		const named = parseTypeOperand(stream);
-		const end = stream.index;
-		if (named.kind !== 'named-type') return { kind: 'type-pattern', at, type: named, constant: null };
-		// A name may be that of a constant: read it once more as an expression.
-		stream.index = start;
-		const constant = parseBinary(stream, SHIFT);
-		stream.index = end;
-		return { kind: 'type-pattern', at, type: named, constant };
-	}
-	return { kind: 'constant-pattern', at, value: parseBinary(stream, SHIFT) };
-}
-
-/** Whether what follows a type shows that the pattern is no more than that type or name. */
-function endsTypePattern(stream: TokenStream, index: number): boolean {
-	const token = stream.tokens[Math.min(index, stream.tokens.length - 1)]!;
-	if (token.kind === 'end' || (token.kind === 'identifier' && token.text === 'when')) return true;
-	if (token.kind === 'keyword') return true;
-	const before = stream.tokens[index - 1]!;
-	// `x is int ? 1 : 2`: the scan took the `?` of the condition.
-	if (isWord(before, '?')) return true;
-	return (
-		token.kind === 'operator' && [')', ']', '}', ',', ';', ':', '&&', '||', '?', '??', '==', '!='].includes(token.text)
-	);
-}
-
 function parseUnary(stream: TokenStream): ExpressionSyntax {
 	return stream.nested(() => {
 		const { at, text, kind } = stream.current;
@@ -215,6 +177,7 @@ function parseUnary(stream: TokenStream): ExpressionSyntax {
 			if (text === '++' || text === '--') return parsePrefixIncrement(stream);
 			if (text === '(' && opensCast(stream)) return parseCast(stream);
 			if (text === '&' || text === '*') return stream.fail('CS0227', {}, at);
+			if (text === '^') return stream.later('index operator', '8.0');
 		}
 		return parsePostfix(stream);
 	});

@@ -31,9 +31,17 @@ function parseChain(stream: TokenStream, first: ExpressionSyntax): ExpressionSyn
 		else if (stream.is('?.')) return parseNullConditional(stream, target);
 		else if (stream.is('?') && opensElement(stream)) return parseNullConditional(stream, target);
 		else if (stream.is('->')) return stream.fail('CS0227');
-		else return target;
+		else return refuseLaterSuffix(stream) ?? target;
 	}
 	return stream.fail('CS8078');
+}
+
+/** Fails for what only later versions of C# let follow an expression. */
+function refuseLaterSuffix(stream: TokenStream): null {
+	if (stream.is('!')) return stream.later('nullable reference types', '8.0');
+	if (stream.is('switch')) return stream.later('recursive patterns', '8.0');
+	const copies = stream.isContextual('with') && isWord(stream.peek(1), '{');
+	return copies ? stream.later('records', '9.0') : null;
 }
 
 /** `a?[0]`; C# 7 has no expression that begins with a bracket. */
@@ -43,6 +51,7 @@ function opensElement(stream: TokenStream): boolean {
 
 function parseMember(stream: TokenStream, target: ExpressionSyntax): ExpressionSyntax {
 	stream.expect('.');
+	if (stream.current.text.startsWith('.')) return stream.later('range operator', '8.0', stream.previousEnd - 1);
 	const name = stream.identifier();
 	const typeArguments = stream.is('<') && opensTypeArguments(stream) ? parseTypeArguments(stream) : null;
 	if (typeArguments?.length === 0 && stream.is('(')) stream.fail('CS7003', {}, name.at);
@@ -94,6 +103,7 @@ function parseArgument(stream: TokenStream): ArgumentSyntax {
 		name = stream.identifier();
 		stream.next();
 	}
+	if (stream.is('in')) stream.later('readonly references', '7.2');
 	const mode = stream.accept('out') ? 'out' : stream.accept('ref') ? 'ref' : 'value';
 	const value = mode === 'out' ? parseOutTarget(stream) : parseExpression(stream);
 	return { at, name, mode, value };
@@ -124,6 +134,8 @@ function parsePrimary(stream: TokenStream): ExpressionSyntax {
 			return parseKeyword(stream, token);
 		default:
 			if (token.text === '(') return parseParenthesised(stream);
+			if (token.text === '[') return stream.later('collection expressions', '12.0');
+			if (token.text === '.' && stream.peek(1).text.startsWith('.')) return stream.later('range operator', '8.0');
 			return token.kind === 'end' && stream.index > 0
 				? stream.fail('CS1733', {}, stream.previousEnd)
 				: stream.fail('CS1525', { token: token.text });
@@ -172,6 +184,10 @@ function parseKeyword(stream: TokenStream, token: Token): ExpressionSyntax {
 			return parseChecked(stream);
 		case 'stackalloc':
 			return stream.fail('CS0227');
+		case 'ref':
+			return stream.fail('TG0001', { construct: 'A ref expression' });
+		case 'static':
+			return stream.later('static anonymous function', '9.0');
 		default:
 			return stream.fail('CS1525', { token: text });
 	}

@@ -1,20 +1,18 @@
 /** Statements (C# 7.3, chapter 12). */
-import { scanType, startsDeclaration } from './lookahead.ts';
-import type {
-	CatchSyntax,
-	DeclaratorSyntax,
-	ExpressionSyntax,
-	Identifier,
-	StatementOf,
-	StatementSyntax,
-	SwitchLabelSyntax,
-	SwitchSectionSyntax,
-	TypeSyntax,
-} from './nodes.ts';
-import { parseArrayItems } from './parse-creation.ts';
-import { parseExpression, parseExpressionOrThrow, parsePattern } from './parse-expressions.ts';
-import { parseParameters } from './parse-lambdas.ts';
-import { parseType } from './parse-types.ts';
+import { startsDeclaration } from './lookahead.ts';
+import type { ExpressionSyntax, GotoTarget, StatementOf, StatementSyntax } from './nodes.ts';
+import {
+	isDeconstruction,
+	isLocalFunction,
+	parseConstant,
+	parseDeclaration,
+	parseDeconstruction,
+	parseLocalFunction,
+} from './parse-declarations.ts';
+import { parseExpression } from './parse-expressions.ts';
+import { parseDo, parseFor, parseForeach, parseWhile } from './parse-loops.ts';
+import { parseSwitch } from './parse-switch.ts';
+import { parseTry } from './parse-try.ts';
 import { isWord, type TokenStream } from './token-stream.ts';
 
 export function parseBlock(stream: TokenStream): StatementOf<'block'> {
@@ -25,7 +23,7 @@ export function parseBlock(stream: TokenStream): StatementOf<'block'> {
 	return { kind: 'block', at, end, statements };
 }
 
-function parseStatement(stream: TokenStream): StatementSyntax {
+export function parseStatement(stream: TokenStream): StatementSyntax {
 	return stream.nested(() => {
 		const { kind } = stream.current;
 		if (kind === 'keyword') return parseKeywordStatement(stream);
@@ -59,34 +57,47 @@ function parseKeywordStatement(stream: TokenStream): StatementSyntax {
 		case 'continue':
 			stream.next();
 			return { kind: text, at, end: stream.expect(';').end };
+		case 'goto':
+			return parseGoto(stream);
 		case 'throw':
 			return parseThrowStatement(stream);
 		case 'try':
 			return parseTry(stream);
 		case 'using':
 			return parseUsing(stream);
+		case 'lock':
+			return parseLock(stream);
 		case 'const':
 			return parseConstant(stream);
-		case 'lock':
-			return stream.fail('TG0001', { construct: 'lock' });
 		case 'checked':
 		case 'unchecked':
 			return isWord(stream.peek(1), '{') ? parseCheckedBlock(stream) : parseSimpleStatement(stream);
-		case 'goto':
-			return stream.fail('TG0001', { construct: 'goto' });
+		default:
+			return refuseStatement(stream) ?? parseSimpleStatement(stream);
+	}
+}
+
+/** Fails for what policy expressions, or C# 7, do not have. */
+function refuseStatement(stream: TokenStream): null {
+	const { text } = stream.current;
+	switch (text) {
 		case 'unsafe':
 		case 'fixed':
 			return stream.fail('CS0227');
+		case 'ref':
+			return stream.fail('TG0001', { construct: 'A ref local or function' });
 		case 'class':
 		case 'struct':
 		case 'enum':
 		case 'interface':
 		case 'namespace':
 			return stream.fail('TG0001', { construct: 'A type declaration' });
+		case 'static':
+			return stream.later('static local functions', '8.0');
 		case 'else':
 			return stream.fail('CS1525', { token: text });
 		default:
-			return parseSimpleStatement(stream);
+			return null;
 	}
 }
 
@@ -95,16 +106,10 @@ function parseCheckedBlock(stream: TokenStream): StatementOf<'block'> {
 	return { ...parseBlock(stream), overflow };
 }
 
-/** A declaration, a local function or an expression. */
+/** A label, a declaration, a local function or an expression. */
 function parseSimpleStatement(stream: TokenStream): StatementSyntax {
-	const next = stream.peek(1);
-	if (stream.isContextual('yield') && (isWord(next, 'return') || isWord(next, 'break'))) {
-		return stream.fail('TG0001', { construct: 'yield' });
-	}
-	if (stream.isContextual('await') && next.kind === 'identifier') return stream.fail('TG0001', { construct: 'await' });
-	const isAsync = stream.isContextual('async') && (isWord(next, 'void') || startsDeclaration(stream));
-	if (isAsync) return stream.fail('TG0001', { construct: 'async' });
-	if (stream.current.kind === 'identifier' && isWord(next, ':')) return stream.fail('TG0001', { construct: 'A label' });
+	refuseCoroutine(stream);
+	if (stream.current.kind === 'identifier' && isWord(stream.peek(1), ':')) return parseLabelled(stream);
 	if (stream.is('void') || isLocalFunction(stream)) return parseLocalFunction(stream);
 	if (isDeconstruction(stream)) return parseDeconstruction(stream);
 	if (startsDeclaration(stream)) {
@@ -115,105 +120,40 @@ function parseSimpleStatement(stream: TokenStream): StatementSyntax {
 	return { kind: 'expression', at: expression.at, end: stream.expect(';').end, expression };
 }
 
-function parseConstant(stream: TokenStream): StatementSyntax {
-	stream.expect('const');
-	const declaration = parseDeclaration(stream, true);
-	return { ...declaration, end: stream.expect(';').end };
+/** Iterators and asynchronous functions are not for policy expressions. */
+function refuseCoroutine(stream: TokenStream): void {
+	const next = stream.peek(1);
+	if (stream.isContextual('yield') && (isWord(next, 'return') || isWord(next, 'break'))) {
+		stream.fail('TG0001', { construct: 'yield' });
+	}
+	if (stream.isContextual('await')) {
+		if (isWord(next, 'foreach') || isWord(next, 'using')) stream.later('async streams', '8.0');
+		if (next.kind === 'identifier') stream.fail('TG0001', { construct: 'await' });
+	}
+	const isAsync = stream.isContextual('async') && (isWord(next, 'void') || startsDeclaration(stream));
+	if (isAsync) stream.fail('TG0001', { construct: 'async' });
 }
 
-/** `T a = 1, b`, without its semicolon. */
-function parseDeclaration(stream: TokenStream, isConst: boolean): StatementOf<'declare'> {
-	const { at } = stream.current;
-	const type = parseType(stream);
-	const declarators: DeclaratorSyntax[] = [];
-	do declarators.push(parseDeclarator(stream));
-	while (stream.accept(','));
-	return { kind: 'declare', at, end: stream.previousEnd, type, isConst, declarators };
-}
-
-function parseDeclarator(stream: TokenStream): DeclaratorSyntax {
+function parseLabelled(stream: TokenStream): StatementOf<'labelled'> {
 	const name = stream.identifier();
-	if (stream.is('[')) return stream.fail('CS0650');
-	if (!stream.accept('=')) return { name, value: null };
-	const { at } = stream.current;
-	if (stream.is('{')) return { name, value: { kind: 'array-initializer', at, items: parseArrayItems(stream) } };
-	return { name, value: parseExpression(stream) };
+	stream.expect(':');
+	const statement = parseStatement(stream);
+	return { kind: 'labelled', at: name.at, end: statement.end, name, statement };
 }
 
-function isLocalFunction(stream: TokenStream): boolean {
-	const type = scanType(stream, stream.index);
-	if (type === null) return false;
-	const tokens = stream.tokens;
-	if (tokens[type.end]?.kind !== 'identifier') return false;
-	const after = tokens[type.end + 1];
-	return after !== undefined && (isWord(after, '(') || isWord(after, '<'));
+function parseGoto(stream: TokenStream): StatementOf<'goto'> {
+	const { at } = stream.expect('goto');
+	const target = parseGotoTarget(stream);
+	return { kind: 'goto', at, end: stream.expect(';').end, target };
 }
 
-function parseLocalFunction(stream: TokenStream): StatementOf<'local-function'> {
-	const { at } = stream.current;
-	const returns = parseType(stream);
-	const name = stream.identifier();
-	const typeParameters: Identifier[] = [];
-	if (stream.accept('<')) {
-		do typeParameters.push(stream.identifier());
-		while (stream.accept(','));
-		stream.expect('>');
-	}
-	const parameters = parseParameters(stream);
-	if (stream.is('{')) {
-		const body = parseBlock(stream);
-		return { kind: 'local-function', at, end: body.end, returns, name, typeParameters, parameters, body };
-	}
-	stream.expect('=>');
-	const body = parseExpressionOrThrow(stream);
-	const { end } = stream.expect(';');
-	return { kind: 'local-function', at, end, returns, name, typeParameters, parameters, body };
+function parseGotoTarget(stream: TokenStream): GotoTarget {
+	if (stream.accept('default')) return { kind: 'default' };
+	if (stream.accept('case')) return { kind: 'case', value: parseExpression(stream) };
+	return { kind: 'label', name: stream.identifier() };
 }
 
-/** `var (a, b) = …` or `(int a, var b) = …`. */
-function isDeconstruction(stream: TokenStream): boolean {
-	if (stream.isContextual('var') && isWord(stream.peek(1), '(')) {
-		let index = stream.index + 2;
-		while (
-			index < stream.tokens.length &&
-			(stream.tokens[index]!.kind === 'identifier' || stream.tokens[index]!.text === ',')
-		) {
-			index++;
-		}
-		return isWord(stream.tokens[index]!, ')') && isWord(stream.tokens[index + 1]!, '=');
-	}
-	const type = stream.is('(') ? scanType(stream, stream.index) : null;
-	return type !== null && stream.tokens[type.end - 2]!.kind === 'identifier' && isWord(stream.tokens[type.end]!, '=')
-		? startsDeclarationAt(stream, stream.index + 1)
-		: false;
-}
-
-function startsDeclarationAt(stream: TokenStream, index: number): boolean {
-	const type = scanType(stream, index);
-	return type !== null && stream.tokens[type.end]!.kind === 'identifier';
-}
-
-function parseDeconstruction(stream: TokenStream): StatementOf<'deconstruct'> {
-	const { at } = stream.current;
-	const sharedVar = stream.isContextual('var');
-	if (sharedVar) stream.next();
-	const variables = parseVariables(stream, sharedVar);
-	stream.expect('=');
-	const value = parseExpression(stream);
-	return { kind: 'deconstruct', at, end: stream.expect(';').end, variables, value };
-}
-
-/** `(a, b)` after `var`, or `(int a, var b)`. */
-function parseVariables(stream: TokenStream, sharedVar: boolean): StatementOf<'deconstruct'>['variables'] {
-	const variables: StatementOf<'deconstruct'>['variables'] = [];
-	stream.expect('(');
-	do variables.push({ type: sharedVar ? null : parseType(stream), name: stream.identifier() });
-	while (stream.accept(','));
-	stream.expect(')');
-	return variables;
-}
-
-function parseCondition(stream: TokenStream): ExpressionSyntax {
+export function parseCondition(stream: TokenStream): ExpressionSyntax {
 	stream.expect('(');
 	const condition = parseExpression(stream);
 	stream.expect(')');
@@ -221,10 +161,11 @@ function parseCondition(stream: TokenStream): ExpressionSyntax {
 }
 
 /** The statement of an `if` or a loop, which may not be a declaration. */
-function parseEmbedded(stream: TokenStream): StatementSyntax {
+export function parseEmbedded(stream: TokenStream): StatementSyntax {
 	const statement = parseStatement(stream);
 	const { kind, at } = statement;
-	return kind === 'declare' || kind === 'local-function' ? stream.fail('CS1023', {}, at) : statement;
+	const isRefused = kind === 'declare' || kind === 'local-function' || kind === 'labelled';
+	return isRefused ? stream.fail('CS1023', {}, at) : statement;
 }
 
 function parseIf(stream: TokenStream): StatementOf<'if'> {
@@ -235,120 +176,9 @@ function parseIf(stream: TokenStream): StatementOf<'if'> {
 	return { kind: 'if', at, end: stream.previousEnd, condition, then, else: otherwise };
 }
 
-function parseWhile(stream: TokenStream): StatementOf<'while'> {
-	const { at } = stream.expect('while');
-	const condition = parseCondition(stream);
-	const body = parseEmbedded(stream);
-	return { kind: 'while', at, end: body.end, condition, body };
-}
-
-function parseDo(stream: TokenStream): StatementOf<'do'> {
-	const { at } = stream.expect('do');
-	const body = parseEmbedded(stream);
-	stream.expect('while');
-	const condition = parseCondition(stream);
-	return { kind: 'do', at, end: stream.expect(';').end, condition, body };
-}
-
-function parseFor(stream: TokenStream): StatementOf<'for'> {
-	const { at } = stream.expect('for');
-	stream.expect('(');
-	const initializers = stream.is(';') ? [] : parseForInitializers(stream);
-	stream.expect(';');
-	const condition = stream.is(';') ? null : parseExpression(stream);
-	stream.expect(';');
-	const updates = stream.is(')') ? [] : parseExpressions(stream);
-	stream.expect(')');
-	const body = parseEmbedded(stream);
-	return { kind: 'for', at, end: body.end, initializers, condition, updates, body };
-}
-
-function parseForInitializers(stream: TokenStream): StatementSyntax[] {
-	if (startsDeclaration(stream)) return [parseDeclaration(stream, false)];
-	return parseExpressions(stream).map((expression) => {
-		const { at, end } = expression;
-		return { kind: 'expression', at, end, expression };
-	});
-}
-
-function parseExpressions(stream: TokenStream): ExpressionSyntax[] {
-	const expressions: ExpressionSyntax[] = [];
-	do expressions.push(parseExpression(stream));
-	while (stream.accept(','));
-	return expressions;
-}
-
-function parseForeach(stream: TokenStream): StatementOf<'foreach'> {
-	const { at } = stream.expect('foreach');
-	stream.expect('(');
-	if (stream.isContextual('var') && isWord(stream.peek(1), '(')) return parseForeachDeconstruction(stream, at);
-	const type = parseType(stream);
-	if (stream.is('in')) return stream.fail('CS0230');
-	const name = stream.identifier();
-	stream.expect('in');
-	const source = parseExpression(stream);
-	stream.expect(')');
-	const body = parseEmbedded(stream);
-	return { kind: 'foreach', at, end: body.end, type, name, source, body };
-}
-
-/** `foreach (var (a, b) in …)`: a loop over whole elements, each taken apart first. */
-function parseForeachDeconstruction(stream: TokenStream, at: number): StatementOf<'foreach'> {
-	const type = parseType(stream);
-	const variables = parseVariables(stream, true);
-	stream.expect('in');
-	const source = parseExpression(stream);
-	stream.expect(')');
-	const body = parseEmbedded(stream);
-	const { end } = body;
-	// A blank keeps the name apart from all that code can write.
-	const name = { name: 'whole element', at: type.at };
-	const value = { kind: 'name', at: type.at, end, name: name.name, typeArguments: null } as const;
-	const apart: StatementSyntax = { kind: 'deconstruct', at: type.at, end, variables, value };
-	return { kind: 'foreach', at, end, type, name, source, body: { kind: 'block', at, end, statements: [apart, body] } };
-}
-
-function parseSwitch(stream: TokenStream): StatementOf<'switch'> {
-	const { at } = stream.expect('switch');
-	const value = parseCondition(stream);
-	stream.expect('{');
-	const sections: SwitchSectionSyntax[] = [];
-	while (stream.is('case') || stream.is('default')) sections.push(parseSwitchSection(stream));
-	const { end } = stream.expect('}');
-	return { kind: 'switch', at, end, value, sections };
-}
-
-function parseSwitchSection(stream: TokenStream): SwitchSectionSyntax {
-	const labels: SwitchLabelSyntax[] = [];
-	while (startsLabel(stream)) labels.push(parseSwitchLabel(stream));
-	const statements: StatementSyntax[] = [];
-	while (!startsLabel(stream) && !stream.is('}') && !stream.atEnd) statements.push(parseStatement(stream));
-	return { labels, statements };
-}
-
-function startsLabel(stream: TokenStream): boolean {
-	return stream.is('case') || (stream.is('default') && isWord(stream.peek(1), ':'));
-}
-
-function parseSwitchLabel(stream: TokenStream): SwitchLabelSyntax {
-	const { at } = stream.current;
-	if (stream.accept('default')) {
-		stream.expect(':');
-		return { at, pattern: null, guard: null };
-	}
-	stream.expect('case');
-	const pattern = parsePattern(stream);
-	let guard: ExpressionSyntax | null = null;
-	if (stream.isContextual('when')) {
-		stream.next();
-		guard = parseExpression(stream);
-	}
-	stream.expect(':');
-	return { at, pattern, guard };
-}
-
 function parseReturn(stream: TokenStream): StatementOf<'return'> {
 	const { at } = stream.expect('return');
+	if (stream.is('ref')) stream.fail('TG0001', { construct: 'A ref return' });
 	const value = stream.is(';') ? null : parseExpression(stream);
 	return { kind: 'return', at, end: stream.expect(';').end, value };
 }
@@ -359,41 +189,19 @@ function parseThrowStatement(stream: TokenStream): StatementOf<'throw'> {
 	return { kind: 'throw', at, end: stream.expect(';').end, value };
 }
 
-function parseTry(stream: TokenStream): StatementOf<'try'> {
-	const { at } = stream.expect('try');
-	const body = parseBlock(stream);
-	const catches: CatchSyntax[] = [];
-	while (stream.is('catch')) {
-		if (catches.at(-1)?.type === null) return stream.fail('CS1017');
-		catches.push(parseCatch(stream));
-	}
-	const cleanup = stream.accept('finally') ? parseBlock(stream) : null;
-	if (catches.length === 0 && cleanup === null) return stream.fail('CS1524', {}, stream.previousEnd);
-	return { kind: 'try', at, end: stream.previousEnd, body, catches, finally: cleanup };
-}
-
-function parseCatch(stream: TokenStream): CatchSyntax {
-	const { at } = stream.expect('catch');
-	let type: TypeSyntax | null = null;
-	let name: Identifier | null = null;
-	if (stream.accept('(')) {
-		type = parseType(stream);
-		if (!stream.is(')')) name = stream.identifier();
-		stream.expect(')');
-	}
-	let filter: ExpressionSyntax | null = null;
-	if (stream.isContextual('when')) {
-		stream.next();
-		filter = parseCondition(stream);
-	}
-	return { at, type, name, filter, body: parseBlock(stream) };
-}
-
 function parseUsing(stream: TokenStream): StatementOf<'using'> {
 	const { at } = stream.expect('using');
+	if (!stream.is('(') && startsDeclaration(stream)) stream.later('using declarations', '8.0', at);
 	stream.expect('(');
 	const resource = startsDeclaration(stream) ? parseDeclaration(stream, false) : parseExpression(stream);
 	stream.expect(')');
 	const body = parseEmbedded(stream);
 	return { kind: 'using', at, end: body.end, resource, body };
+}
+
+function parseLock(stream: TokenStream): StatementOf<'lock'> {
+	const { at } = stream.expect('lock');
+	const value = parseCondition(stream);
+	const body = parseEmbedded(stream);
+	return { kind: 'lock', at, end: body.end, value, body };
 }

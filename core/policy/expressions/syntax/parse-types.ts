@@ -75,5 +75,5 @@ export function parseArraySuffix(stream: TokenStream, element: TypeSyntax): Type
 	// `int[][,]` is an array of rectangular arrays: the first brackets are the outermost.
 	let type = element;
 	for (const rank of ranks.reverse()) type = { kind: 'array-type', at: element.at, element: type, rank };
-	return ranks.length > 0 && stream.is('?') ? stream.fail('CS8370', { feature: 'nullable reference types' }) : type;
+	return ranks.length > 0 && stream.is('?') ? stream.later('nullable reference types', '8.0') : type;
 }

@@ -14,3 +14,8 @@ export class SyntaxFault extends Error {
 		this.at = at;
 	}
 }
+
+/** The fault of what a later version of C# brought. */
+export function laterThan7(feature: string, version: string, at: number): SyntaxFault {
+	return new SyntaxFault('CS8107', { feature, version }, at);
+}

@@ -1,6 +1,6 @@
 import type { ExpressionErrorCode } from '../errors.ts';
 import type { Identifier } from './nodes.ts';
-import { SyntaxFault } from './syntax-fault.ts';
+import { laterThan7, SyntaxFault } from './syntax-fault.ts';
 import type { Token } from './token.ts';
 
 /** Deeper nesting would exhaust the stack of the passes that follow. */
@@ -81,6 +81,11 @@ export class TokenStream {
 
 	fail(code: ExpressionErrorCode, values: Record<string, string | number> = {}, at = this.current.at): never {
 		throw new SyntaxFault(code, values, at);
+	}
+
+	/** Fails for what a later version of C# brought. */
+	later(feature: string, version: string, at = this.current.at): never {
+		throw laterThan7(feature, version, at);
 	}
 
 	/** Parses one level deeper. */

@@ -1,0 +1,97 @@
+/** Loops, and what `foreach` enumerates. */
+import type { BoundExpression, BoundStatement } from '../bound.ts';
+import type { StatementOf, StatementSyntax } from '../syntax/nodes.ts';
+import type { Type } from '../types.ts';
+import { bindCondition, bindOperand } from './bind-expression.ts';
+import { bindEmbedded, bindExpressionStatement, bindStatement } from './bind-statement.ts';
+import type { Binder } from './binder.ts';
+import { asValue, castExpression, convertOperand } from './convert.ts';
+import { typeText } from './display.ts';
+import { membersNamed } from './members.ts';
+import { isVar, resolveVariableType } from './resolve-types.ts';
+import { constructionsOf, isError, isNamed, isNull, isSubtype } from './type-relations.ts';
+
+function bindLoopBody(binder: Binder, body: StatementSyntax): BoundStatement[] {
+	const surroundings = { ...binder.surroundings, canBreak: true, canContinue: true };
+	return binder.within({ surroundings }, () => bindEmbedded(binder, body));
+}
+
+export function bindWhile(binder: Binder, syntax: StatementOf<'while'>): BoundStatement {
+	return binder.scoped(() => {
+		const condition = bindCondition(binder, syntax.condition);
+		return { kind: 'while', at: syntax.at, condition, body: bindLoopBody(binder, syntax.body) };
+	});
+}
+
+export function bindDo(binder: Binder, syntax: StatementOf<'do'>): BoundStatement {
+	const body = bindLoopBody(binder, syntax.body);
+	const condition = binder.scoped(() => bindCondition(binder, syntax.condition));
+	return { kind: 'do', at: syntax.at, body, condition };
+}
+
+export function bindFor(binder: Binder, syntax: StatementOf<'for'>): BoundStatement {
+	return binder.scoped(() => {
+		const initializers = syntax.initializers.flatMap((initializer) => bindStatement(binder, initializer));
+		const condition = syntax.condition === null ? null : bindCondition(binder, syntax.condition);
+		const updates = syntax.updates.map((update) => updateOf(bindExpressionStatement(binder, update)));
+		const body = bindLoopBody(binder, syntax.body);
+		return { kind: 'for', at: syntax.at, initializers, condition, updates, body };
+	});
+}
+
+function updateOf(statement: BoundStatement): BoundExpression {
+	if (statement.kind !== 'expression') throw new Error(`A ${statement.kind} statement is no update`);
+	return statement.expression;
+}
+
+export function bindForeach(binder: Binder, syntax: StatementOf<'foreach'>): BoundStatement {
+	const { at, name } = syntax;
+	return binder.scoped(() => {
+		const operand = bindOperand(binder, syntax.source);
+		if (operand.kind === 'methods') binder.report('CS0446', { kind: 'method group' }, syntax.source.at);
+		const value = operand.kind === 'methods' ? null : asValue(binder, operand);
+		const enumerated = value === null ? null : enumerate(binder, value);
+		const found = enumerated?.element.type ?? binder.fail('CS0446', { kind: 'method group' }, syntax.source.at).type;
+		const type = isVar(syntax.type) ? found : resolveVariableType(binder, syntax.type);
+		const local = binder.declareLocal(name.name, type, name.at, 'foreach iteration variable');
+		const receiver: BoundExpression = { ...(enumerated?.element ?? { kind: 'receiver', type: found }), at: name.at };
+		const element = castExpression(binder, receiver, type);
+		const body = bindLoopBody(binder, syntax.body);
+		const source = enumerated?.source ?? binder.fail('CS0446', { kind: 'method group' }, syntax.source.at);
+		return { kind: 'foreach', at, local, source, element, body };
+	});
+}
+
+/** What is enumerated, and an element of it as the language sees it: a `receiver`, perhaps converted. */
+function enumerate(binder: Binder, value: BoundExpression): { source: BoundExpression; element: BoundExpression } {
+	const { library } = binder;
+	const { type, at } = value;
+	const receiver = (element: Type): BoundExpression => ({ kind: 'receiver', at, type: element });
+	if (isError(type)) return { source: value, element: receiver(type) };
+	if (type.kind === 'array') return { source: value, element: receiver(type.element) };
+	if (type === library.string) return { source: value, element: receiver(library.known('char')) };
+	const definition = library.known('System.Collections.Generic.IEnumerable', 1);
+	const constructions = isNull(type) ? [] : [...new Set(constructionsOf(type, definition, library))];
+	const sequence =
+		constructions.find((each) => each.typeArguments[0] === patternElement(binder, type)) ?? constructions[0];
+	if (sequence !== undefined) {
+		const source = convertOperand(binder, value, sequence);
+		const item = receiver(sequence.typeArguments[0]!);
+		const seen = patternElement(binder, type) ?? item.type;
+		return { source, element: castExpression(binder, item, seen) };
+	}
+	const untyped = library.known('System.Collections.IEnumerable');
+	if (isNamed(type) && isSubtype(type, untyped, library)) {
+		return { source: convertOperand(binder, value, untyped), element: receiver(library.object) };
+	}
+	const source = isNull(type) ? binder.fail('CS0186', {}, at) : binder.fail('CS1579', { type: typeText(type) }, at);
+	return { source, element: receiver(source.type) };
+}
+
+/** The type of `Current` of what a public `GetEnumerator` returns, when a type declares one. */
+function patternElement(binder: Binder, type: Type): Type | null {
+	const [method] = membersNamed(binder, type, 'GetEnumerator').filter(({ parameters }) => parameters.length === 0);
+	if (method === undefined || !isNamed(method.returns)) return null;
+	const [current] = membersNamed(binder, method.returns, 'Current');
+	return current === undefined ? null : current.returns;
+}

@@ -1,0 +1,75 @@
+/** `using` and `lock`. */
+import type { BoundExpression, BoundStatement } from '../bound.ts';
+import type { ExpressionSyntax, StatementOf } from '../syntax/nodes.ts';
+import type { Type } from '../types.ts';
+import { bindTypedValue, bindValue } from './bind-expression.ts';
+import { bindEmbedded } from './bind-statement.ts';
+import type { Binder } from './binder.ts';
+import { bindDeclaration } from './declarations.ts';
+import { typeText } from './display.ts';
+import { isError, isNull, isReferenceType, isSubtype } from './type-relations.ts';
+
+/** `using`: nothing that policies may use holds resources beyond the run, so leaving the block disposes of nothing. */
+export function bindUsing(binder: Binder, syntax: StatementOf<'using'>): BoundStatement {
+	const { at, resource } = syntax;
+	return binder.scoped(() => {
+		const statements: BoundStatement[] = [];
+		if (resource.kind === 'declare') {
+			const declared = bindDeclaration(binder, resource, 'using variable');
+			for (const statement of declared) {
+				if (statement.kind === 'declare') requireDisposable(binder, statement.local.type, resource.at);
+			}
+			statements.push(...declared);
+		} else {
+			const expression = bindUsed(binder, resource);
+			requireDisposable(binder, expression.type, resource.at);
+			statements.push({ kind: 'expression', at, expression });
+		}
+		statements.push(...bindEmbedded(binder, syntax.body));
+		return { kind: 'block', at, statements };
+	});
+}
+
+function bindUsed(binder: Binder, resource: ExpressionSyntax): BoundExpression {
+	const value = bindValue(binder, resource);
+	return isNull(value.type) ? bindTypedValue(binder, resource) : value;
+}
+
+function requireDisposable(binder: Binder, type: Type, at: number): void {
+	if (isError(type) || isNull(type)) return;
+	const disposable = binder.library.known('System.IDisposable');
+	if (!isSubtype(type, disposable, binder.library)) binder.report('CS1674', { type: typeText(type) }, at);
+}
+
+/** `lock`: one thread evaluates an expression, so that nothing is left of it but the test that its object is there. */
+export function bindLock(binder: Binder, { at, value, body }: StatementOf<'lock'>): BoundStatement {
+	const locked = bindTypedValue(binder, value);
+	if (!isError(locked.type) && (isNull(locked.type) || !isReferenceType(locked.type))) {
+		binder.report('CS0185', { type: typeText(locked.type) }, value.at);
+	}
+	const test: BoundStatement = { kind: 'expression', at, expression: presentObject(binder, locked) };
+	return { kind: 'block', at, statements: [test, ...bindEmbedded(binder, body)] };
+}
+
+/** The object, or the exception that System.Threading.Monitor raises for null. */
+function presentObject(binder: Binder, value: BoundExpression): BoundExpression {
+	const { at } = value;
+	const { object, string } = binder.library;
+	const exception = binder.library.known('System.ArgumentNullException');
+	const member = exception.members.find(({ kind, parameters }) => {
+		return kind === 'constructor' && parameters.length === 1 && parameters[0]!.type === string;
+	})!;
+	const name: BoundExpression = { kind: 'literal', at, type: string, value: 'obj' };
+	const operand: BoundExpression = {
+		kind: 'new',
+		at,
+		type: exception,
+		member,
+		constructed: exception,
+		arguments: [name],
+		initializer: [],
+	};
+	const leftResult: BoundExpression = { kind: 'receiver', at, type: object };
+	const left: BoundExpression = { kind: 'conversion', at, type: object, conversion: 'reference-up', operand: value };
+	return { kind: 'coalesce', at, type: object, left, leftResult, right: { kind: 'throw', at, type: object, operand } };
+}

@@ -1,0 +1,131 @@
+/** Tuples: their literals, the names of their elements, and their conversions. */
+import type { BoundExpression } from '../bound.ts';
+import { ERROR, NULL } from '../signatures/library.ts';
+import type { ExpressionOf, Identifier } from '../syntax/nodes.ts';
+import { construct } from '../type-table.ts';
+import type { Member, Type } from '../types.ts';
+import { bindValue } from './bind-expression.ts';
+import { type Binder, errorAt } from './binder.ts';
+import { type Conversion, type TupleConversion, tupleOf } from './conversions.ts';
+import { applyConversion } from './convert.ts';
+import { membersNamed } from './members.ts';
+import { isError, isNamed, isNull, isNullable, isTuple, isVoid, underlying } from './type-relations.ts';
+
+/** `(1, name: "a")`; its type is that of null while an element has none of its own. */
+export function bindTuple(binder: Binder, { at, items }: ExpressionOf<'tuple'>): BoundExpression {
+	const values = items.map(({ value }) => tupleItem(binder, bindValue(binder, value)));
+	const types = values.map(({ type }) => type);
+	if (types.some(isError)) return errorAt(at);
+	const names = elementNames(
+		binder,
+		items.map(({ name }) => name),
+	);
+	const type = types.some(isNull) ? NULL : tupleType(binder, types, names, at);
+	if (isError(type)) return errorAt(at);
+	// Without a type the node stands for its values until they have one.
+	return { kind: 'new-tuple', at, type, constructed: isNamed(type) ? type : binder.library.object, values };
+}
+
+function tupleItem(binder: Binder, value: BoundExpression): BoundExpression {
+	return isVoid(value.type) ? binder.fail('CS8210', {}, value.at) : value;
+}
+
+/** The type of a tuple of elements. */
+export function tupleType(
+	binder: Binder,
+	elements: readonly Type[],
+	names: readonly (string | null)[],
+	at: number,
+): Type {
+	if (elements.some(isError)) return ERROR;
+	// The eighth type argument is a tuple of the rest.
+	const definition = elements.length > 7 ? null : binder.library.find('System.ValueTuple', elements.length);
+	if (definition !== null) return construct(definition, elements, names);
+	binder.report('TG0001', { construct: 'A tuple of more than seven elements' }, at);
+	return ERROR;
+}
+
+/** Names that mean something else for every tuple. */
+const RESERVED: ReadonlySet<string> = new Set([
+	...['CompareTo', 'Deconstruct', 'Equals', 'GetHashCode', 'Rest', 'ToString'],
+]);
+
+/** The names that code gives to the elements of a tuple. */
+export function elementNames(binder: Binder, names: readonly (Identifier | null)[]): (string | null)[] {
+	return names.map((identifier, index) => {
+		if (identifier === null) return null;
+		const { name, at } = identifier;
+		const position = /^Item([1-9]\d*)$/.exec(name)?.[1];
+		if (position !== undefined && Number(position) !== index + 1) binder.report('CS8125', { name, position }, at);
+		if (RESERVED.has(name)) binder.report('CS8126', { name }, at);
+		if (names.slice(0, index).some((other) => other?.name === name)) binder.report('CS8127', {}, at);
+		return name;
+	});
+}
+
+/** The field that a name of an element stands for: `Item2` of `(int, string name)`. */
+export function elementField(type: Type, name: string): string {
+	const index = isNamed(type) && type.elementNames !== undefined ? type.elementNames.indexOf(name) : -1;
+	return index === -1 ? name : `Item${index + 1}`;
+}
+
+/** The elements of a tuple that is a value already. */
+export function tupleElements(binder: Binder, target: BoundExpression, count: number): BoundExpression[] {
+	return Array.from({ length: count }, (_item, index): BoundExpression => {
+		const [member] = membersNamed(binder, target.type, `Item${index + 1}`);
+		return member === undefined ? errorAt(target.at) : elementOf(target, member);
+	});
+}
+
+function elementOf(target: BoundExpression, member: Member): BoundExpression {
+	return { kind: 'property', at: target.at, type: member.returns, member, target };
+}
+
+/** The conversion of a tuple literal to a tuple type, by its values; null when there is none, or no tuple to convert to. */
+export function literalConversion(
+	literal: Extract<BoundExpression, { kind: 'new-tuple' }>,
+	to: Type,
+	convert: (value: BoundExpression, type: Type) => Conversion | null,
+): Conversion | null {
+	const tuple = underlying(to);
+	if (!isTuple(tuple) || tuple.typeArguments.length !== literal.values.length) return null;
+	const inner = tupleOf(literal.values.map((value, index) => convert(value, tuple.typeArguments[index]!)));
+	if (inner === null) return null;
+	return isNullable(to) ? { kind: 'nullable-wrap', isImplicit: inner.isImplicit, inner } : inner;
+}
+
+/** A tuple whose elements are converted; one that is no literal is evaluated first. */
+export function convertTuple(
+	binder: Binder,
+	expression: BoundExpression,
+	to: Type,
+	{ items }: TupleConversion,
+): BoundExpression {
+	const { at } = expression;
+	if (!isNamed(to)) return errorAt(at);
+	const make = (values: readonly BoundExpression[]): BoundExpression => {
+		const converted = values.map((value, index) =>
+			applyConversion(binder, value, to.typeArguments[index]!, items[index]!),
+		);
+		return { kind: 'new-tuple', at, type: to, constructed: to, values: converted };
+	};
+	if (expression.kind === 'new-tuple') return make(expression.values);
+	const local = binder.newLocal('tuple', expression.type);
+	const read: BoundExpression = { kind: 'local', at, type: expression.type, local };
+	const result = make(tupleElements(binder, read, items.length));
+	return { kind: 'sequence', at, type: to, statements: [{ kind: 'declare', at, local, value: expression }], result };
+}
+
+/** `(A, B)?` to `(C, D)?`: null stays null. */
+export function liftTuple(
+	binder: Binder,
+	expression: BoundExpression,
+	to: Type,
+	conversion: TupleConversion,
+): BoundExpression {
+	const { at } = expression;
+	const receiver: BoundExpression = { kind: 'receiver', at, type: underlying(expression.type) };
+	const operand = convertTuple(binder, receiver, underlying(to), conversion);
+	const access: BoundExpression = { kind: 'conversion', at, type: to, conversion: 'nullable-wrap', operand };
+	return { kind: 'null-conditional', at, type: to, target: expression, access };
+}
