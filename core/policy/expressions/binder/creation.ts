@@ -32,9 +32,10 @@ export function bindNew(binder: Binder, syntax: ExpressionOf<'new'>): BoundExpre
 }
 
 function construct(binder: Binder, type: NamedType, list: Argument[], at: number): BoundExpression {
-	// Every struct has a constructor without arguments: its default.
-	if (list.length === 0 && isValueType(type)) return { kind: 'default', at, type };
 	const constructors = type.members.filter(({ kind }) => kind === 'constructor');
+	// Every struct has a constructor without arguments: its default. One that is declared can be filled by an initializer.
+	const isDeclared = constructors.some(({ parameters }) => parameters.length === 0);
+	if (list.length === 0 && isValueType(type) && !isDeclared) return { kind: 'default', at, type };
 	if (constructors.length === 0) {
 		return binder.fail('CS1729', { type: typeText(type), count: list.length }, at);
 	}
