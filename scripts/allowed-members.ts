@@ -51,7 +51,9 @@ export function compareAllowedMembers(): Comparison {
 		const type = standardLibrary().find(name, arity);
 		const declared = new Map<string, Member>();
 		for (const each of type === null ? [] : inherited(type).reverse()) {
-			for (const member of each.members) declared.set(memberText(member), member);
+			for (const member of each.members) {
+				if (member.kind !== 'constructor' || each === type) declared.set(memberText(member), member);
+			}
 		}
 		for (const text of members) compareMember(name, text, declared, comparison);
 	}

@@ -1,11 +1,11 @@
 /** X509Certificate2 and what belongs to it. */
 import { ArrayOf } from './array';
-import { Oid, Oid_new, Oid_Value } from './cryptography-rsa';
 import { DateTime, LOCAL } from './date-time';
 import { formatDateTime } from './date-time-format';
 import { HostObject } from './host-object';
 import { given } from './item';
 import { Exception, Obj, notNull, raise } from './object';
+import { Oid, Oid_new } from './oid';
 
 // @ts-ignore: decorator
 @external("host", "Certificate_of")
@@ -71,6 +71,9 @@ export declare function Certificate_setFriendlyName(self: HostObject | null, val
 @external("host", "Certificate_setPrivateKey")
 export declare function Certificate_setPrivateKey(self: HostObject | null, key: HostObject | null): void;
 // @ts-ignore: decorator
+@external("host", "Certificate_keyAlgorithm")
+declare function keyAlgorithm(self: HostObject | null): string;
+// @ts-ignore: decorator
 @external("host", "Certificate_verboseText")
 declare function verboseText(self: HostObject | null): string;
 
@@ -118,7 +121,7 @@ export function Certificate_GetRawCertDataString(self: HostObject | null): strin
 
 /** The identifier of the key's algorithm. */
 export function Certificate_GetKeyAlgorithm(self: HostObject | null): string {
-	return Oid_Value(PublicKey_Oid(Certificate_PublicKey(self)))!;
+	return keyAlgorithm(self);
 }
 
 export function Certificate_GetFormat(self: HostObject | null): string {
@@ -126,7 +129,8 @@ export function Certificate_GetFormat(self: HostObject | null): string {
 	return 'X509';
 }
 
-function hexadecimal(bytes: ArrayOf<u8>): string {
+/** Pairs of upper-case digits. */
+export function hexadecimal(bytes: ArrayOf<u8>): string {
 	let text = '';
 	for (let i = 0; i < bytes.length; i++) {
 		text += (bytes.get(i) >> 4).toString(16).toUpperCase() + (bytes.get(i) & 15).toString(16).toUpperCase();
@@ -200,29 +204,6 @@ export function Certificate_IssuerName(self: HostObject | null): DistinguishedNa
 
 export function DistinguishedName_Name(self: DistinguishedName | null): string {
 	return notNull(self).name;
-}
-
-/** The key of a certificate. */
-export class PublicKey extends Obj {
-	constructor(readonly certificate: HostObject | null) {
-		super();
-	}
-
-	override typeName(): string {
-		return 'System.Security.Cryptography.X509Certificates.PublicKey';
-	}
-}
-
-export function Certificate_PublicKey(self: HostObject | null): PublicKey {
-	return new PublicKey(notNull(self));
-}
-
-export function PublicKey_Key(self: PublicKey | null): HostObject | null {
-	return Certificate_GetRSAPublicKey(notNull(self).certificate);
-}
-
-export function PublicKey_Oid(self: PublicKey | null): Oid {
-	return Oid_new(PublicKey_Key(self) === null ? '1.2.840.10045.2.1' : '1.2.840.113549.1.1.1');
 }
 
 /** The key's bits in SubjectPublicKeyInfo: of RSA, its modulus and exponent in DER. */

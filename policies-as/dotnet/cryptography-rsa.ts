@@ -5,7 +5,7 @@ import { Obj, notNull } from './object';
 
 // @ts-ignore: decorator
 @external("host", "RSA_create")
-declare function RSA_create(bits: i32): HostObject | null;
+export declare function RSA_create(bits: i32): HostObject | null;
 // @ts-ignore: decorator
 @external("host", "RSA_sign")
 declare function RSA_sign(self: HostObject | null, data: ArrayOf<u8> | null, hash: string, padding: string): ArrayOf<u8> | null;
@@ -18,12 +18,6 @@ declare function RSA_encrypt(self: HostObject | null, data: ArrayOf<u8> | null, 
 // @ts-ignore: decorator
 @external("host", "RSA_decrypt")
 declare function RSA_decrypt(self: HostObject | null, data: ArrayOf<u8> | null, padding: string): ArrayOf<u8> | null;
-// @ts-ignore: decorator
-@external("host", "Oid_friendlyName")
-declare function Oid_friendlyName(identifier: string | null): string | null;
-// @ts-ignore: decorator
-@external("host", "Oid_identifier")
-declare function Oid_identifier(name: string | null): string | null;
 // @ts-ignore: decorator
 @external("host", "RSA_KeySize")
 export declare function RSA_KeySize(self: HostObject | null): i32;
@@ -192,36 +186,4 @@ export function RSA_Decrypt(
 
 export function RSA_SignatureAlgorithm(_self: HostObject | null): string {
 	return 'RSA';
-}
-
-export class Oid extends Obj {
-	constructor(
-		readonly value: string | null,
-		readonly friendlyName: string | null,
-	) {
-		super();
-	}
-
-	override typeName(): string {
-		return 'System.Security.Cryptography.Oid';
-	}
-}
-
-/** By identifier or by friendly name. */
-export function Oid_new(text: string | null): Oid {
-	const identifier = Oid_identifier(text);
-	const value = identifier === null ? text : identifier;
-	return new Oid(value, Oid_friendlyName(value));
-}
-
-export function Oid_new_name(value: string | null, friendlyName: string | null): Oid {
-	return new Oid(value, friendlyName);
-}
-
-export function Oid_Value(self: Oid | null): string | null {
-	return notNull(self).value;
-}
-
-export function Oid_FriendlyName(self: Oid | null): string | null {
-	return notNull(self).friendlyName;
 }

@@ -48,6 +48,15 @@ export declare function Symmetric_setKeySize(self: HostObject | null, bits: i32)
 @external("host", "Symmetric_BlockSize")
 export declare function Symmetric_BlockSize(self: HostObject | null): i32;
 // @ts-ignore: decorator
+@external("host", "Symmetric_setBlockSize")
+export declare function Symmetric_setBlockSize(self: HostObject | null, bits: i32): void;
+// @ts-ignore: decorator
+@external("host", "Symmetric_FeedbackSize")
+export declare function Symmetric_FeedbackSize(self: HostObject | null): i32;
+// @ts-ignore: decorator
+@external("host", "Symmetric_setFeedbackSize")
+export declare function Symmetric_setFeedbackSize(self: HostObject | null, bits: i32): void;
+// @ts-ignore: decorator
 @external("host", "Symmetric_ValidKeySize")
 export declare function Symmetric_ValidKeySize(self: HostObject | null, bits: i32): bool;
 // @ts-ignore: decorator

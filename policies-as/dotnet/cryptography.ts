@@ -1,7 +1,7 @@
 /** Hash algorithms and random bytes: the work is the host's. */
 import { ArrayOf } from './array';
 import { HostObject } from './host-object';
-import { Obj, argumentNull, notNull } from './object';
+import { Exception, raise } from './object';
 
 // @ts-ignore: decorator
 @external("host", "Hash_new")
@@ -9,9 +9,6 @@ declare function Hash_new(className: string): HostObject | null;
 // @ts-ignore: decorator
 @external("host", "Hash_newKeyed")
 declare function Hash_newKeyed(className: string, key: ArrayOf<u8> | null): HostObject | null;
-// @ts-ignore: decorator
-@external("host", "Random_bytes")
-declare function Random_bytes(length: i32): ArrayOf<u8>;
 // @ts-ignore: decorator
 @external("host", "Hash_create")
 export declare function Hash_create(name: string | null): HostObject | null;
@@ -21,6 +18,9 @@ export declare function Hash_HashSize(self: HostObject | null): i32;
 // @ts-ignore: decorator
 @external("host", "Hash_HashName")
 export declare function Hash_HashName(self: HostObject | null): string;
+// @ts-ignore: decorator
+@external("host", "Hash_setHashName")
+export declare function Hash_setHashName(self: HostObject | null, name: string | null): void;
 // @ts-ignore: decorator
 @external("host", "Hash_Hash")
 export declare function Hash_Hash(self: HostObject | null): ArrayOf<u8> | null;
@@ -145,44 +145,27 @@ export function Hash_BlockSize(_self: HostObject | null): i32 {
 /** Objects of the host hold nothing that must be given back. */
 export function Hash_Dispose(_self: HostObject | null): void {}
 
-export class RNGCryptoServiceProvider extends Obj {
-	override typeName(): string {
-		return 'System.Security.Cryptography.RNGCryptoServiceProvider';
-	}
-}
-
-export function RNGCryptoServiceProvider_new(): RNGCryptoServiceProvider {
-	return new RNGCryptoServiceProvider();
-}
-
-function fill(data: ArrayOf<u8> | null, skipsZeros: bool): void {
-	if (data === null) argumentNull('data');
-	const target = data!;
-	let at = 0;
-	while (at < target.length) {
-		const random = Random_bytes(target.length - at);
-		for (let i = 0; i < random.length; i++) {
-			if (!skipsZeros || random.get(i) != 0) target.set(at++, random.get(i));
-		}
-	}
-}
-
-export function RNGCryptoServiceProvider_GetBytes(self: RNGCryptoServiceProvider | null, data: ArrayOf<u8> | null): void {
-	notNull(self);
-	fill(data, false);
-}
-
-export function RNGCryptoServiceProvider_GetNonZeroBytes(
-	self: RNGCryptoServiceProvider | null,
-	data: ArrayOf<u8> | null,
-): void {
-	notNull(self);
-	fill(data, true);
-}
-
-export function RNGCryptoServiceProvider_Dispose(_self: RNGCryptoServiceProvider | null): void {}
-
 /** The flag asks for another implementation of the same. */
 export function HMACSHA1_new_managed(key: ArrayOf<u8> | null, _useManagedSha1: bool): HostObject | null {
 	return HMACSHA1_new_key(key);
+}
+
+/** The default of HashAlgorithm is SHA-1, and so is that of what takes a key. */
+export function HashAlgorithm_Create(): HostObject | null {
+	return Hash_new('SHA1CryptoServiceProvider');
+}
+
+export function HMAC_Create(): HostObject | null {
+	return Hash_new('HMACSHA1');
+}
+
+/** The values of a mistake in the first version of .NET; there are none of them any more. */
+export function Hash_ProduceLegacyHmacValues(_self: HostObject | null): bool {
+	return false;
+}
+
+export function Hash_setProduceLegacyHmacValues(_self: HostObject | null, value: bool): void {
+	if (value) {
+		raise(new Exception('System.PlatformNotSupportedException', 'Operation is not supported on this platform.'));
+	}
 }

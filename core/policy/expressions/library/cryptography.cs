@@ -1,8 +1,10 @@
+// Hashes, random numbers and symmetric encryption.
 namespace System.Security.Cryptography {
 	public enum CipherMode { CBC = 1, ECB = 2, OFB = 3, CFB = 4, CTS = 5 }
 	public enum PaddingMode { None = 1, PKCS7 = 2, Zeros = 3, ANSIX923 = 4, ISO10126 = 5 }
 
 	public abstract class HashAlgorithm : IDisposable => HostObject {
+		public static HashAlgorithm Create() => HashAlgorithm_Create;
 		public static HashAlgorithm Create(string hashName) => Hash_create;
 		public byte[] ComputeHash(byte[] buffer) => Hash_ComputeHash;
 		public byte[] ComputeHash(byte[] buffer, int offset, int count) => Hash_ComputeHash_part;
@@ -20,13 +22,15 @@ namespace System.Security.Cryptography {
 	}
 
 	public abstract class KeyedHashAlgorithm : HashAlgorithm => HostObject {
+		public static new KeyedHashAlgorithm Create() => HMAC_Create;
 		public static new KeyedHashAlgorithm Create(string algName) => Hash_create;
 		public byte[] Key { get; set; } => Hash_Key, Hash_setKey;
 	}
 
 	public abstract class HMAC : KeyedHashAlgorithm => HostObject {
+		public static new HMAC Create() => HMAC_Create;
 		public static new HMAC Create(string algorithmName) => Hash_create;
-		public string HashName { get; } => Hash_HashName;
+		public string HashName { get; set; } => Hash_HashName, Hash_setHashName;
 	}
 
 	public class HMACMD5 : HMAC => HostObject {
@@ -48,11 +52,13 @@ namespace System.Security.Cryptography {
 	public class HMACSHA384 : HMAC => HostObject {
 		public HMACSHA384() => HMACSHA384_new;
 		public HMACSHA384(byte[] key) => HMACSHA384_new_key;
+		public bool ProduceLegacyHmacValues { get; set; } => Hash_ProduceLegacyHmacValues, Hash_setProduceLegacyHmacValues;
 	}
 
 	public class HMACSHA512 : HMAC => HostObject {
 		public HMACSHA512() => HMACSHA512_new;
 		public HMACSHA512(byte[] key) => HMACSHA512_new_key;
+		public bool ProduceLegacyHmacValues { get; set; } => Hash_ProduceLegacyHmacValues, Hash_setProduceLegacyHmacValues;
 	}
 
 	public abstract class MD5 : HashAlgorithm => HostObject {
@@ -96,11 +102,28 @@ namespace System.Security.Cryptography {
 		public SHA512Managed() => SHA512Managed_new;
 	}
 
-	public class RNGCryptoServiceProvider : IDisposable => RNGCryptoServiceProvider {
-		public RNGCryptoServiceProvider() => RNGCryptoServiceProvider_new;
+	public abstract class RandomNumberGenerator : IDisposable => RNGCryptoServiceProvider {
+		public static RandomNumberGenerator Create() => RNGCryptoServiceProvider_new;
+		public static RandomNumberGenerator Create(string rngName) => RandomNumberGenerator_Create_name;
+		public static int GetInt32(int toExclusive) => RandomNumberGenerator_GetInt32;
+		public static int GetInt32(int fromInclusive, int toExclusive) => RandomNumberGenerator_GetInt32_range;
 		public void GetBytes(byte[] data) => RNGCryptoServiceProvider_GetBytes;
+		public void GetBytes(byte[] data, int offset, int count) => RNGCryptoServiceProvider_GetBytes_part;
 		public void GetNonZeroBytes(byte[] data) => RNGCryptoServiceProvider_GetNonZeroBytes;
 		public void Dispose() => RNGCryptoServiceProvider_Dispose;
+	}
+
+	public class RNGCryptoServiceProvider : RandomNumberGenerator => RNGCryptoServiceProvider {
+		public RNGCryptoServiceProvider() => RNGCryptoServiceProvider_new;
+		public RNGCryptoServiceProvider(byte[] rgb) => RNGCryptoServiceProvider_new_seed;
+		public RNGCryptoServiceProvider(string str) => RNGCryptoServiceProvider_new_seed;
+	}
+
+	public sealed class KeySizes => KeySizes {
+		public KeySizes(int minSize, int maxSize, int skipSize) => KeySizes_new;
+		public int MinSize { get; } => KeySizes_MinSize;
+		public int MaxSize { get; } => KeySizes_MaxSize;
+		public int SkipSize { get; } => KeySizes_SkipSize;
 	}
 
 	public abstract class SymmetricAlgorithm : IDisposable => HostObject {
@@ -110,7 +133,10 @@ namespace System.Security.Cryptography {
 		public CipherMode Mode { get; set; } => Symmetric_Mode, Symmetric_setMode;
 		public PaddingMode Padding { get; set; } => Symmetric_Padding, Symmetric_setPadding;
 		public int KeySize { get; set; } => Symmetric_KeySize, Symmetric_setKeySize;
-		public int BlockSize { get; } => Symmetric_BlockSize;
+		public int BlockSize { get; set; } => Symmetric_BlockSize, Symmetric_setBlockSize;
+		public int FeedbackSize { get; set; } => Symmetric_FeedbackSize, Symmetric_setFeedbackSize;
+		public KeySizes[] LegalBlockSizes { get; } => Symmetric_LegalBlockSizes;
+		public KeySizes[] LegalKeySizes { get; } => Symmetric_LegalKeySizes;
 		public bool ValidKeySize(int bitLength) => Symmetric_ValidKeySize;
 		public void GenerateKey() => Symmetric_GenerateKey;
 		public void GenerateIV() => Symmetric_GenerateIV;
@@ -125,124 +151,6 @@ namespace System.Security.Cryptography {
 	public interface ICryptoTransform : IDisposable => HostObject {
 		byte[] TransformFinalBlock(byte[] inputBuffer, int inputOffset, int inputCount) => Transform_TransformFinalBlock;
 		void Dispose() => Hash_Dispose;
-	}
-
-	public struct HashAlgorithmName => NamedValue {
-		public HashAlgorithmName(string name) => HashAlgorithmName_new;
-		public string Name { get; } => NamedValue_Name;
-		public static HashAlgorithmName MD5 { get; } => HashAlgorithmName_MD5;
-		public static HashAlgorithmName SHA1 { get; } => HashAlgorithmName_SHA1;
-		public static HashAlgorithmName SHA256 { get; } => HashAlgorithmName_SHA256;
-		public static HashAlgorithmName SHA384 { get; } => HashAlgorithmName_SHA384;
-		public static HashAlgorithmName SHA512 { get; } => HashAlgorithmName_SHA512;
-		public static bool operator ==(HashAlgorithmName left, HashAlgorithmName right) => NamedValue_equal;
-		public static bool operator !=(HashAlgorithmName left, HashAlgorithmName right) => NamedValue_notEqual;
-	}
-
-	public class RSASignaturePadding => NamedValue {
-		public static RSASignaturePadding Pkcs1 { get; } => RSASignaturePadding_Pkcs1;
-		public static RSASignaturePadding Pss { get; } => RSASignaturePadding_Pss;
-		public static bool operator ==(RSASignaturePadding left, RSASignaturePadding right) => NamedValue_equal;
-		public static bool operator !=(RSASignaturePadding left, RSASignaturePadding right) => NamedValue_notEqual;
-	}
-
-	public class RSAEncryptionPadding => NamedValue {
-		public static RSAEncryptionPadding Pkcs1 { get; } => RSAEncryptionPadding_Pkcs1;
-		public static RSAEncryptionPadding OaepSHA1 { get; } => RSAEncryptionPadding_OaepSHA1;
-		public static RSAEncryptionPadding OaepSHA256 { get; } => RSAEncryptionPadding_OaepSHA256;
-		public static RSAEncryptionPadding OaepSHA384 { get; } => RSAEncryptionPadding_OaepSHA384;
-		public static RSAEncryptionPadding OaepSHA512 { get; } => RSAEncryptionPadding_OaepSHA512;
-		public static bool operator ==(RSAEncryptionPadding left, RSAEncryptionPadding right) => NamedValue_equal;
-		public static bool operator !=(RSAEncryptionPadding left, RSAEncryptionPadding right) => NamedValue_notEqual;
-	}
-
-	public abstract class AsymmetricAlgorithm : IDisposable => HostObject {
-		public int KeySize { get; } => RSA_KeySize;
-		public string SignatureAlgorithm { get; } => RSA_SignatureAlgorithm;
-		public void FromXmlString(string xmlString) => RSA_FromXmlString;
-		public string ToXmlString(bool includePrivateParameters) => RSA_ToXmlString;
-		public void Clear() => Hash_Dispose;
-		public void Dispose() => Hash_Dispose;
-	}
-
-	public abstract class RSA : AsymmetricAlgorithm => HostObject {
-		public static RSA Create() => RSA_Create;
-		public static RSA Create(int keySizeInBits) => RSA_Create_size;
-		public byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding) => RSA_SignData;
-		public bool VerifyData(byte[] data, byte[] signature, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding) => RSA_VerifyData;
-		public byte[] SignHash(byte[] hash, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding) => RSA_SignHash;
-		public bool VerifyHash(byte[] hash, byte[] signature, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding) => RSA_VerifyHash;
-		public byte[] Encrypt(byte[] data, RSAEncryptionPadding padding) => RSA_Encrypt;
-		public byte[] Decrypt(byte[] data, RSAEncryptionPadding padding) => RSA_Decrypt;
-	}
-
-	public sealed class Oid => Oid {
-		public Oid(string oid) => Oid_new;
-		public Oid(string value, string friendlyName) => Oid_new_name;
-		public string Value { get; } => Oid_Value;
-		public string FriendlyName { get; } => Oid_FriendlyName;
-	}
-}
-
-namespace System.Security.Cryptography.X509Certificates {
-	public enum X509ContentType { Unknown = 0, Cert = 1, SerializedCert = 2, Pfx = 3, Pkcs12 = 3, SerializedStore = 4, Pkcs7 = 5, Authenticode = 6 }
-	public enum X509NameType { SimpleName = 0, EmailName = 1, UpnName = 2, DnsName = 3, DnsFromAlternativeName = 4, UrlName = 5 }
-
-	public class X509Certificate : IDisposable => HostObject {
-		public X509Certificate(byte[] data) => Certificate_new;
-		public string Subject { get; } => Certificate_Subject;
-		public string Issuer { get; } => Certificate_Issuer;
-		public byte[] GetCertHash() => Certificate_GetCertHash;
-		public string GetCertHashString() => Certificate_Thumbprint;
-		public string GetEffectiveDateString() => Certificate_GetEffectiveDateString;
-		public string GetExpirationDateString() => Certificate_GetExpirationDateString;
-		public byte[] GetRawCertData() => Certificate_RawData;
-		public byte[] GetPublicKey() => Certificate_GetPublicKey;
-		public string GetPublicKeyString() => Certificate_GetPublicKeyString;
-		public string GetRawCertDataString() => Certificate_GetRawCertDataString;
-		public string GetKeyAlgorithm() => Certificate_GetKeyAlgorithm;
-		public string GetFormat() => Certificate_GetFormat;
-		public byte[] GetSerialNumber() => Certificate_GetSerialNumber;
-		public string GetSerialNumberString() => Certificate_SerialNumber;
-		public void Dispose() => Certificate_Dispose;
-	}
-
-	public class X509Certificate2 : X509Certificate => HostObject {
-		public X509Certificate2(byte[] rawData) => Certificate_new;
-		public bool HasPrivateKey { get; } => Certificate_HasPrivateKey;
-		public X500DistinguishedName IssuerName { get; } => Certificate_IssuerName;
-		public DateTime NotAfter { get; } => Certificate_NotAfter;
-		public DateTime NotBefore { get; } => Certificate_NotBefore;
-		public PublicKey PublicKey { get; } => Certificate_PublicKey;
-		public byte[] RawData { get; } => Certificate_RawData;
-		public string SerialNumber { get; } => Certificate_SerialNumber;
-		public Oid SignatureAlgorithm { get; } => Certificate_SignatureAlgorithm;
-		public X500DistinguishedName SubjectName { get; } => Certificate_SubjectName;
-		public string Thumbprint { get; } => Certificate_Thumbprint;
-		public int Version { get; } => Certificate_Version;
-		public string GetNameInfo(X509NameType nameType, bool forIssuer) => Certificate_GetNameInfo;
-		public bool Verify() => Certificate_Verify;
-		public X509Certificate2(byte[] rawData, string password) => Certificate_new_password;
-		public X509Certificate2(string fileName) => Certificate_new_file;
-		public X509Certificate2(string fileName, string password) => Certificate_new_file_password;
-		public bool Archived { get; set; } => Certificate_Archived, Certificate_setArchived;
-		public string FriendlyName { get; set; } => Certificate_FriendlyName, Certificate_setFriendlyName;
-		public AsymmetricAlgorithm PrivateKey { get; set; } => Certificate_PrivateKey, Certificate_setPrivateKey;
-		public string ToString(bool verbose) => Certificate_ToString_verbose;
-	}
-
-	public sealed class X500DistinguishedName => DistinguishedName {
-		public string Name { get; } => DistinguishedName_Name;
-	}
-
-	public sealed class PublicKey => PublicKey {
-		public AsymmetricAlgorithm Key { get; } => PublicKey_Key;
-		public Oid Oid { get; } => PublicKey_Oid;
-	}
-
-	public static class RSACertificateExtensions {
-		public static RSA GetRSAPublicKey(this X509Certificate2 certificate) => Certificate_GetRSAPublicKey;
-		public static RSA GetRSAPrivateKey(this X509Certificate2 certificate) => Certificate_GetRSAPrivateKey;
 	}
 }
 

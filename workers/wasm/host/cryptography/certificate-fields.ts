@@ -3,6 +3,8 @@
 interface Element {
 	tag: number;
 	content: Uint8Array;
+	/** With its tag and length. */
+	whole: Uint8Array;
 }
 
 /** The elements of a DER sequence's content. */
@@ -18,8 +20,9 @@ function elementsOf(bytes: Uint8Array): Element[] {
 			for (let i = 0; i < count; i++) length = length * 256 + bytes[start + i]!;
 			start += count;
 		}
-		elements.push({ tag, content: bytes.subarray(start, start + length) });
-		at = start + length;
+		const end = start + length;
+		elements.push({ tag, content: bytes.subarray(start, end), whole: bytes.subarray(at, end) });
+		at = end;
 	}
 	return elements;
 }
@@ -56,6 +59,44 @@ export function keyBitsOf(der: Uint8Array): Uint8Array {
 	return key!.content.subarray(1);
 }
 
+/** SubjectPublicKeyInfo's algorithm: the parameters behind its identifier, in DER. */
+export function keyParametersOf(der: Uint8Array): Uint8Array {
+	const [info] = elementsOf(der);
+	const [algorithm] = elementsOf(info!.content);
+	const [, parameters] = elementsOf(algorithm!.content);
+	return parameters === undefined ? new Uint8Array(0) : parameters.whole;
+}
+
+/** SubjectPublicKeyInfo's algorithm: its identifier. */
+export function keyAlgorithmOf(der: Uint8Array): string {
+	const [info] = elementsOf(der);
+	const [algorithm] = elementsOf(info!.content);
+	return identifierText(elementsOf(algorithm!.content)[0]!.content);
+}
+
+/** An extension of a certificate (RFC 5280, 4.2). */
+export interface CertificateExtension {
+	identifier: string;
+	isCritical: boolean;
+	value: Uint8Array;
+}
+
+const EXTENSIONS_TAG = 0xa3;
+const BOOLEAN_TAG = 0x01;
+
+/** `extensions [3] EXPLICIT SEQUENCE OF SEQUENCE { extnID, critical BOOLEAN DEFAULT FALSE, extnValue }`. */
+export function extensionsOf(der: Uint8Array): CertificateExtension[] {
+	const [certificate] = elementsOf(der);
+	const [signed] = elementsOf(certificate!.content);
+	const wrapper = elementsOf(signed!.content).find(({ tag }) => tag === EXTENSIONS_TAG);
+	if (wrapper === undefined) return [];
+	return elementsOf(elementsOf(wrapper.content)[0]!.content).map(({ content }) => {
+		const [identifier, second, third] = elementsOf(content);
+		const isCritical = second!.tag === BOOLEAN_TAG && second!.content[0] !== 0;
+		return { identifier: identifierText(identifier!.content), isCritical, value: (third ?? second!).content };
+	});
+}
+
 /** Names of the identifiers that certificates use, as Oid.FriendlyName has them. */
 const FRIENDLY_NAMES: Record<string, string> = {
 	'1.2.840.113549.1.1.1': 'RSA',
@@ -72,6 +113,15 @@ const FRIENDLY_NAMES: Record<string, string> = {
 	'2.16.840.1.101.3.4.2.1': 'sha256',
 	'2.16.840.1.101.3.4.2.2': 'sha384',
 	'2.16.840.1.101.3.4.2.3': 'sha512',
+	'2.5.29.14': 'Subject Key Identifier',
+	'2.5.29.15': 'Key Usage',
+	'2.5.29.17': 'Subject Alternative Name',
+	'2.5.29.19': 'Basic Constraints',
+	'2.5.29.31': 'CRL Distribution Points',
+	'2.5.29.32': 'Certificate Policies',
+	'2.5.29.35': 'Authority Key Identifier',
+	'2.5.29.37': 'Enhanced Key Usage',
+	'1.3.6.1.5.5.7.1.1': 'Authority Information Access',
 	'2.5.4.3': 'CN',
 	'2.5.4.6': 'C',
 	'2.5.4.7': 'L',

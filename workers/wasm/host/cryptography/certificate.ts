@@ -4,21 +4,39 @@ import { Authorities } from '../../../certificates/authorities.ts';
 import { EPOCH_TICKS, TICKS_PER_MILLISECOND } from '../dates.ts';
 import { cryptographic } from '../errors.ts';
 import { NetObject } from '../object.ts';
-import { friendlyName, keyBitsOf, signatureAlgorithmOf } from './certificate-fields.ts';
+import { friendlyName, signatureAlgorithmOf } from './certificate-fields.ts';
 import { distinguishedName, nameField } from './distinguished-name.ts';
 import { NetRsa } from './rsa.ts';
 
 /** X509Certificate2. */
 export class NetCertificate extends NetObject {
-	readonly certificate: X509Certificate;
-	private privateKey: KeyObject | null;
+	private known: X509Certificate | null;
+	/** Null without one. */
+	privateKey: KeyObject | null;
 	isArchived = false;
 	friendlyName = '';
 
-	private constructor(certificate: X509Certificate, privateKey: KeyObject | null) {
+	private constructor(certificate: X509Certificate | null, privateKey: KeyObject | null) {
 		super();
-		this.certificate = certificate;
+		this.known = certificate;
 		this.privateKey = privateKey;
+	}
+
+	/** One that holds nothing until something is imported. */
+	static empty(): NetCertificate {
+		return new NetCertificate(null, null);
+	}
+
+	/** Throws CryptographicException while it holds nothing. */
+	get certificate(): X509Certificate {
+		if (this.known === null) throw cryptographic('m_safeCertContext is an invalid handle.');
+		return this.known;
+	}
+
+	/** Takes over what another one holds; null leaves nothing. */
+	become(other: NetCertificate | null): void {
+		this.known = other?.known ?? null;
+		this.privateKey = other?.privateKey ?? null;
 	}
 
 	/** DER or PEM; a PEM may hold the private key as well. Throws CryptographicException. */
@@ -55,10 +73,13 @@ export class NetCertificate extends NetObject {
 	}
 
 	override equals(other: unknown): boolean {
-		return other instanceof NetCertificate && this.certificate.raw.equals(other.certificate.raw);
+		if (!(other instanceof NetCertificate)) return false;
+		if (this.known === null || other.known === null) return this.known === other.known;
+		return this.known.raw.equals(other.known.raw);
 	}
 
 	override toString(): string {
+		if (this.known === null) return this.typeName;
 		const parts: [string, string][] = [
 			['Subject', this.subject],
 			['Issuer', this.issuer],
@@ -117,9 +138,9 @@ export class NetCertificate extends NetObject {
 		this.privateKey = key;
 	}
 
-	/** The bits of SubjectPublicKeyInfo's key (RFC 5280, 4.1.2.7). */
-	get publicKeyBits(): Uint8Array {
-		return keyBitsOf(this.certificate.publicKey.export({ type: 'spki', format: 'der' }));
+	/** SubjectPublicKeyInfo in DER (RFC 5280, 4.1.2.7). */
+	get publicKeyInfo(): Uint8Array {
+		return this.certificate.publicKey.export({ type: 'spki', format: 'der' });
 	}
 
 	/** `ToString(true)`. */

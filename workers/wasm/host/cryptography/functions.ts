@@ -1,9 +1,9 @@
 import { randomFillSync } from 'node:crypto';
 import type { Host, HostFunctions } from '../../host.ts';
 import { argumentNull, cryptographic } from '../errors.ts';
-import { receiver } from '../object.ts';
-import { NetCertificate } from './certificate.ts';
+import { HostList, receiver } from '../object.ts';
 import { friendlyName, identifierOf } from './certificate-fields.ts';
+import { certificateFunctions } from './certificate-functions.ts';
 import { NetHash, part } from './hash.ts';
 import { NetRsa } from './rsa.ts';
 import { NetSymmetric, NetTransform, requiredSymmetric } from './symmetric.ts';
@@ -13,7 +13,8 @@ export function cryptographyFunctions(host: Host): HostFunctions {
 	return { ...hashFunctions(host), ...symmetricFunctions(host), ...rsaFunctions(host), ...certificateFunctions(host) };
 }
 
-function requiredBytes(host: Host, pointer: number, parameter: string): Uint8Array {
+/** The bytes of a parameter that must not be null, charged for. */
+export function requiredBytes(host: Host, pointer: number, parameter: string): Uint8Array {
 	const bytes = host.bytes(pointer);
 	if (bytes === null) throw argumentNull(parameter);
 	host.charge(bytes.length);
@@ -45,6 +46,13 @@ function hashFunctions(host: Host): HostFunctions {
 		},
 		Hash_HashSize: (self: number): number => hash(self).bits,
 		Hash_HashName: (self: number): number => host.newString(hash(self).hashName),
+		Hash_setHashName: (self: number, name: number): void => hash(self).setHashName(host.string(name)),
+		/** SHA-256 and its kin of some bytes. */
+		Hash_of: (name: number, data: number): number => {
+			const className = (host.string(name) ?? '').replace('-', '');
+			if (!NetHash.isKnown(className)) throw cryptographic(`'${host.string(name)}' is not a known hash algorithm.`);
+			return host.newBytes(new NetHash(className).compute(requiredBytes(host, data, 'data')));
+		},
 		Hash_Hash: (self: number): number => host.newBytes(hash(self).result),
 		Hash_Key: (self: number): number => host.newBytes(hash(self).key),
 		Hash_setKey: (self: number, key: number): void => {
@@ -85,6 +93,13 @@ function symmetricFunctions(host: Host): HostFunctions {
 			symmetric(self).keyBits = bits;
 		},
 		Symmetric_BlockSize: (self: number): number => symmetric(self).blockBits,
+		Symmetric_setBlockSize: (self: number, bits: number): void => symmetric(self).checkBlockSize(bits),
+		Symmetric_FeedbackSize: (self: number): number => symmetric(self).feedbackBits,
+		Symmetric_setFeedbackSize: (self: number, bits: number): void => {
+			symmetric(self).feedbackBits = bits;
+		},
+		/** The least size of a key, the largest, and the step between sizes; 0 to 2. */
+		Symmetric_legalKeySize: (self: number, index: number): number => symmetric(self).legalKeySizes[index]!,
 		Symmetric_ValidKeySize: (self: number, bits: number): number => Number(symmetric(self).isValidKeySize(bits)),
 		Symmetric_GenerateKey: (self: number): void => symmetric(self).generateKey(),
 		Symmetric_GenerateIV: (self: number): void => symmetric(self).generateIv(),
@@ -107,6 +122,19 @@ function rsaFunctions(host: Host): HostFunctions {
 		RSA_create: (bits: number): number => host.newReference(NetRsa.generate(bits, host.charge.bind(host))),
 		RSA_ofPem: (pem: number): number => host.newReference(NetRsa.ofPem(host.string(pem) ?? '')),
 		RSA_KeySize: (self: number): number => rsa(self).bits,
+		RSA_setKeySize: (self: number, bits: number): void => {
+			rsa(self).bits = bits;
+		},
+		/** The numbers of RSAParameters as a list of byte arrays. */
+		RSA_numbers: (self: number, includesPrivate: number): number =>
+			host.handle(new HostList(rsa(self).exportNumbers(includesPrivate !== 0))),
+		RSA_importNumbers: (self: number, ...numbers: number[]): void =>
+			rsa(self).importNumbers(numbers.map((pointer) => host.bytes(pointer))),
+		RSA_exportDer: (self: number, type: number, isPrivate: number): number =>
+			host.newBytes(rsa(self).exportDer(host.string(type) as 'pkcs1', isPrivate !== 0)),
+		RSA_ofPublicBits: (bits: number): number => host.newReference(NetRsa.ofPublicBits(data(bits))),
+		List_bytes: (list: number, index: number): number =>
+			host.newBytes(host.object<HostList>(list).items[index] as Uint8Array | null),
 		RSA_fromXml: (self: number, xml: number): void => rsa(self).importXml(host.string(xml) ?? ''),
 		RSA_toXml: (self: number, includesPrivate: number): number =>
 			host.newString(rsa(self).exportXml(includesPrivate !== 0)),
@@ -124,48 +152,5 @@ function rsaFunctions(host: Host): HostFunctions {
 			host.newBytes(rsa(self).decrypt(data(content), host.string(padding)!)),
 		Oid_friendlyName: (identifier: number): number => host.newString(friendlyName(host.string(identifier) ?? '')),
 		Oid_identifier: (name: number): number => host.newString(identifierOf(host.string(name) ?? '')),
-	};
-}
-
-function certificateFunctions(host: Host): HostFunctions {
-	const certificate = (pointer: number): NetCertificate => receiver<NetCertificate>(host, pointer);
-	return {
-		Certificate_of: (bytes: number): number => {
-			const content = requiredBytes(host, bytes, 'rawData');
-			if (content.length === 0) throw cryptographic('Array may not be empty or null.');
-			return host.newReference(NetCertificate.of(content));
-		},
-		Request_certificate: (): number => {
-			const bytes = host.request.request.certificate;
-			return bytes === null ? 0 : host.newReference(NetCertificate.of(bytes));
-		},
-		Certificate_Subject: (self: number): number => host.newString(certificate(self).subject),
-		Certificate_Issuer: (self: number): number => host.newString(certificate(self).issuer),
-		Certificate_SerialNumber: (self: number): number => host.newString(certificate(self).serialNumber),
-		Certificate_Thumbprint: (self: number): number => host.newString(certificate(self).thumbprint),
-		Certificate_signatureAlgorithm: (self: number): number => host.newString(certificate(self).signatureAlgorithm),
-		Certificate_notBefore: (self: number): bigint => certificate(self).validityTicks('validFrom'),
-		Certificate_notAfter: (self: number): bigint => certificate(self).validityTicks('validTo'),
-		Certificate_HasPrivateKey: (self: number): number => Number(certificate(self).hasPrivateKey),
-		Certificate_RawData: (self: number): number => host.newBytes(certificate(self).certificate.raw),
-		Certificate_publicKey: (self: number): number => host.newBytes(certificate(self).publicKeyBits),
-		Certificate_withPassword: (bytes: number, password: number): number =>
-			host.newReference(NetCertificate.withPassword(requiredBytes(host, bytes, 'rawData'), host.string(password))),
-		Certificate_Archived: (self: number): number => Number(certificate(self).isArchived),
-		Certificate_setArchived: (self: number, value: number): void => {
-			certificate(self).isArchived = value !== 0;
-		},
-		Certificate_FriendlyName: (self: number): number => host.newString(certificate(self).friendlyName),
-		Certificate_setFriendlyName: (self: number, value: number): void => {
-			certificate(self).friendlyName = host.string(value) ?? '';
-		},
-		Certificate_setPrivateKey: (self: number, key: number): void =>
-			certificate(self).setPrivateKey(host.reference<NetRsa>(key)?.keyObject ?? null),
-		Certificate_verboseText: (self: number): number => host.newString(certificate(self).verboseText()),
-		Certificate_GetRSAPublicKey: (self: number): number => host.newReference(certificate(self).publicRsa),
-		Certificate_GetRSAPrivateKey: (self: number): number => host.newReference(certificate(self).privateRsa),
-		Certificate_GetNameInfo: (self: number, type: number, forIssuer: number): number =>
-			host.newString(certificate(self).nameInfo(type, forIssuer !== 0)),
-		Certificate_Verify: (self: number): number => Number(certificate(self).verify(Date.now())),
 	};
 }

@@ -58,6 +58,15 @@ export class NetHash extends NetObject {
 		return this.name;
 	}
 
+	/** Throws PlatformNotSupportedException for another name than its own: the algorithm is that of its class. */
+	setHashName(name: string | null): void {
+		if (name?.replace('-', '').toUpperCase() === this.name) return;
+		throw new DotNetError(
+			'System.PlatformNotSupportedException',
+			'Setting the hashname after it has already been set is not supported on this platform.',
+		);
+	}
+
 	get key(): Uint8Array {
 		return this.secret ?? new Uint8Array(0);
 	}

@@ -14,6 +14,7 @@ import {
 import { argument, cryptographic, notSupported } from '../errors.ts';
 import { NetObject } from '../object.ts';
 import { digestOf } from './hash.ts';
+import { keyOfNumbers, numbersOf } from './rsa-numbers.ts';
 import { keyOfXml, xmlOfKey } from './rsa-xml.ts';
 
 /** RSASignaturePadding: Pkcs1 or Pss. RSAEncryptionPadding: Pkcs1 or the OAEP digests, `OaepSHA256`. */
@@ -22,11 +23,15 @@ export type PaddingName = string;
 /** What a new pair of 1024 bits is charged as; the time that it takes grows with the third power of its length. */
 const BYTES_PER_NEW_KEY = 9_000_000;
 
+/** Bits of the keys that there may be. */
+const SMALLEST_KEY = 384;
+const LARGEST_KEY = 16384;
+
 /** RSA: a public key, or a pair. */
 export class NetRsa extends NetObject {
 	/** Null until a new pair is needed. */
 	private known: KeyObject | null;
-	private readonly newBits: number;
+	private newBits: number;
 
 	/** Charges the run for a new pair. */
 	private charge: (bytes: number) => void = () => {};
@@ -65,6 +70,43 @@ export class NetRsa extends NetObject {
 	exportXml(includesPrivate: boolean): string {
 		if (includesPrivate) this.requirePrivate();
 		return xmlOfKey(this.key, includesPrivate);
+	}
+
+	/** The numbers of the key, in the order of RSAParameters' JSON names; what is private is null without `includesPrivate`. */
+	exportNumbers(includesPrivate: boolean): (Uint8Array | null)[] {
+		if (includesPrivate) this.requirePrivate();
+		return numbersOf(this.key, includesPrivate);
+	}
+
+	/** Throws CryptographicException for numbers that are no key. */
+	importNumbers(numbers: readonly (Uint8Array | null)[]): void {
+		this.known = keyOfNumbers(numbers);
+	}
+
+	/** A key in DER: `pkcs1`, with `pkcs8` the private part and with `spki` the public one. */
+	exportDer(type: 'pkcs1' | 'pkcs8' | 'spki', isPrivate: boolean): Uint8Array {
+		if (isPrivate) this.requirePrivate();
+		const key = isPrivate || !this.isPrivate ? this.key : createPublicKey(this.key);
+		return (key as KeyObject).export({ type: type as 'pkcs1', format: 'der' });
+	}
+
+	/** A public key of PKCS#1 (RFC 8017, A.1.1); null for bytes that are none. */
+	static ofPublicBits(bits: Uint8Array): NetRsa | null {
+		try {
+			return new NetRsa(createPublicKey({ key: Buffer.from(bits), type: 'pkcs1', format: 'der' }));
+		} catch {
+			return null;
+		}
+	}
+
+	/** A new pair of another size. Throws CryptographicException. */
+	set bits(bits: number) {
+		if (bits < SMALLEST_KEY || bits > LARGEST_KEY || bits % 8 !== 0) {
+			throw cryptographic('Specified key is not a valid size for this algorithm.');
+		}
+		if (bits === this.bits) return;
+		this.known = null;
+		this.newBits = bits;
 	}
 
 	/** A key in PEM. Throws CryptographicException. */

@@ -8,6 +8,9 @@ const MODES: Record<number, string> = { 1: 'cbc', 2: 'ecb', 4: 'cfb8' };
 /** PaddingMode. */
 const Padding = { None: 1, Pkcs7: 2, Zeros: 3, AnsiX923: 4, Iso10126: 5 } as const;
 
+/** Bits between the sizes of keys of AES and Triple DES. */
+const KEY_STEP = 64;
+
 interface Algorithm {
 	/** OpenSSL's name for a key of so many bits and a mode. */
 	cipher(keyBits: number, mode: string): string;
@@ -43,6 +46,7 @@ export class NetSymmetric extends NetObject {
 	private vector: Uint8Array | null = null;
 	mode = 1;
 	padding: number = Padding.Pkcs7;
+	private feedback = 8;
 
 	private constructor(name: string) {
 		super();
@@ -109,6 +113,29 @@ export class NetSymmetric extends NetObject {
 		return this.algorithm.blockBytes * 8;
 	}
 
+	/** Throws CryptographicException for another size than its own. */
+	checkBlockSize(bits: number): void {
+		if (bits !== this.blockBits) throw cryptographic('Specified block size is not valid for this algorithm.');
+	}
+
+	/** How much CFB feeds back: 8 bits, or a block. */
+	get feedbackBits(): number {
+		return this.feedback;
+	}
+
+	set feedbackBits(bits: number) {
+		if (bits <= 0 || bits > this.blockBits || bits % 8 !== 0) {
+			throw cryptographic('Specified feedback size is not valid for this algorithm.');
+		}
+		this.feedback = bits;
+	}
+
+	/** The least size of a key, the largest, and the step between sizes, in bits. */
+	get legalKeySizes(): readonly number[] {
+		const sizes = this.algorithm.keyBits;
+		return [sizes.at(-1)!, sizes[0]!, KEY_STEP];
+	}
+
 	/** Whether keys of a size are taken. */
 	isValidKeySize(bits: number): boolean {
 		return this.algorithm.keyBits.includes(bits);
@@ -127,6 +154,7 @@ export class NetSymmetric extends NetObject {
 		const copy = new NetSymmetric(this.name);
 		copy.mode = this.mode;
 		copy.padding = this.padding;
+		copy.feedback = this.feedback;
 		copy.key = key ?? this.key;
 		copy.iv = iv ?? this.iv;
 		return copy;
@@ -148,7 +176,11 @@ export class NetSymmetric extends NetObject {
 	private cipher(): string {
 		const mode = MODES[this.mode];
 		if (mode === undefined) throw cryptographic('Specified cipher mode is not valid for this algorithm.');
-		return this.algorithm.cipher(this.key.length * 8, mode);
+		if (mode !== 'cfb8') return this.algorithm.cipher(this.key.length * 8, mode);
+		if (this.feedback !== 8 && this.feedback !== this.blockBits) {
+			throw cryptographic('Specified feedback size is not valid for this algorithm.');
+		}
+		return this.algorithm.cipher(this.key.length * 8, this.feedback === 8 ? mode : 'cfb');
 	}
 
 	private padded(data: Uint8Array): Uint8Array {
