@@ -49,6 +49,11 @@ async function pair(size: number, initial: [number, number][], limits: Partial<C
 	return { client, server: server!, streams };
 }
 
+/** Resolves when the value has not changed for a while. */
+async function untilStill(value: () => number): Promise<void> {
+	for (let last = -1; last !== value(); await new Promise((resolve) => setTimeout(resolve, 100))) last = value();
+}
+
 const windowUpdate = (stream: number, increment: number) => frame(FRAME.WINDOW_UPDATE, 0, stream, uint32(increment));
 const window = (bytes: number) => settings([SETTING.INITIAL_WINDOW_SIZE, bytes]);
 const data = (stream: number, bytes: number, flags = 0) => frame(FRAME.DATA, flags, stream, Buffer.alloc(bytes));
@@ -98,6 +103,23 @@ test('the window of the connection holds all streams together, and streams take 
 	expect(client.received(1) + client.received(3)).toBe(65_535);
 	client.send(windowUpdate(0, 1 << 20));
 	await client.until(() => client.hasEnded(1) && client.hasEnded(3));
+});
+
+test('a small answer overtakes what is left of a large one', async () => {
+	const { client, server, streams } = await pair(16 << 20, [[SETTING.INITIAL_WINDOW_SIZE, 1 << 30]]);
+	client.send(windowUpdate(0, 1 << 30), headers(1, GET));
+	await client.first(FRAME.DATA, 1);
+	client.socket.pause();
+	await untilStill(() => server.socket.bytesWritten);
+	const before = server.socket.bytesWritten;
+	client.send(headers(3, POST, FLAG.END_HEADERS));
+	while (streams.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+	streams[1]!.finish(Buffer.alloc(1000, 'y'));
+	client.socket.resume();
+	await client.until(() => client.hasEnded(3));
+	// One read of the client may go beyond it.
+	expect(client.received(1)).toBeLessThan(before + 65_536);
+	await client.until(() => client.hasEnded(1));
 });
 
 test('frames are no larger than MAX_FRAME_SIZE allows, and as large as that', async () => {

@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { ClosedStreams } from './closed-streams.ts';
 import { DataSender } from './data-sender.ts';
 import { ReceiveWindow } from './flow-window.ts';
 import { FrameReader } from './frame-reader.ts';
-import { FrameWriter } from './frame-writer.ts';
+import { FrameWriter, type Piece } from './frame-writer.ts';
 import type { HeaderBlock } from './hpack/decoder.ts';
 import { Encoder } from './hpack/encoder.ts';
 import { InboundFrames } from './inbound-frames.ts';
@@ -58,11 +59,7 @@ export abstract class Connection {
 		this.settings = new PeerSettings(this.#encoder, mayEnablePush);
 		this.#reader = new FrameReader(new InboundFrames(this), DEFAULT_FRAME_BYTES);
 		this.window = new ReceiveWindow(limits.connectionWindow, DEFAULT_WINDOW);
-		this.writer = new FrameWriter((bytes, sent) => {
-			if (socket.destroyed) return false;
-			socket.write(bytes, sent);
-			return socket.writableLength === 0;
-		});
+		this.writer = new FrameWriter((pieces) => this.#write(pieces));
 		this.sender = new DataSender(socket, this.writer, this.settings);
 		socket.setNoDelay(true);
 		socket.on('error', () => socket.destroy());
@@ -170,6 +167,18 @@ export abstract class Connection {
 			this.resetStream(stream.id, ERROR.CANCEL);
 			stream.receiveReset(ERROR.CANCEL, true);
 		}
+	}
+
+	/** True when the socket has taken all of it. */
+	#write(pieces: readonly Piece[]): boolean {
+		const { socket } = this;
+		if (socket.destroyed) return false;
+		// One system call; TLS would copy the pieces together.
+		const isGathered = pieces.length > 1 && !(socket instanceof TLSSocket);
+		if (isGathered) socket.cork();
+		for (const { bytes, slab } of pieces) socket.write(bytes, slab.sent);
+		if (isGathered) socket.uncork();
+		return socket.writableLength === 0;
 	}
 
 	#endWhenEmpty(): void {

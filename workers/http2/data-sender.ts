@@ -4,8 +4,8 @@ import type { PeerSettings } from './peer-settings.ts';
 import { ConnectionError, DEFAULT_WINDOW, ERROR, MAXIMUM_WINDOW } from './protocol.ts';
 import type { Stream } from './stream.ts';
 
-/** Above this much unsent data in the socket, streams wait for `drain`. */
-const SOCKET_HIGH_WATER = 1 << 20;
+/** With this much unsent, streams wait for `drain`: enough for large writes, little for others to wait behind. */
+const HIGH_WATER = 1 << 20;
 const NOTHING = new Uint8Array(0);
 
 /** DATA on its way out: the window of the connection, room in the socket, and whose turn it is. */
@@ -15,6 +15,8 @@ export class DataSender {
 	readonly #settings: PeerSettings;
 	/** Bytes that the peer lets the connection send. */
 	#window = DEFAULT_WINDOW;
+	/** Counts what is sent, so that streams know their turn. */
+	#turn = 0;
 	/** Streams with data that the windows or the socket hold back. */
 	readonly #blocked = new Set<Stream>();
 
@@ -27,8 +29,8 @@ export class DataSender {
 
 	/** Sends as much of a chunk as the windows and the socket take; returns how much. Ends the stream if that was all. */
 	send(stream: Stream, chunk: Uint8Array, endStream: boolean): number {
-		if (this.#socket.writableLength > SOCKET_HIGH_WATER) return 0;
-		const room = Math.max(Math.min(stream.sendWindow, this.#window, chunk.length, SOCKET_HIGH_WATER), 0);
+		if (this.#isFull) return 0;
+		const room = Math.max(Math.min(stream.sendWindow, this.#window, chunk.length, HIGH_WATER), 0);
 		if (room === 0 && chunk.length > 0) return 0;
 		const { maxFrameBytes } = this.#settings;
 		let at = 0;
@@ -37,9 +39,14 @@ export class DataSender {
 			this.#writer.data(stream.id, chunk, at, end, endStream && end === chunk.length);
 			at = end;
 		} while (at < room);
+		stream.servedAt = ++this.#turn;
 		stream.sendWindow -= room;
 		this.#window -= room;
 		return room;
+	}
+
+	get #isFull(): boolean {
+		return this.#writer.collected + this.#socket.writableLength >= HIGH_WATER;
 	}
 
 	sendEnd(stream: Stream): void {
@@ -70,13 +77,10 @@ export class DataSender {
 		if (this.#blocked.has(stream)) stream.pump();
 	}
 
-	/** Lets the blocked streams send, in turns. */
+	/** Lets the blocked streams send: first who has waited the longest, because one large answer must not starve the others. */
 	pump(): void {
-		for (const stream of [...this.#blocked]) {
-			if (this.#window <= 0 || this.#socket.writableLength > SOCKET_HIGH_WATER) return;
-			// To the back of the queue: one large answer must not starve the others.
-			this.#blocked.delete(stream);
-			this.#blocked.add(stream);
+		for (const stream of [...this.#blocked].sort(byTurn)) {
+			if (this.#window <= 0 || this.#isFull) return;
 			stream.pump();
 		}
 	}
@@ -85,4 +89,8 @@ export class DataSender {
 	stalled(milliseconds: number, now: number): Stream[] {
 		return [...this.#blocked].filter((stream) => now - stream.blockedSince >= milliseconds);
 	}
+}
+
+function byTurn(a: Stream, b: Stream): number {
+	return a.servedAt - b.servedAt;
 }

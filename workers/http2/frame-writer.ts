@@ -1,51 +1,20 @@
 import { FLAG, FRAME, FRAME_HEADER_BYTES } from './protocol.ts';
+import { Slab, type SlabWriter } from './slab.ts';
 
-const SLAB_BYTES = 262_144;
-const KEPT_SLABS = 32;
 const NO_BYTES = Buffer.alloc(0);
 
-/**
- * Output memory that is used again once the socket has sent it: fresh pages for every megabyte cost more than the copy.
- * A connection holds one only while it has something to send.
- */
-class Slab {
-	static readonly #free: Slab[] = [];
-
-	readonly bytes: Buffer;
-	/** Who still appends to it; null when the writer went on to another one. */
-	writer: FrameWriter | null;
-	/** Writes that the socket has not finished, and those that were finished at once and whose callback is still to come. */
-	pending = 0;
-	finished = 0;
-
-	private constructor(size: number, writer: FrameWriter) {
-		this.bytes = Buffer.allocUnsafeSlow(size);
-		this.writer = writer;
-	}
-
-	static take(size: number, writer: FrameWriter): Slab {
-		const slab = (size <= SLAB_BYTES ? Slab.#free.pop() : undefined) ?? new Slab(Math.max(size, SLAB_BYTES), writer);
-		slab.writer = writer;
-		return slab;
-	}
-
-	readonly sent = (): void => {
-		if (this.finished > 0) this.finished--;
-		else this.pending--;
-		this.release();
-	};
-
-	/** Back to the free ones, unless it holds something unsent. */
-	release(): void {
-		if (this.pending + this.finished > 0 || (this.writer !== null && !this.writer.detach())) return;
-		this.writer = null;
-		if (this.bytes.length === SLAB_BYTES && Slab.#free.length < KEPT_SLABS) Slab.#free.push(this);
-	}
+/** Bytes for the socket, which calls `slab.sent` when it is done with them: later, not while it is handed them. */
+export interface Piece {
+	bytes: Buffer;
+	slab: Slab;
 }
 
-/** Collects the frames of one turn of the event loop; `flush` hands them over in as few buffers as possible, at the end of the turn. */
-export class FrameWriter {
-	readonly #write: (bytes: Buffer, sent: () => void) => boolean;
+/** Collects the frames of one turn of the event loop and hands them over at its end, all at once: few large writes cost the least. */
+export class FrameWriter implements SlabWriter {
+	readonly #write: (pieces: readonly Piece[]) => boolean;
+	/** What is full, in order; the current slab has the rest from `#start` to `#at`. */
+	#pieces: Piece[] = [];
+	#piecesBytes = 0;
 	#current: Slab | null = null;
 	#slab: Buffer = NO_BYTES;
 	#start = 0;
@@ -53,9 +22,14 @@ export class FrameWriter {
 	#scheduled = false;
 	readonly #flush = (): void => this.flush();
 
-	/** @param write hands bytes to the socket, which calls `sent` when it is done with them; true when it is so already */
-	constructor(write: (bytes: Buffer, sent: () => void) => boolean) {
+	/** @param write hands pieces to the socket; true when it has taken all of them already */
+	constructor(write: (pieces: readonly Piece[]) => boolean) {
 		this.#write = write;
+	}
+
+	/** Bytes that wait for the end of the turn. */
+	get collected(): number {
+		return this.#piecesBytes + this.#at - this.#start;
 	}
 
 	/** Raw bytes: the connection preface. */
@@ -121,19 +95,20 @@ export class FrameWriter {
 	/** Hands over what was collected; happens by itself at the end of the turn. */
 	flush(): void {
 		this.#scheduled = false;
-		if (this.#at === this.#start) return;
-		const slab = this.#current!;
-		const bytes = this.#slab.subarray(this.#start, this.#at);
-		this.#start = this.#at;
-		const pending = slab.pending++;
-		if (!this.#write(bytes, slab.sent) || slab.pending === pending) return;
-		slab.pending--;
-		slab.finished++;
+		this.#cut();
+		if (this.#pieces.length === 0) return;
+		const pieces = this.#pieces;
+		this.#pieces = [];
+		this.#piecesBytes = 0;
+		if (!this.#write(pieces)) return;
+		for (const { slab } of pieces) {
+			slab.pending--;
+			slab.finished++;
+		}
 		// The same memory again, while it is in the processor's cache.
-		if (slab.pending === 0) this.#start = this.#at = 0;
+		if (this.#current?.pending === 0) this.#start = this.#at = 0;
 	}
 
-	/** Lets go of the slab when nothing in it waits to be flushed; says whether it did. */
 	detach(): boolean {
 		if (this.#at !== this.#start) return false;
 		this.#current = null;
@@ -141,6 +116,16 @@ export class FrameWriter {
 		this.#start = 0;
 		this.#at = 0;
 		return true;
+	}
+
+	/** Makes a piece of what the current slab has. */
+	#cut(): void {
+		if (this.#at === this.#start) return;
+		const slab = this.#current!;
+		slab.pending++;
+		this.#pieces.push({ bytes: this.#slab.subarray(this.#start, this.#at), slab });
+		this.#piecesBytes += this.#at - this.#start;
+		this.#start = this.#at;
 	}
 
 	#frame(length: number, type: number, flags: number, stream: number): void {
@@ -166,15 +151,13 @@ export class FrameWriter {
 			setImmediate(this.#flush);
 		}
 		if (this.#slab.length - this.#at >= bytes) return;
-		const scheduled = this.#scheduled;
-		this.flush();
-		this.#scheduled = scheduled;
-		if (this.#slab.length - this.#at >= bytes) return;
+		const isFirst = this.collected === 0;
+		this.#cut();
 		if (this.#current !== null) {
 			this.#current.writer = null;
 			this.#current.release();
 		}
-		this.#current = Slab.take(bytes, this);
+		this.#current = Slab.take(bytes, isFirst, this);
 		this.#slab = this.#current.bytes;
 		this.#start = 0;
 		this.#at = 0;

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 
-/** Bytes of one read. */
-const READ_BYTES = 262_144;
+/** Bytes of one read, as large as what senders write at once: the fewer the reads, the less often the kernel wakes somebody up. */
+const READ_BYTES = 1 << 20;
 
 /**
  * Option `onread` of `net.connect` and `tls.connect`: every socket of the thread reads into the same memory, and what it read is only

@@ -50,6 +50,8 @@ export class Stream {
 	/** What content-length announced; -1 when nothing did, or when the message has none by definition. */
 	expectedLength = -1;
 	headersReceived = false;
+	/** Its last turn among the streams that send; 0 before the first. */
+	servedAt = 0;
 	/** When the peer stopped reading: milliseconds, 0 while it reads. */
 	blockedSince = 0;
 	#receivedLength = 0;
