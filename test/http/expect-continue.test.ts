@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { Agent, createServer as createHttpServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { createServer as createHttp2Server } from 'node:http2';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { Http1Upstream } from '../../workers/backends/http1-upstream.ts';
@@ -241,6 +241,25 @@ describe('a call that waits for 100 Continue', () => {
 			'connection: close',
 		];
 		expect(received).toBe(`${head.join('\r\n')}\r\n\r\nbody`);
+	});
+
+	test('goes through a proxy', async () => {
+		const proxy = createHttpServer().on('connect', (request, socket: Socket) => {
+			const target = connect(Number(request.url!.split(':')[1]), '127.0.0.1');
+			socket.write('HTTP/1.1 200 OK\r\n\r\n');
+			socket
+				.on('error', () => target.destroy())
+				.pipe(target)
+				.pipe(socket);
+		});
+		onPiece = (socket, piece) => {
+			if (piece === 'body') socket.end('HTTP/1.1 200 Fine\r\n\r\nok');
+			else socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+		};
+		const url = `http://127.0.0.1:${await listening(proxy)}`;
+		expect((await call({ proxy: { url, username: null, password: null } })).text).toBe('200 Fine: ok');
+		proxy.close();
+		proxy.closeAllConnections();
 	});
 
 	const failures: Record<string, [answer: string, reason: string]> = {

@@ -1,9 +1,8 @@
-import { type ClientRequest, type IncomingMessage, request as sendRequest } from 'node:http';
-import type { Socket } from 'node:net';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { buildConnector } from 'undici';
 import { BodyReadable } from './body-readable.ts';
-import { targetOf } from './connector.ts';
-import { BODY_TIMEOUT, hasOtherCoding, MAX_RESPONSE_HEADER_BYTES } from './http1-call.ts';
+import { BODY_TIMEOUT, hasOtherCoding } from './http1-call.ts';
+import { singleRequest } from './single-request.ts';
 import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRequest } from './upstream.ts';
 
 /**
@@ -24,15 +23,9 @@ export class Http1ExpectingCall implements UpstreamCall {
 
 	/** Throws node:http's error for a head that cannot be sent. */
 	constructor(connect: buildConnector.connector, request: UpstreamRequest, handler: UpstreamHandler) {
-		const { method, path, body, headersTimeout } = request;
+		const { body, headersTimeout } = request;
 		this.#handler = handler;
-		this.#request = sendRequest({
-			...{ method, path, headers: expectingHead(request), setHost: false, maxHeaderSize: MAX_RESPONSE_HEADER_BYTES },
-			createConnection: (_options, established) => {
-				connect(targetOf(request), (error, socket) => established(error as Error, socket as Socket));
-				return undefined;
-			},
-		});
+		this.#request = singleRequest(connect, request, expectingHead(request));
 		this.#body = body instanceof Uint8Array ? body : new BodyReadable(body!.stream);
 		if (this.#body instanceof BodyReadable)
 			this.#body.on('error', (error) => this.#fail('BackendConnectionFailure', error.message));

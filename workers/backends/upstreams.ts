@@ -1,3 +1,4 @@
+import { type HandshakeHandler, openBackendWebSocket } from '../websocket/backend-handshake.ts';
 import { EnvironmentProxy, type ProxySettings } from './environment-proxy.ts';
 import { Http1Upstream } from './http1-upstream.ts';
 import { Http2Upstream } from './http2-upstream.ts';
@@ -23,6 +24,12 @@ export class Upstreams {
 	send(version: HttpVersion, request: UpstreamRequest, handler: UpstreamHandler): UpstreamCall {
 		request.proxy ??= this.#environmentProxy.for(request);
 		return this.#byVersion[version].send(request, handler);
+	}
+
+	/** As `openBackendWebSocket`. */
+	openWebSocket(request: UpstreamRequest, extensions: string | null, handler: HandshakeHandler): () => void {
+		request.proxy ??= this.#environmentProxy.for(request);
+		return openBackendWebSocket(request, extensions, handler);
 	}
 
 	/** Finishes what is in flight. */

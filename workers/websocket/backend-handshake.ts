@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type IncomingMessage, request as sendRequest } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { backendConnector, targetOf } from '../backends/connector.ts';
+import { backendConnector } from '../backends/connector.ts';
+import { singleRequest } from '../backends/single-request.ts';
 import { type BodySource, UpstreamError, type UpstreamRequest } from '../backends/upstream.ts';
 
 /** RFC 6455 section 1.3. */
@@ -45,8 +46,7 @@ export function openBackendWebSocket(
 	handler: HandshakeHandler,
 ): () => void {
 	const key = randomBytes(16).toString('base64');
-	const { path, tls, proxy } = target;
-	const connect = backendConnector(tls, proxy);
+	const { tls, proxy } = target;
 	const headers = target.headers.filter((_, i, all) => !OF_HANDSHAKE.test(all[i - (i % 2)]!));
 	headers.push(
 		'Connection',
@@ -66,16 +66,7 @@ export function openBackendWebSocket(
 		clearTimeout(timer);
 		return true;
 	};
-	const request = sendRequest({
-		method: 'GET',
-		path,
-		headers,
-		setHost: false,
-		createConnection: (_options, established) => {
-			connect(targetOf(target), (error, socket) => established(error as Error, socket as Socket));
-			return undefined;
-		},
-	});
+	const request = singleRequest(backendConnector(tls, proxy), { ...target, method: 'GET' }, headers);
 	const fail = (reason: UpstreamError['reason'], message: string) => {
 		if (!end()) return;
 		request.destroy();

@@ -1,10 +1,6 @@
 import type { Settings } from '../../../core/policy/statements/forward-request.ts';
 import type { BodySource, UpstreamError, UpstreamTls } from '../../backends/upstream.ts';
-import {
-	type BackendWebSocket,
-	type HandshakeHandler,
-	openBackendWebSocket,
-} from '../../websocket/backend-handshake.ts';
+import type { BackendWebSocket, HandshakeHandler } from '../../websocket/backend-handshake.ts';
 import { type BackendRoute, selectBackend } from '../backend-route.ts';
 import { headerOf, withoutHopByHop } from '../headers.ts';
 import { MessageBody } from '../message-body.ts';
@@ -48,7 +44,7 @@ export function forwardWebSocket(request: RequestContext, settings: Settings, ti
 	// Unlike those of HTTP backends, names are checked where no entity says otherwise (runtime.md section 13).
 	if (route.target === null && target.tls !== null) target.tls = withNameCheck(target.tls);
 	const handshake = new Handshake(request, route, settings);
-	const cancel = openBackendWebSocket(target, webSocket.extensions, handshake);
+	const cancel = request.services.upstreams.openWebSocket(target, webSocket.extensions, handshake);
 	request.onCancel({ cancel });
 }
 
