@@ -97,6 +97,22 @@ export const EXPRESSION_ERRORS = {
 	),
 	CS0305: error("Using the generic {kind} '{name}' requires {count} type arguments"),
 	CS0308: error("The non-generic {kind} '{name}' cannot be used with type arguments"),
+	CS0310: error(
+		"'{type}' must be a non-abstract type with a public parameterless constructor in order to use it as parameter " +
+			"'{parameter}' in the generic type or method '{generic}'",
+	),
+	CS0311: error(
+		"The type '{type}' cannot be used as type parameter '{parameter}' in the generic type or method '{generic}'. There " +
+			"is no implicit reference conversion from '{type}' to '{bound}'.",
+	),
+	CS0312: error(
+		"The type '{type}' cannot be used as type parameter '{parameter}' in the generic type or method '{generic}'. The " +
+			"nullable type '{type}' does not satisfy the constraint of '{bound}'.",
+	),
+	CS0315: error(
+		"The type '{type}' cannot be used as type parameter '{parameter}' in the generic type or method '{generic}'. There " +
+			"is no boxing conversion from '{type}' to '{bound}'.",
+	),
 	CS0411: error(
 		"The type arguments for method '{method}' cannot be inferred from the usage. Try specifying the type arguments " +
 			'explicitly.',
@@ -129,6 +145,7 @@ export const EXPRESSION_ERRORS = {
 	CS0664: error(
 		"Literal of type double cannot be implicitly converted to type '{to}'; use an '{suffix}' suffix to create a literal of this type",
 	),
+	CS0699: error("'{type}' does not define type parameter '{name}'"),
 	CS0712: error("Cannot create an instance of the static class '{type}'"),
 	CS0716: error("Cannot convert to static type '{type}'"),
 	CS0723: error("Cannot declare a variable of static type '{type}'"),

@@ -48,6 +48,8 @@ export interface TypeParameter {
 	variance: 'in' | 'out' | null;
 	/** `class`, `struct`, `new()`. */
 	constraints: readonly string[];
+	/** What its type arguments must be or derive from. */
+	bounds: readonly Type[];
 }
 
 /** `void`, the type of `null`, and the type that stands for an error already reported. */

@@ -1585,6 +1585,48 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			"Cannot implicitly convert type 'object' to 'int'. An explicit conversion exists (are you missing a cast?)",
 		],
 	],
+	Constraints: [
+		[
+			'@(JToken.Parse("1").Children<int>())',
+			'1:21 CS0315',
+			"The type 'int' cannot be used as type parameter 'T' in the generic type or method 'JToken.Children<T>()'. There is no boxing conversion from 'int' to 'Newtonsoft.Json.Linq.JToken'.",
+		],
+		[
+			'@(JToken.Parse("1").Children<string>())',
+			'1:21 CS0311',
+			"The type 'string' cannot be used as type parameter 'T' in the generic type or method 'JToken.Children<T>()'. There is no implicit reference conversion from 'string' to 'Newtonsoft.Json.Linq.JToken'.",
+		],
+		[
+			'@(JToken.Parse("1").Children<DateTime?>())',
+			'1:21 CS0312',
+			"The type 'System.DateTime?' cannot be used as type parameter 'T' in the generic type or method 'JToken.Children<T>()'. The nullable type 'System.DateTime?' does not satisfy the constraint of 'Newtonsoft.Json.Linq.JToken'.",
+		],
+		[
+			'@{ IJEnumerable<string> x = null; return x; }',
+			'1:4 CS0311',
+			"The type 'string' cannot be used as type parameter 'T' in the generic type or method 'IJEnumerable<T>'. There is no implicit reference conversion from 'string' to 'Newtonsoft.Json.Linq.JToken'.",
+		],
+		[
+			'@(Enum.TryParse<string>("a", out var x))',
+			'1:8 CS0453',
+			"The type 'string' must be a non-nullable value type in order to use it as parameter 'TEnum' in the generic type or method 'Enum.TryParse<TEnum>(string, out TEnum)'",
+		],
+		[
+			'@{ Nullable<string> x = null; return x; }',
+			'1:4 CS0453',
+			"The type 'string' must be a non-nullable value type in order to use it as parameter 'T' in the generic type or method 'Nullable<T>'",
+		],
+		[
+			'@{ Enum.TryParse("a", out int? q); return q; }',
+			'1:9 CS0453',
+			"The type 'int?' must be a non-nullable value type in order to use it as parameter 'TEnum' in the generic type or method 'Enum.TryParse<TEnum>(string, out TEnum)'",
+		],
+		[
+			'@(new[] { "a" }.Children<string, JToken>())',
+			'1:17 CS0311',
+			"The type 'string' cannot be used as type parameter 'T' in the generic type or method 'Extensions.Children<T, U>(IEnumerable<T>)'. There is no implicit reference conversion from 'string' to 'Newtonsoft.Json.Linq.JToken'.",
+		],
+	],
 	Syntax: [
 		['@()', '1:3 CS1525', "Invalid expression term ')'"],
 		['@(1 +)', '1:6 CS1525', "Invalid expression term ')'"],

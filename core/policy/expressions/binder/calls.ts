@@ -1,25 +1,19 @@
-/** Calls of methods, constructors, indexers, delegates and local functions. */
-import type { BoundExpression, BoundFunction, BoundStatement } from '../bound.ts';
-import { emptyType } from '../signatures/library.ts';
-import type { ArgumentSyntax, ExpressionOf } from '../syntax/nodes.ts';
-import { arrayOf } from '../type-table.ts';
-import type { Constant, Member, Type } from '../types.ts';
-import { requireVariable } from './assignments.ts';
+/** Calls of methods, delegates and local functions. */
+import type { BoundExpression } from '../bound.ts';
+import type { ExpressionOf } from '../syntax/nodes.ts';
+import type { Member, Type } from '../types.ts';
+import { bindArguments, bindCandidate, hasFaultyArgument, inWrittenOrder } from './arguments.ts';
 import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
-import { convertConstant } from './constants.ts';
 import { asValue, canConvert, convertOperand } from './convert.ts';
 import { expressionTypeText, memberText, shortTypeText, typeText } from './display.ts';
-import { membersNamed } from './members.ts';
+import { callLocalFunction } from './local-calls.ts';
 import { reportMisfit } from './misfits.ts';
-import { isIntegral, isNumeric } from './numeric-types.ts';
-import type { MethodsOperand, Operand, OutDeclaration } from './operand.ts';
+import { bindNameof } from './nameof.ts';
+import type { MethodsOperand } from './operand.ts';
 import { type Argument, type Candidate, resolveOverload } from './overloads.ts';
 import { requireImplementation } from './requirements.ts';
-import { isVar, resolveVariableType } from './resolve-types.ts';
 import { constructionsOf, isDelegate, isError, isNamed, isNull, isOpen } from './type-relations.ts';
-
-export type { Argument } from './overloads.ts';
 
 /** A resolved method call. */
 export interface ResolvedCall {
@@ -27,35 +21,6 @@ export interface ResolvedCall {
 	typeArguments: Type[];
 	target: BoundExpression | null;
 	call: BoundExpression;
-}
-
-export function bindArguments(binder: Binder, list: readonly ArgumentSyntax[]): Argument[] {
-	return list.map(({ at, name, mode, value }) => {
-		const operand =
-			mode === 'out' && value.kind === 'declaration'
-				? outDeclaration(binder, value)
-				: bindArgument(binder, value, mode);
-		return { at, name, mode, operand };
-	});
-}
-
-function bindArgument(binder: Binder, value: ArgumentSyntax['value'], mode: ArgumentSyntax['mode']): Operand {
-	const isDiscard =
-		mode === 'out' && value.kind === 'name' && value.name === '_' && binder.scope.find('_') === undefined;
-	if (isDiscard) return { kind: 'out-declaration', at: value.at, name: '_', declared: null };
-	const operand = bindOperand(binder, value);
-	if (operand.kind === 'namespace' || operand.kind === 'type-name') return asValue(binder, operand);
-	return operand;
-}
-
-function outDeclaration(binder: Binder, { at, type, name }: ExpressionOf<'declaration'>): OutDeclaration {
-	const declared = isVar(type) ? null : resolveVariableType(binder, type);
-	return { kind: 'out-declaration', at, name: name.name, declared };
-}
-
-/** Whether an argument is wrong by itself, so that a mismatch would say nothing new. */
-export function hasFaultyArgument(list: readonly Argument[]): boolean {
-	return list.some(({ operand }) => 'type' in operand && isError(operand.type));
 }
 
 /** A call whose target is a method group, a delegate, or a local function. */
@@ -87,80 +52,6 @@ function notInvocable(binder: Binder, value: BoundExpression, at: number): Bound
 	if (isError(value.type)) return errorAt(at);
 	if (value.kind === 'property') return binder.fail('CS1955', { member: memberText(value.member) }, at);
 	return binder.fail('CS0149', {}, at);
-}
-
-function bindNameof(binder: Binder, syntax: ExpressionOf<'call'>): BoundExpression {
-	const { at } = syntax;
-	const [argument] = syntax.arguments;
-	if (argument === undefined || syntax.arguments.length > 1) {
-		return binder.fail('CS1501', { method: 'nameof', count: syntax.arguments.length }, at);
-	}
-	const { value } = argument;
-	bindNamed(binder, value);
-	const name = value.kind === 'name' ? value.name : value.kind === 'member' ? value.name.name : null;
-	if (name === null) return binder.fail('CS8081', {}, value.at);
-	return { kind: 'literal', at, type: binder.library.string, value: name };
-}
-
-/** What `nameof` names; a member of a type needs no object. */
-function bindNamed(binder: Binder, value: ArgumentSyntax['value']): void {
-	if (value.kind !== 'member') {
-		bindOperand(binder, value);
-		return;
-	}
-	const target = bindOperand(binder, value.target);
-	const isMember = target.kind === 'type-name' && membersNamed(binder, target.named, value.name.name).length > 0;
-	if (!isMember) bindOperand(binder, value);
-}
-
-function callLocalFunction(
-	binder: Binder,
-	entry: { function: BoundFunction; defaults: (Constant | undefined)[] },
-	name: string,
-	syntax: ExpressionOf<'call'>,
-): BoundExpression {
-	const { at } = syntax;
-	const list = bindArguments(binder, syntax.arguments);
-	const member = localFunctionMember(entry, name);
-	const resolved = resolveOverload(binder, [member], list, null);
-	if (resolved.kind !== 'found') {
-		const isNew = resolved.kind === 'misfit' && !hasFaultyArgument(list);
-		if (isNew) reportMisfit(binder, resolved.misfit, list, name, at, 1);
-		return errorAt(at);
-	}
-	return inWrittenOrder(binder, resolved.candidate, null, list, (_receiver, ordered) => {
-		const values = bindCandidate(binder, resolved.candidate, ordered, at);
-		return { kind: 'local-call', at, type: entry.function.returns, function: entry.function, arguments: values };
-	});
-}
-
-/** What declares local functions: nothing that has a name. */
-const LOCAL_FUNCTIONS = emptyType('', 'class');
-
-/** A local function as a member, for overload resolution. */
-function localFunctionMember(
-	entry: { function: BoundFunction; defaults: (Constant | undefined)[] },
-	name: string,
-): Member {
-	const parameters = entry.function.parameters.map((local, index) => {
-		const value = entry.defaults[index];
-		const optional = value === undefined ? {} : { defaultValue: value };
-		return { name: local.name, type: local.type, mode: 'value' as const, ...optional };
-	});
-	return {
-		kind: 'method',
-		name,
-		declaring: LOCAL_FUNCTIONS,
-		isStatic: true,
-		isExtension: false,
-		typeParameters: [],
-		parameters,
-		returns: entry.function.returns,
-		canRead: true,
-		canWrite: false,
-		implementation: name,
-		setter: null,
-	};
 }
 
 function invokeDelegate(binder: Binder, target: BoundExpression, list: Argument[], at: number): BoundExpression {
@@ -268,67 +159,4 @@ function methodCall(
 		return { kind: 'call', at, type, member, typeArguments, target: kept, arguments: ordered };
 	});
 	return { member, typeArguments, target: receiver, call };
-}
-
-/** Evaluates receiver and arguments in the order in which they are written, also where names put them in another one. */
-export function inWrittenOrder(
-	binder: Binder,
-	{ places, types }: Candidate,
-	receiver: BoundExpression | null,
-	list: readonly Argument[],
-	make: (receiver: BoundExpression | null, list: readonly Argument[]) => BoundExpression,
-): BoundExpression {
-	const isReordered = places.some((place, index) => index > 0 && place < places[index - 1]!);
-	if (!isReordered) return make(receiver, list);
-	const statements: BoundStatement[] = [];
-	const keep = (value: BoundExpression): BoundExpression => {
-		const local = binder.newLocal('argument', value.type);
-		statements.push({ kind: 'declare', at: value.at, local, value });
-		return { kind: 'local', at: value.at, type: value.type, local };
-	};
-	const kept = receiver === null ? null : keep(receiver);
-	const values = list.map((argument, index) => {
-		if (argument.mode !== 'value') return argument;
-		return { ...argument, operand: keep(bindChosen(binder, argument, types[index]!)) };
-	});
-	const result = make(kept, values);
-	return { kind: 'sequence', at: result.at, type: result.type, statements, result };
-}
-
-/** The arguments of a chosen member in parameter order, defaults and `params` arrays filled in. */
-export function bindCandidate(
-	binder: Binder,
-	candidate: Candidate,
-	list: readonly Argument[],
-	at: number,
-): BoundExpression[] {
-	const { member, places, types, isExpanded } = candidate;
-	const values = list.map((argument, index) => bindChosen(binder, argument, types[index]!));
-	return member.parameters.map((parameter, place): BoundExpression => {
-		if (isExpanded && place === member.parameters.length - 1 && parameter.type.kind === 'array') {
-			const items = values.filter((_value, index) => places[index] === place);
-			const { element } = parameter.type;
-			return { kind: 'new-array', at, type: arrayOf(element), element, size: null, items };
-		}
-		const index = places.indexOf(place);
-		return index === -1 ? defaultArgument(parameter.defaultValue ?? null, parameter.type, at) : values[index]!;
-	});
-}
-
-function defaultArgument(value: Constant, type: Type, at: number): BoundExpression {
-	if (value === null) return { kind: 'default', at, type };
-	const constant = isNumeric(type) || isIntegral(type) ? (convertConstant(value, type, true) ?? value) : value;
-	return { kind: 'literal', at, type, value: constant };
-}
-
-function bindChosen(binder: Binder, argument: Argument, type: Type): BoundExpression {
-	const { operand, mode, at } = argument;
-	if (operand.kind === 'out-declaration') {
-		const declared = operand.declared ?? type;
-		const local =
-			operand.name === '_' ? binder.newLocal('discard', declared) : binder.declareLocal(operand.name, declared, at);
-		return { kind: 'out', at, type, mode: 'out', target: { kind: 'local', at, type: declared, local } };
-	}
-	if (mode === 'value') return convertOperand(binder, operand, type);
-	return { kind: 'out', at, type, mode, target: requireVariable(binder, asValue(binder, operand)) };
 }

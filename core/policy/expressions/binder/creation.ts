@@ -2,12 +2,13 @@
 import type { BoundExpression } from '../bound.ts';
 import type { ExpressionOf } from '../syntax/nodes.ts';
 import type { NamedType } from '../types.ts';
+import { bindArguments, bindCandidate, hasFaultyArgument, inWrittenOrder } from './arguments.ts';
 import { type Binder, errorAt } from './binder.ts';
-import { type Argument, bindArguments, bindCandidate, hasFaultyArgument, inWrittenOrder } from './calls.ts';
 import { convertOperand } from './convert.ts';
 import { memberText, shortTypeText, typeText } from './display.ts';
 import { bindInitializer } from './initializers.ts';
 import { reportMisfit } from './misfits.ts';
+import type { Argument } from './overloads.ts';
 import { resolveOverload } from './overloads.ts';
 import { requireImplementation } from './requirements.ts';
 import { resolveType } from './resolve-types.ts';

@@ -1,12 +1,11 @@
 /** Which statements are reached, and whether locals are assigned where they are read (C# 7.3, 8.2 and 9.4). */
-import type { BoundExpression, BoundFunction, BoundLabel, BoundStatement, Local } from '../bound.ts';
+import type { BoundFunction, BoundLabel, BoundStatement, Local } from '../bound.ts';
 import type { Binder } from './binder.ts';
-import { constantText } from './convert.ts';
 import { typeText } from './display.ts';
 import { ExpressionFlow } from './expression-flow.ts';
 import { assigned, type Branches, isSameState, join, type State, unassigned } from './flow-state.ts';
 import { type FunctionEffect, outerLocals } from './outer-locals.ts';
-import { takesEveryValue } from './switches.ts';
+import { fallThrough, takesEveryValue } from './switches.ts';
 import { isVoid } from './type-relations.ts';
 
 /** Reports paths without a result, locals that are read unassigned, and cases that fall through. */
@@ -267,17 +266,9 @@ class FlowChecker extends ExpressionFlow {
 			}
 			this.state = entry;
 			this.statements(section.body);
-			if (this.state !== null) this.#reportFallThrough(statement, index);
+			if (this.state !== null) this.#binder.report(...fallThrough(statement, index));
 		}
 		this.state = takesEveryValue(statement) ? null : reached;
-	}
-
-	#reportFallThrough(statement: Extract<BoundStatement, { kind: 'switch' }>, index: number): void {
-		const section = statement.sections[index]!;
-		const last = section.labels.at(-1)!;
-		const label = last.test === null ? 'default:' : caseText(last.test);
-		const at = section.body.at(-1)?.at ?? last.test?.at ?? statement.at;
-		this.#binder.report(index === statement.sections.length - 1 ? 'CS8070' : 'CS0163', { label }, at);
 	}
 
 	#try(statement: Extract<BoundStatement, { kind: 'try' }>): void {
@@ -305,10 +296,4 @@ class FlowChecker extends ExpressionFlow {
 		const unassigned = [...after].filter((local) => !before?.has(local) || cleanup.has(local));
 		return new Set(unassigned);
 	}
-}
-
-/** `case 1:`, as far as the test of a label tells it. */
-function caseText(test: BoundExpression): string {
-	const constant = test.kind === 'binary' && test.operator === '==' ? test.right : null;
-	return constant?.kind === 'literal' ? `case ${constantText(constant.value)}:` : 'case';
 }

@@ -2,13 +2,14 @@
 import type { BoundExpression, BoundInitializer } from '../bound.ts';
 import type { InitializerItemSyntax, InitializerSyntax } from '../syntax/nodes.ts';
 import type { Type } from '../types.ts';
+import { bindArguments, bindCandidate, hasFaultyArgument } from './arguments.ts';
 import { bindOperand } from './bind-expression.ts';
 import type { Binder } from './binder.ts';
-import { type Argument, bindArguments, bindCandidate, hasFaultyArgument } from './calls.ts';
 import { convertOperand } from './convert.ts';
 import { memberText, shortTypeText, typeText } from './display.ts';
 import { indexersOf, membersNamed } from './members.ts';
 import { reportMisfit } from './misfits.ts';
+import type { Argument } from './overloads.ts';
 import { resolveOverload } from './overloads.ts';
 import { requireImplementation } from './requirements.ts';
 import { isSubtype } from './type-relations.ts';

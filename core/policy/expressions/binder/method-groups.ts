@@ -2,10 +2,11 @@
 import type { BoundExpression } from '../bound.ts';
 import type { NamedType, Type } from '../types.ts';
 import type { Binder } from './binder.ts';
-import { type Argument, callMethods, type ResolvedCall } from './calls.ts';
+import { callMethods, type ResolvedCall } from './calls.ts';
 import { castExpression, implicitConversion } from './convert.ts';
 import { typeText } from './display.ts';
 import type { MethodsOperand } from './operand.ts';
+import type { Argument } from './overloads.ts';
 import { isDelegate, isError, isVoid } from './type-relations.ts';
 
 /** Whether one of the methods takes what a delegate is given. */

@@ -1,6 +1,7 @@
 /** Says why no member fits a call. */
 import type { Member, Type } from '../types.ts';
 import type { Binder } from './binder.ts';
+import { constraintError } from './constraints.ts';
 import { convertOperand } from './convert.ts';
 import { expressionTypeText, memberText, shortTypeText, typeText } from './display.ts';
 import type { Operand } from './operand.ts';
@@ -71,11 +72,8 @@ function describeMisfit(misfit: Misfit, call: FailedCall): Report {
 			return ['CS8323', { name: misfit.name }, misfit.at];
 		case 'inference':
 			return ['CS0411', { method }, at];
-		case 'constraint': {
-			const { parameter, type, constraint } = misfit;
-			const code = constraint === 'struct' ? 'CS0453' : 'CS0452';
-			return [code, { type: typeText(type), parameter, generic: method }, at];
-		}
+		case 'constraint':
+			return [...constraintError(misfit.unmet, method), at];
 		case 'mode':
 			return describeMode(misfit, call);
 		default:

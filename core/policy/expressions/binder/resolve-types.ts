@@ -4,6 +4,7 @@ import type { NameSegment, TypeSyntax } from '../syntax/nodes.ts';
 import { arrayOf, construct } from '../type-table.ts';
 import type { NamedType, Type } from '../types.ts';
 import type { Binder } from './binder.ts';
+import { constraintError, unmetConstraint } from './constraints.ts';
 import { shortTypeText, typeText } from './display.ts';
 import { elementNames, tupleType } from './tuples.ts';
 import { isError, isNullable, isValueType, RECTANGULAR } from './type-relations.ts';
@@ -113,12 +114,9 @@ function memberOf(binder: Binder, container: Type | string, segment: NameSegment
 export function constructed(binder: Binder, definition: NamedType, segment: NameSegment): Type {
 	const typeArguments = (segment.typeArguments ?? []).map((argument) => resolveVariableType(binder, argument));
 	if (typeArguments.some(isError)) return ERROR;
-	for (const [index, argument] of typeArguments.entries()) {
-		const { name: parameter, constraints } = definition.typeParameters[index]!;
-		if (constraints.includes('struct') && (!isValueType(argument) || isNullable(argument))) {
-			const values = { type: typeText(argument), parameter, generic: shortTypeText(definition) };
-			return reported(binder, 'CS0453', values, segment.at);
-		}
+	const unmet = unmetConstraint(binder, definition.typeParameters, typeArguments);
+	if (typeArguments.length > 0 && unmet !== null) {
+		return reported(binder, ...constraintError(unmet, shortTypeText(definition)), segment.at);
 	}
 	return construct(definition, typeArguments);
 }

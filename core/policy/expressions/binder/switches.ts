@@ -156,3 +156,16 @@ function acceptsAll(test: BoundExpression, type: Type): boolean {
 	if (test.kind === 'sequence') return true;
 	return test.kind === 'is' && test.tested === type && isValueType(type) && !isNullable(type);
 }
+
+/** The error of a section whose end is reached. */
+export function fallThrough(
+	{ sections, at }: Extract<BoundStatement, { kind: 'switch' }>,
+	index: number,
+): Parameters<Binder['report']> {
+	const { labels, body } = sections[index]!;
+	const test = labels.at(-1)?.test ?? null;
+	const constant = test === null ? null : constantOfTest(test);
+	const label = test === null ? 'default:' : constant === null ? 'case' : `case ${constant.text}:`;
+	const place = body.at(-1)?.at ?? test?.at ?? at;
+	return [index === sections.length - 1 ? 'CS8070' : 'CS0163', { label }, place];
+}

@@ -2,8 +2,8 @@
 import type { BoundExpression } from '../bound.ts';
 import { NULL } from '../signatures/library.ts';
 import type { Member, Type } from '../types.ts';
+import { bindCandidate } from './arguments.ts';
 import { type Binder, errorAt } from './binder.ts';
-import { bindCandidate } from './calls.ts';
 import { applyConversion } from './convert.ts';
 import { expressionTypeText } from './display.ts';
 import { type Argument, type Candidate, resolveOverload } from './overloads.ts';

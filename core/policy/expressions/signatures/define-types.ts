@@ -1,10 +1,10 @@
 /** Makes types of the declarations of signature files. */
 import type { ExpressionErrorCode } from '../errors.ts';
-import type { ExpressionSyntax, ParameterSyntax, TypeSyntax } from '../syntax/nodes.ts';
-import { arrayOf, construct } from '../type-table.ts';
+import type { ExpressionSyntax, ParameterSyntax } from '../syntax/nodes.ts';
 import type { Constant, Member, NamedType, Parameter, Type, TypeParameter } from '../types.ts';
 import type { ConstraintDeclaration, MemberDeclaration, SignatureFile, TypeDeclaration } from './declarations.ts';
 import { ERROR, emptyType, type Library, VOID } from './library.ts';
+import { TypeNames } from './type-names.ts';
 
 /** Reports what is wrong at an offset of a file. */
 export type ReportInFile = (
@@ -60,7 +60,7 @@ function typeParametersOf(
 		const words = constraints
 			.filter(({ parameter }) => parameter.name === name)
 			.flatMap((constraint) => constraint.words);
-		return { kind: 'parameter', name, variance, constraints: words };
+		return { kind: 'parameter', name, variance, constraints: words, bounds: [] };
 	});
 }
 
@@ -78,6 +78,7 @@ class Definition {
 	readonly #type: NamedType;
 	readonly #library: Library;
 	readonly #report: ReportInFile;
+	readonly #names: TypeNames;
 
 	constructor(file: string, declaration: TypeDeclaration, type: NamedType, library: Library, report: ReportInFile) {
 		this.#file = file;
@@ -85,6 +86,7 @@ class Definition {
 		this.#type = type;
 		this.#library = library;
 		this.#report = report;
+		this.#names = new TypeNames(type, library, (...error) => this.#error(...error));
 	}
 
 	#error(code: ExpressionErrorCode, values: Record<string, string | number>, at: number): void {
@@ -92,13 +94,28 @@ class Definition {
 	}
 
 	defineBases(): void {
+		this.#defineBounds(this.#declaration.constraints, this.#type.typeParameters, this.#type.typeParameters);
 		for (const syntax of this.#declaration.bases) {
 			// The type after the colon of an enum is that of its values.
 			if (this.#type.kind === 'enum') continue;
-			const base = this.#resolve(syntax, this.#type.typeParameters);
+			const base = this.#names.resolve(syntax, this.#type.typeParameters);
 			if (!('definition' in base)) continue;
 			if (base.kind === 'interface') this.#type.interfaces.push(base);
 			else this.#type.base = base;
+		}
+	}
+
+	/** The types that constraints name. */
+	#defineBounds(
+		constraints: readonly ConstraintDeclaration[],
+		parameters: readonly TypeParameter[],
+		scope: readonly TypeParameter[],
+	): void {
+		for (const { parameter, types } of constraints) {
+			const constrained = parameters.find(({ name }) => name === parameter.name);
+			if (constrained === undefined)
+				this.#error('CS0699', { type: this.#type.name, name: parameter.name }, parameter.at);
+			else constrained.bounds = types.map((type) => this.#names.resolve(type, scope));
 		}
 	}
 
@@ -108,7 +125,7 @@ class Definition {
 		if (returns !== null) {
 			type.invoke = {
 				parameters: parameters.map((parameter) => this.#parameter(parameter, type.typeParameters)),
-				returns: this.#resolve(returns, type.typeParameters),
+				returns: this.#names.resolve(returns, type.typeParameters),
 			};
 		}
 		for (const member of members) this.#defineMember(member);
@@ -163,13 +180,14 @@ class Definition {
 		const { kind, name, modifiers, isExtension, implementation, typeNames, setter, canRead, canWrite } = declaration;
 		const typeParameters = typeParametersOf(declaration.typeParameters, declaration.constraints);
 		const scope = [...typeParameters, ...this.#type.typeParameters];
+		this.#defineBounds(declaration.constraints, typeParameters, scope);
 		const member: Member = {
 			...this.#blank(kind, name),
 			isStatic: modifiers.has('static') || modifiers.has('const') || kind === 'operator' || kind === 'conversion',
 			isExtension,
 			typeParameters,
 			parameters: declaration.parameters.map((parameter) => this.#parameter(parameter, scope)),
-			returns: declaration.returns === null ? this.#type : this.#resolve(declaration.returns, scope),
+			returns: declaration.returns === null ? this.#type : this.#names.resolve(declaration.returns, scope),
 			...(declaration.operator === null ? {} : { operator: declaration.operator }),
 			canRead,
 			canWrite,
@@ -184,7 +202,7 @@ class Definition {
 	}
 
 	#parameter(syntax: ParameterSyntax, scope: readonly TypeParameter[]): Parameter {
-		const type = syntax.type === null ? this.#missingType(syntax) : this.#resolve(syntax.type, scope);
+		const type = syntax.type === null ? this.#missingType(syntax) : this.#names.resolve(syntax.type, scope);
 		const parameter: Parameter = { name: syntax.name.name, type, mode: syntax.mode };
 		if (syntax.defaultValue !== null) parameter.defaultValue = this.#constant(syntax.defaultValue);
 		return parameter;
@@ -221,60 +239,6 @@ class Definition {
 		const value = type?.enumValues?.get(name) ?? null;
 		if (value === null) this.#error('CS0117', { type: typeName, name }, at);
 		return value;
-	}
-
-	#resolve(syntax: TypeSyntax, scope: readonly TypeParameter[]): Type {
-		switch (syntax.kind) {
-			case 'keyword-type':
-				return syntax.keyword === 'void' ? VOID : this.#library.known(syntax.keyword);
-			case 'nullable-type':
-				return this.#library.nullable(this.#resolve(syntax.element, scope));
-			case 'array-type':
-				return arrayOf(this.#resolve(syntax.element, scope));
-			case 'tuple-type': {
-				const elements = syntax.elements.map(({ type }) => this.#resolve(type, scope));
-				const tuple = this.#library.find('System.ValueTuple', elements.length);
-				return tuple === null ? this.#unknown('System.ValueTuple', syntax.at) : construct(tuple, elements);
-			}
-			default:
-				return this.#resolveName(syntax, scope);
-		}
-	}
-
-	#resolveName(syntax: Extract<TypeSyntax, { kind: 'named-type' }>, scope: readonly TypeParameter[]): Type {
-		const { segments } = syntax;
-		const last = segments.at(-1)!;
-		const name = segments.map((segment) => segment.name).join('.');
-		const parameter = segments.length === 1 ? scope.find((candidate) => candidate.name === name) : undefined;
-		if (parameter !== undefined) return parameter;
-		const typeArguments = last.typeArguments ?? [];
-		const definition = this.#lookUp(name, typeArguments.length, syntax.at);
-		if (definition === null) return this.#unknown(name, syntax.at);
-		return construct(
-			definition,
-			typeArguments.map((argument) => this.#resolve(argument, scope)),
-		);
-	}
-
-	/** Looks in the type itself, its namespace and the outer ones, then everywhere. */
-	#lookUp(name: string, arity: number, at: number): NamedType | null {
-		let container = this.#type.name;
-		for (;;) {
-			const found = this.#library.find(container === '' ? name : `${container}.${name}`, arity);
-			if (found !== null) return found;
-			if (container === '') break;
-			container = container.slice(0, Math.max(0, container.lastIndexOf('.')));
-		}
-		const candidates = this.#library.findAnywhere(name, arity);
-		if (candidates.length > 1) {
-			this.#error('CS0104', { name, first: candidates[0]!.name, second: candidates[1]!.name }, at);
-		}
-		return candidates[0] ?? null;
-	}
-
-	#unknown(name: string, at: number): Type {
-		this.#error('CS0246', { name }, at);
-		return ERROR;
 	}
 }
 

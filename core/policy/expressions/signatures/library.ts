@@ -47,7 +47,7 @@ export class Library {
 
 	constructor() {
 		for (const [name, arity, kind] of KNOWN) {
-			const parameter = { kind: 'parameter', name: 'T', variance: null, constraints: [] } as const;
+			const parameter = { kind: 'parameter', name: 'T', variance: null, constraints: [], bounds: [] } as const;
 			this.add({ ...emptyType(name, kind), typeParameters: arity === 1 ? [parameter] : [] });
 		}
 	}
