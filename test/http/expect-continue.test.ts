@@ -243,6 +243,16 @@ describe('a call that waits for 100 Continue', () => {
 		expect(received).toBe(`${head.join('\r\n')}\r\n\r\nbody`);
 	});
 
+	test('is none without a body', async () => {
+		let received = '';
+		onPiece = (socket, piece) => {
+			received += piece;
+			socket.end('HTTP/1.1 200 Fine\r\nContent-Length: 2\r\n\r\nok');
+		};
+		expect((await call({ body: Buffer.alloc(0) })).text).toBe('200 Fine: ok');
+		expect(received).not.toContain('expect');
+	});
+
 	test('goes through a proxy', async () => {
 		const proxy = createHttpServer().on('connect', (request, socket: Socket) => {
 			const target = connect(Number(request.url!.split(':')[1]), '127.0.0.1');

@@ -40,7 +40,8 @@ export class Http1Pool implements Upstream {
 	}
 
 	send(request: UpstreamRequest, handler: UpstreamHandler): UpstreamCall {
-		if (request.continueTimeout !== null && request.body !== null) return this.#sendExpecting(request, handler);
+		const { body, continueTimeout } = request;
+		if (continueTimeout !== null && body !== null && body.length !== 0) return this.#sendExpecting(request, handler);
 		this.#calls++;
 		const call = new Http1Call(this, request, handler);
 		call.dispatch();
