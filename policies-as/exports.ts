@@ -2,12 +2,14 @@
 import { ArrayOf } from './dotnet/array';
 import { HostObject } from './dotnet/host-object';
 import { Exception } from './dotnet/object';
+import { forgetRun } from './dotnet/run-state';
 
 export { charge, setSteps } from './dotnet/host';
 
 /** Empties the arena: nothing of a run survives it. */
 export function reset(): void {
 	heap.reset();
+	forgetRun();
 }
 
 /** Behind the constants of the module, which never change. */

@@ -31,4 +31,4 @@ export function JsonConvert_DeserializeObject_object(text: string | null): Obj |
 
 // @ts-ignore: decorator
 @external("host", "JsonConvert_parse")
-declare function parsed(text: string | null, keepsDecimals: bool): HostObject | null;
+export declare function parsed(text: string | null, keepsDecimals: bool): HostObject | null;

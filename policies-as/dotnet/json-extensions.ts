@@ -84,24 +84,33 @@ export function JTokens_Value<T>(source: Sequence<HostObject | null> | null, typ
 	return changetype<T>(0);
 }
 
-/** Extensions.Children and Properties: the children of all tokens. */
-export function JTokens_Children(source: Sequence<HostObject | null> | null): Sequence<HostObject | null> {
+/** The same with the type of the tokens written. */
+export function JTokens_Value_typed<T, U>(source: Sequence<T> | null, typeName: string): U {
+	return JTokens_Value<U>(changetype<Sequence<HostObject | null> | null>(source), typeName);
+}
+
+export function JTokens_Properties(source: Sequence<HostObject | null> | null): Sequence<HostObject | null> {
 	return ofAll(source, JToken_Children);
 }
 
-export function JTokens_Descendants(source: Sequence<HostObject | null> | null): Sequence<HostObject | null> {
+/** Extensions.Children: the children of all tokens. */
+export function JTokens_Children<T>(source: Sequence<HostObject | null> | null): Sequence<HostObject | null> {
+	return ofAll(source, JToken_Children);
+}
+
+export function JTokens_Descendants<T>(source: Sequence<HostObject | null> | null): Sequence<HostObject | null> {
 	return ofAll(source, JToken_Descendants);
 }
 
-export function JTokens_DescendantsAndSelf(source: Sequence<HostObject | null> | null): Sequence<HostObject | null> {
+export function JTokens_DescendantsAndSelf<T>(source: Sequence<HostObject | null> | null): Sequence<HostObject | null> {
 	return ofAll(source, JToken_DescendantsAndSelf);
 }
 
-export function JTokens_Ancestors(source: Sequence<HostObject | null> | null): Sequence<HostObject | null> {
+export function JTokens_Ancestors<T>(source: Sequence<HostObject | null> | null): Sequence<HostObject | null> {
 	return ofAll(source, JToken_Ancestors);
 }
 
-export function JTokens_AncestorsAndSelf(source: Sequence<HostObject | null> | null): Sequence<HostObject | null> {
+export function JTokens_AncestorsAndSelf<T>(source: Sequence<HostObject | null> | null): Sequence<HostObject | null> {
 	return ofAll(source, JToken_AncestorsAndSelf);
 }
 
@@ -128,6 +137,12 @@ export function JTokens_Children_typed<T, U>(source: Sequence<T> | null, typeNam
 	return found;
 }
 
-export function JTokens_AsJEnumerable(source: Sequence<HostObject | null> | null): Sequence<HostObject | null> | null {
+export function JTokens_AsJEnumerable<T>(source: Sequence<T> | null): Sequence<T> | null {
+	return source;
+}
+
+export function JTokens_AsJEnumerable_tokens(
+	source: Sequence<HostObject | null> | null,
+): Sequence<HostObject | null> | null {
 	return source;
 }

@@ -1,15 +1,29 @@
 /** XNodeDocumentOrderComparer and XNodeEqualityComparer. */
+import { Comparer, hashText } from './comparer';
 import { HostObject } from './host-object';
-import { Obj } from './object';
+import { notNull } from './object';
 import { XNode_CompareDocumentOrder, XNode_DeepEquals } from './xml';
 
-export class XNodeDocumentOrderComparer extends Obj {
+export class XNodeDocumentOrderComparer extends Comparer<HostObject | null> {
+	override compare(left: HostObject | null, right: HostObject | null): i32 {
+		if (left === null || right === null) return i32(left !== null) - i32(right !== null);
+		return XNode_CompareDocumentOrder(left, right);
+	}
+
 	override typeName(): string {
 		return 'System.Xml.Linq.XNodeDocumentOrderComparer';
 	}
 }
 
-export class XNodeEqualityComparer extends Obj {
+export class XNodeEqualityComparer extends Comparer<HostObject | null> {
+	override equal(left: HostObject | null, right: HostObject | null): bool {
+		return XNode_DeepEquals(left, right);
+	}
+
+	override hash(node: HostObject | null): i32 {
+		return node === null ? 0 : hashText(node.ToString());
+	}
+
 	override typeName(): string {
 		return 'System.Xml.Linq.XNodeEqualityComparer';
 	}
@@ -20,11 +34,11 @@ export function XNodeDocumentOrderComparer_new(): XNodeDocumentOrderComparer {
 }
 
 export function XNodeDocumentOrderComparer_Compare(
-	_self: XNodeDocumentOrderComparer | null,
+	self: XNodeDocumentOrderComparer | null,
 	left: HostObject | null,
 	right: HostObject | null,
 ): i32 {
-	return XNode_CompareDocumentOrder(left, right);
+	return notNull(self).compare(left, right);
 }
 
 export function XNodeEqualityComparer_new(): XNodeEqualityComparer {
@@ -32,18 +46,14 @@ export function XNodeEqualityComparer_new(): XNodeEqualityComparer {
 }
 
 export function XNodeEqualityComparer_Equals(
-	_self: XNodeEqualityComparer | null,
+	self: XNodeEqualityComparer | null,
 	left: HostObject | null,
 	right: HostObject | null,
 ): bool {
-	return XNode_DeepEquals(left, right);
+	return notNull(self).equal(left, right);
 }
 
 /** Equal for nodes of equal text. */
-export function XNodeEqualityComparer_GetHashCode(_self: XNodeEqualityComparer | null, node: HostObject | null): i32 {
-	if (node === null) return 0;
-	const text = node.ToString();
-	let hash = 5381;
-	for (let i = 0; i < text.length; i++) hash = hash * 33 + text.charCodeAt(i);
-	return hash;
+export function XNodeEqualityComparer_GetHashCode(self: XNodeEqualityComparer | null, node: HostObject | null): i32 {
+	return notNull(self).hash(node);
 }

@@ -3,7 +3,6 @@ import { HostObject } from './host-object';
 import { List } from './list';
 import { argumentNull } from './object';
 import { Enumerator, Sequence } from './sequence';
-import { isHost } from './host-cast';
 import { XAttribute_Remove, XNode_CompareDocumentOrder, XNode_Remove } from './xml';
 import {
 	XContainer_DescendantNodes,
@@ -53,11 +52,11 @@ function addAll(found: List<HostObject | null>, items: Enumerator<HostObject | n
 	while (items.moveNext()) found.add(items.current);
 }
 
-export function XNodes_Nodes(source: Nodes | null): Nodes {
+export function XNodes_Nodes<T>(source: Nodes | null): Nodes {
 	return ofAll(source, XContainer_Nodes);
 }
 
-export function XNodes_DescendantNodes(source: Nodes | null): Nodes {
+export function XNodes_DescendantNodes<T>(source: Nodes | null): Nodes {
 	return ofAll(source, XContainer_DescendantNodes);
 }
 
@@ -65,19 +64,19 @@ export function XNodes_DescendantNodesAndSelf(source: Nodes | null): Nodes {
 	return ofAll(source, XElement_DescendantNodesAndSelf);
 }
 
-export function XNodes_Elements(source: Nodes | null): Nodes {
+export function XNodes_Elements<T>(source: Nodes | null): Nodes {
 	return ofAll(source, XContainer_Elements);
 }
 
-export function XNodes_Elements_name(source: Nodes | null, name: HostObject | null): Nodes {
+export function XNodes_Elements_name<T>(source: Nodes | null, name: HostObject | null): Nodes {
 	return ofAllNamed(source, name, XContainer_Elements_name);
 }
 
-export function XNodes_Descendants(source: Nodes | null): Nodes {
+export function XNodes_Descendants<T>(source: Nodes | null): Nodes {
 	return ofAll(source, XContainer_Descendants);
 }
 
-export function XNodes_Descendants_name(source: Nodes | null, name: HostObject | null): Nodes {
+export function XNodes_Descendants_name<T>(source: Nodes | null, name: HostObject | null): Nodes {
 	return ofAllNamed(source, name, XContainer_Descendants_name);
 }
 
@@ -89,11 +88,11 @@ export function XNodes_DescendantsAndSelf_name(source: Nodes | null, name: HostO
 	return ofAllNamed(source, name, XElement_DescendantsAndSelf_name);
 }
 
-export function XNodes_Ancestors(source: Nodes | null): Nodes {
+export function XNodes_Ancestors<T>(source: Nodes | null): Nodes {
 	return ofAll(source, XNode_Ancestors);
 }
 
-export function XNodes_Ancestors_name(source: Nodes | null, name: HostObject | null): Nodes {
+export function XNodes_Ancestors_name<T>(source: Nodes | null, name: HostObject | null): Nodes {
 	return ofAllNamed(source, name, XNode_Ancestors_name);
 }
 
@@ -113,19 +112,23 @@ export function XNodes_Attributes_name(source: Nodes | null, name: HostObject | 
 	return ofAllNamed(source, name, XElement_Attributes_name);
 }
 
-/** Takes all nodes or attributes out of their parents. */
-export function XNodes_Remove(source: Nodes | null): void {
+/** Takes all nodes out of their parents. */
+export function XNodes_Remove<T>(source: Nodes | null): void {
+	removeAll(source, (item) => XNode_Remove(item));
+}
+
+export function XAttributes_Remove(source: Nodes | null): void {
+	removeAll(source, (item) => XAttribute_Remove(item));
+}
+
+function removeAll(source: Nodes | null, remove: (item: HostObject | null) => void): void {
 	const found = new List<HostObject | null>();
 	addAll(found, given(source).enumerator());
-	for (let i = 0; i < found.count(); i++) {
-		const item = found.get(i);
-		if (isHost(item, 'System.Xml.Linq.XAttribute')) XAttribute_Remove(item);
-		else XNode_Remove(item);
-	}
+	for (let i = 0; i < found.count(); i++) remove(found.get(i));
 }
 
 /** The nodes in the order of their document. */
-export function XNodes_InDocumentOrder(source: Nodes | null): Nodes {
+export function XNodes_InDocumentOrder<T>(source: Nodes | null): Sequence<T> {
 	const sorted = new List<HostObject | null>();
 	const nodes = given(source).enumerator();
 	while (nodes.moveNext()) {
@@ -133,5 +136,5 @@ export function XNodes_InDocumentOrder(source: Nodes | null): Nodes {
 		while (place > 0 && XNode_CompareDocumentOrder(sorted.get(place - 1), nodes.current) > 0) place--;
 		sorted.insert(place, nodes.current);
 	}
-	return sorted;
+	return changetype<Sequence<T>>(sorted);
 }

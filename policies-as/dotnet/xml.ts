@@ -137,9 +137,6 @@ export declare function XComment_new(value: string | null): HostObject | null;
 @external("host", "XProcessingInstruction_new")
 export declare function XProcessingInstruction_new(target: string | null, data: string | null): HostObject | null;
 // @ts-ignore: decorator
-@external("host", "XDocumentType_new")
-export declare function XDocumentType_new(name: string | null, publicId: string | null, systemId: string | null, internalSubset: string | null): HostObject | null;
-// @ts-ignore: decorator
 @external("host", "XNode_text")
 export declare function XNode_text(self: HostObject | null): string;
 // @ts-ignore: decorator
@@ -196,9 +193,6 @@ declare function XDeclaration_part(self: HostObject | null, part: string): strin
 // @ts-ignore: decorator
 @external("host", "XDeclaration_setPart")
 declare function XDeclaration_setPart(self: HostObject | null, part: string, value: string | null): void;
-// @ts-ignore: decorator
-@external("host", "XDocumentType_part")
-declare function XDocumentType_part(self: HostObject | null, part: string): string | null;
 
 export function XElement_Parse(text: string | null): HostObject | null {
 	return XElement_parse(text, 0);
@@ -382,29 +376,4 @@ export function XDeclaration_Standalone(self: HostObject | null): string | null 
 
 export function XDeclaration_setStandalone(self: HostObject | null, value: string | null): void {
 	XDeclaration_setPart(self, 'standalone', value);
-}
-
-export function XDocumentType_Name(self: HostObject | null): string | null {
-	return XDocumentType_part(self, 'name');
-}
-
-export function XDocumentType_PublicId(self: HostObject | null): string | null {
-	return XDocumentType_part(self, 'publicId');
-}
-
-export function XDocumentType_SystemId(self: HostObject | null): string | null {
-	return XDocumentType_part(self, 'systemId');
-}
-
-export function XDocumentType_InternalSubset(self: HostObject | null): string | null {
-	return XDocumentType_part(self, 'internalSubset');
-}
-
-/** XNode.IsAfter and IsBefore. */
-export function XNode_IsAfter(self: HostObject | null, other: HostObject | null): bool {
-	return XNode_CompareDocumentOrder(self, other) > 0;
-}
-
-export function XNode_IsBefore(self: HostObject | null, other: HostObject | null): bool {
-	return XNode_CompareDocumentOrder(self, other) < 0;
 }

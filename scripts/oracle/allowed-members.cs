@@ -110,7 +110,7 @@ public static class AllowedMembers {
 	static IEnumerable<MemberInfo> MembersOf(Type type) {
 		var members = type.GetMembers(Public).AsEnumerable();
 		// A member of an interface hides those of its bases.
-		if (type.IsInterface) members = members.Concat(type.GetInterfaces().SelectMany(each => each.GetMembers())).GroupBy(Signature).Select(each => each.First());
+		if (type.IsInterface) members = members.Concat(type.GetInterfaces().OrderBy(each => each.IsGenericType ? 0 : 1).SelectMany(each => each.GetMembers())).GroupBy(Signature).Select(each => each.First());
 		return members.Where(member => !(member is Type) && !IsOfAnotherAllowed(member, type));
 	}
 

@@ -5,6 +5,7 @@ namespace Newtonsoft.Json {
 		public static string SerializeObject(object value) => JsonConvert_SerializeObject;
 		public static string SerializeObject(object value, Formatting formatting) => JsonConvert_SerializeObject_formatting;
 		public static object DeserializeObject(string value) => JsonConvert_DeserializeObject_object;
+		public static object DeserializeObject(string value, Type type) => JsonConvert_DeserializeObject_type;
 		public static T DeserializeObject<T>(string value) => JsonConvert_DeserializeObject(T);
 	}
 }
@@ -62,6 +63,15 @@ namespace Newtonsoft.Json.Linq {
 		public JToken this[object key] { get; set; } => JToken_itemOf, JToken_setItemOf;
 		public T Value<T>(object key) => JToken_Value_key(T);
 		public T ToObject<T>() => JToken_ToObject(T);
+		public object ToObject(Type objectType) => JToken_ToObject_type;
+		public static JTokenEqualityComparer EqualityComparer { get; } => JTokenEqualityComparer_new;
+		public void AddAnnotation(object annotation) => Annotations_Add;
+		public T Annotation<T>() where T : class => Annotations_first(T);
+		public object Annotation(Type type) => Annotations_firstOf;
+		public IEnumerable<T> Annotations<T>() where T : class => Annotations_all(T);
+		public IEnumerable<object> Annotations(Type type) => Annotations_allOf;
+		public void RemoveAnnotations<T>() where T : class => Annotations_remove(T);
+		public void RemoveAnnotations(Type type) => Annotations_removeOf;
 		public IJEnumerable<JToken> Children() => JToken_Children;
 		public IJEnumerable<T> Children<T>() where T : JToken => JToken_Children_typed(T);
 		public IEnumerable<T> Values<T>() => JToken_Values(T);
@@ -255,22 +265,5 @@ namespace Newtonsoft.Json.Linq {
 	public class JRaw : JValue => HostObject {
 		public JRaw(JRaw other) => JToken_DeepClone;
 		public JRaw(object rawJson) => JRaw_new_object;
-	}
-
-	public static class Extensions {
-		public static U Value<U>(this IEnumerable<JToken> value) => JTokens_Value(U);
-		public static U Value<U>(this JToken value) => JToken_Value(U);
-		public static IJEnumerable<JToken> Values(this IEnumerable<JToken> source) => JTokens_ValueTokens;
-		public static IJEnumerable<JToken> Values(this IEnumerable<JToken> source, object key) => JTokens_ValueTokens_key;
-		public static IEnumerable<U> Values<U>(this IEnumerable<JToken> source) => JTokens_Values(U);
-		public static IEnumerable<U> Values<U>(this IEnumerable<JToken> source, object key) => JTokens_Values_key(U);
-		public static IJEnumerable<JToken> Children(this IEnumerable<JToken> source) => JTokens_Children;
-		public static IEnumerable<U> Children<T, U>(this IEnumerable<T> source) where T : JToken => JTokens_Children_typed(U);
-		public static IJEnumerable<JProperty> Properties(this IEnumerable<JObject> source) => JTokens_Children;
-		public static IJEnumerable<JToken> Descendants(this IEnumerable<JContainer> source) => JTokens_Descendants;
-		public static IJEnumerable<JToken> DescendantsAndSelf(this IEnumerable<JContainer> source) => JTokens_DescendantsAndSelf;
-		public static IJEnumerable<JToken> Ancestors(this IEnumerable<JToken> source) => JTokens_Ancestors;
-		public static IJEnumerable<JToken> AncestorsAndSelf(this IEnumerable<JToken> source) => JTokens_AncestorsAndSelf;
-		public static IJEnumerable<JToken> AsJEnumerable(this IEnumerable<JToken> source) => JTokens_AsJEnumerable;
 	}
 }

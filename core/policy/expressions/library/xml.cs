@@ -54,6 +54,13 @@ namespace System.Xml.Linq {
 		public XElement Parent { get; } => XObject_Parent;
 		public XDocument Document { get; } => XObject_Document;
 		public string BaseUri { get; } => XObject_BaseUri;
+		public void AddAnnotation(object annotation) => Annotations_Add;
+		public T Annotation<T>() where T : class => Annotations_first(T);
+		public object Annotation(Type type) => Annotations_firstOf;
+		public IEnumerable<T> Annotations<T>() where T : class => Annotations_all(T);
+		public IEnumerable<object> Annotations(Type type) => Annotations_allOf;
+		public void RemoveAnnotations<T>() where T : class => Annotations_remove(T);
+		public void RemoveAnnotations(Type type) => Annotations_removeOf;
 	}
 
 	public abstract class XNode : XObject => HostObject {
@@ -77,6 +84,8 @@ namespace System.Xml.Linq {
 		public bool IsAfter(XNode node) => XNode_IsAfter;
 		public bool IsBefore(XNode node) => XNode_IsBefore;
 		public string ToString(SaveOptions options) => XNode_ToString;
+		public static XNodeDocumentOrderComparer DocumentOrderComparer { get; } => XNodeDocumentOrderComparer_new;
+		public static XNodeEqualityComparer EqualityComparer { get; } => XNodeEqualityComparer_new;
 		public static int CompareDocumentOrder(XNode n1, XNode n2) => XNode_CompareDocumentOrder;
 		public static bool DeepEquals(XNode n1, XNode n2) => XNode_DeepEquals;
 	}
@@ -106,6 +115,14 @@ namespace System.Xml.Linq {
 		public XElement(XName name) => XElement_new;
 		public XElement(XName name, object content) => XElement_new_content;
 		public XElement(XName name, params object[] content) => XElement_new_contents;
+		public static XElement Load(System.IO.TextReader textReader) => XElement_Load_reader;
+		public static XElement Load(System.IO.TextReader textReader, LoadOptions options) => XElement_Load_reader;
+		public static XElement Load(string uri) => XElement_Load_file;
+		public static XElement Load(string uri, LoadOptions options) => XElement_Load_file;
+		public void Save(System.IO.TextWriter textWriter) => XElement_Save_writer;
+		public void Save(System.IO.TextWriter textWriter, SaveOptions options) => XElement_Save_writer;
+		public void Save(string fileName) => XNode_Save_file;
+		public void Save(string fileName, SaveOptions options) => XNode_Save_file;
 		public static XElement Parse(string text) => XElement_Parse;
 		public static XElement Parse(string text, LoadOptions options) => XElement_Parse_options;
 		public XName Name { get; set; } => XElement_Name, XElement_setName;
@@ -205,6 +222,10 @@ namespace System.Xml.Linq {
 		public XDocument(params object[] content) => XDocument_new_contents;
 		public XDocument(XDeclaration declaration, params object[] content) => XDocument_new_declaration;
 		public XDocument(XDocument other) => XNode_clone;
+		public void Save(System.IO.TextWriter textWriter) => XDocument_Save_writer;
+		public void Save(System.IO.TextWriter textWriter, SaveOptions options) => XDocument_Save_writer;
+		public void Save(string fileName) => XNode_Save_file;
+		public void Save(string fileName, SaveOptions options) => XNode_Save_file;
 		public static XDocument Parse(string text) => XDocument_Parse;
 		public static XDocument Parse(string text, LoadOptions options) => XDocument_Parse_options;
 		public XElement Root { get; } => XDocument_Root;
@@ -213,6 +234,7 @@ namespace System.Xml.Linq {
 	}
 
 	public class XDeclaration => HostObject {
+		public XDeclaration(XDeclaration other) => XDeclaration_clone;
 		public XDeclaration(string version, string encoding, string standalone) => XDeclaration_new;
 		public string Version { get; set; } => XDeclaration_Version, XDeclaration_setVersion;
 		public string Encoding { get; set; } => XDeclaration_Encoding, XDeclaration_setEncoding;
@@ -246,41 +268,20 @@ namespace System.Xml.Linq {
 	public class XDocumentType : XNode => HostObject {
 		public XDocumentType(string name, string publicId, string systemId, string internalSubset) => XDocumentType_new;
 		public XDocumentType(XDocumentType other) => XNode_clone;
-		public string Name { get; } => XDocumentType_Name;
-		public string PublicId { get; } => XDocumentType_PublicId;
-		public string SystemId { get; } => XDocumentType_SystemId;
-		public string InternalSubset { get; } => XDocumentType_InternalSubset;
+		public string Name { get; set; } => XDocumentType_Name, XDocumentType_setName;
+		public string PublicId { get; set; } => XDocumentType_PublicId, XDocumentType_setPublicId;
+		public string SystemId { get; set; } => XDocumentType_SystemId, XDocumentType_setSystemId;
+		public string InternalSubset { get; set; } => XDocumentType_InternalSubset, XDocumentType_setInternalSubset;
 	}
 
-	public sealed class XNodeDocumentOrderComparer => XNodeDocumentOrderComparer {
+	public sealed class XNodeDocumentOrderComparer : System.Collections.IComparer, IComparer<XNode> => XNodeDocumentOrderComparer {
 		public XNodeDocumentOrderComparer() => XNodeDocumentOrderComparer_new;
 		public int Compare(XNode x, XNode y) => XNodeDocumentOrderComparer_Compare;
 	}
 
-	public sealed class XNodeEqualityComparer => XNodeEqualityComparer {
+	public sealed class XNodeEqualityComparer : System.Collections.IEqualityComparer, IEqualityComparer<XNode> => XNodeEqualityComparer {
 		public XNodeEqualityComparer() => XNodeEqualityComparer_new;
 		public bool Equals(XNode x, XNode y) => XNodeEqualityComparer_Equals;
 		public int GetHashCode(XNode obj) => XNodeEqualityComparer_GetHashCode;
-	}
-
-	public static class Extensions {
-		public static IEnumerable<XElement> Ancestors(this IEnumerable<XNode> source) => XNodes_Ancestors;
-		public static IEnumerable<XElement> Ancestors(this IEnumerable<XNode> source, XName name) => XNodes_Ancestors_name;
-		public static IEnumerable<XElement> AncestorsAndSelf(this IEnumerable<XElement> source) => XNodes_AncestorsAndSelf;
-		public static IEnumerable<XElement> AncestorsAndSelf(this IEnumerable<XElement> source, XName name) => XNodes_AncestorsAndSelf_name;
-		public static IEnumerable<XAttribute> Attributes(this IEnumerable<XElement> source) => XNodes_Attributes;
-		public static IEnumerable<XAttribute> Attributes(this IEnumerable<XElement> source, XName name) => XNodes_Attributes_name;
-		public static IEnumerable<XNode> DescendantNodes(this IEnumerable<XContainer> source) => XNodes_DescendantNodes;
-		public static IEnumerable<XNode> DescendantNodesAndSelf(this IEnumerable<XElement> source) => XNodes_DescendantNodesAndSelf;
-		public static IEnumerable<XElement> Descendants(this IEnumerable<XContainer> source) => XNodes_Descendants;
-		public static IEnumerable<XElement> Descendants(this IEnumerable<XContainer> source, XName name) => XNodes_Descendants_name;
-		public static IEnumerable<XElement> DescendantsAndSelf(this IEnumerable<XElement> source) => XNodes_DescendantsAndSelf;
-		public static IEnumerable<XElement> DescendantsAndSelf(this IEnumerable<XElement> source, XName name) => XNodes_DescendantsAndSelf_name;
-		public static IEnumerable<XElement> Elements(this IEnumerable<XContainer> source) => XNodes_Elements;
-		public static IEnumerable<XElement> Elements(this IEnumerable<XContainer> source, XName name) => XNodes_Elements_name;
-		public static IEnumerable<XNode> Nodes(this IEnumerable<XContainer> source) => XNodes_Nodes;
-		public static IEnumerable<XNode> InDocumentOrder(this IEnumerable<XNode> source) => XNodes_InDocumentOrder;
-		public static void Remove(this IEnumerable<XNode> source) => XNodes_Remove;
-		public static void Remove(this IEnumerable<XAttribute> source) => XNodes_Remove;
 	}
 }

@@ -316,6 +316,10 @@ function textFunctions(host: Host): HostFunctions {
 			host.newString(
 				receiver<XDocumentType>(host, self)[host.string(part) as 'name' | 'publicId' | 'systemId' | 'internalSubset'],
 			),
+		XDocumentType_setPart: (self: number, part: number, value: number): void => {
+			const name = host.string(part) as 'name' | 'publicId' | 'systemId' | 'internalSubset';
+			receiver<XDocumentType>(host, self)[name] = host.string(value) ?? '';
+		},
 		XNode_isElement: (self: number): number => Number(node(self).nodeType === NodeType.Element),
 	};
 }

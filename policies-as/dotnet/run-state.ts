@@ -1,0 +1,18 @@
+/** What lasts as long as a run beside its arena; exports.ts lets go of it when the run ends. */
+import { Obj } from './object';
+
+/** The annotations of the run's objects; see annotations.ts. */
+let annotations: Obj | null = null;
+
+export function keptAnnotations(): Obj | null {
+	return annotations;
+}
+
+export function keepAnnotations(value: Obj): void {
+	annotations = value;
+}
+
+/** The arena that it pointed into is empty. */
+export function forgetRun(): void {
+	annotations = null;
+}
