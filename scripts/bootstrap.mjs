@@ -105,7 +105,8 @@ function setUp({ afterInstall }) {
 }
 
 function run(file, args) {
-	const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, file), ...args], { stdio: 'inherit' });
+	const options = ['--disable-warning=ExperimentalWarning', '--import', join(root, 'bin/stripped-types.mjs')];
+	const child = spawn(node, [...options, join(root, file), ...args], { stdio: 'inherit' });
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 	child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }

@@ -4,8 +4,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CertificateError } from '../../workers/listeners/certificates.ts';
 import type { ManagedDomains } from '../acme/managed-domains.ts';
-import { createAdminServer } from '../admin/server.ts';
-import { mergeStatistics } from '../admin/statistics.ts';
 import { BundleSource, type ConfigurationSource, FolderSource } from '../gateway/configuration-source.ts';
 import type { DefaultCertificate } from '../gateway/default-certificate.ts';
 import { PortError } from '../gateway/free-port.ts';
@@ -142,6 +140,8 @@ async function renewCertificate(gateway: Gateway, certificate: DefaultCertificat
 async function startAdmin(gateway: Gateway, reloader: Reloader, domains: ManagedDomains, parsed: Arguments) {
 	const adminPort = portOption(parsed, 'admin-port');
 	if (adminPort === null) return null;
+	const { createAdminServer } = await import('../admin/server.ts');
+	const { mergeStatistics } = await import('../admin/statistics.ts');
 	const server = createAdminServer({
 		statistics: async () => {
 			const { reports, turnedAway } = await gateway.statistics();

@@ -4,7 +4,6 @@ import { readArtifacts } from '../artifacts/read.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PolicyCompiler } from '../policy/program/policy-compiler.ts';
 import { buildSnapshot } from '../snapshot/build.ts';
-import { unpackBundle } from '../snapshot/bundle.ts';
 import type { Settings, Snapshot } from '../snapshot/snapshot.ts';
 
 /** Milliseconds of quiet after a change before it is read: editors and checkouts write many files. */
@@ -38,6 +37,7 @@ export class BundleSource implements ConfigurationSource {
 	}
 
 	async load(): Promise<Loaded> {
+		const { unpackBundle } = await import('../snapshot/bundle.ts');
 		try {
 			const { snapshot, rateCounters } = await unpackBundle(readFileSync(this.#file));
 			const settings = { ...snapshot.settings, ...this.#settings };

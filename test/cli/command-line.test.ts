@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -32,6 +32,16 @@ test('an unknown option is wrong usage and names the option', () => {
 test('set-up does nothing when nothing changed', () => {
 	const { status, stdout, stderr } = run('node', ['scripts/bootstrap.mjs']);
 	expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+});
+
+test('sources are kept without their types, line by line, and made anew when they are not those of the file', () => {
+	const source = readFileSync(join(root, 'core/cli/main.ts'), 'utf8');
+	const kept = join(root, '.runtime/stripped/core+cli+main.ts');
+	writeFileSync(kept, 'of another file');
+	expect(run(join(root, 'bin/tollgate'), ['--help']).status).toBe(0);
+	const [, code] = /^[0-9a-f]{64}(.*)$/s.exec(readFileSync(kept, 'utf8'))!;
+	expect(code).not.toContain(': Promise<number>');
+	expect(code!.split('\n').map((line) => line.length)).toEqual(source.split('\n').map((line) => line.length));
 });
 
 const options = {

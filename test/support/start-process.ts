@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { MODULE_CACHE } from './module-cache.ts';
 
-const MAIN = fileURLToPath(new URL('../../core/cli/main.ts', import.meta.url));
+const TOLLGATE = fileURLToPath(new URL('../../bin/tollgate', import.meta.url));
 
 /** A `tollgate start` in a process of its own: unless it is told otherwise, of one worker and with the compiled modules of other tests. */
 export class StartedGateway {
@@ -12,8 +12,7 @@ export class StartedGateway {
 	errors = '';
 
 	constructor(args: string[], env: NodeJS.ProcessEnv = {}) {
-		const node = ['--disable-warning=ExperimentalWarning', MAIN, 'start', ...args];
-		this.process = spawn(process.execPath, node, {
+		this.process = spawn(TOLLGATE, ['start', ...args], {
 			env: { TOLLGATE_WORKERS: '1', TOLLGATE_DATA: MODULE_CACHE, ...process.env, ...env },
 		});
 		this.process.stdout!.setEncoding('utf8').on('data', (text: string) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { MODULE_CACHE } from './module-cache.ts';
 
-const MAIN = join(import.meta.dirname, '../../core/cli/main.ts');
+const TOLLGATE = join(import.meta.dirname, '../../bin/tollgate');
 
 export interface Outcome {
 	code: number;
@@ -21,7 +21,7 @@ export function tollgate(...args: string[]): Promise<Outcome> {
 export function tollgateWithInput(input: string, ...args: string[]): Promise<Outcome> {
 	return new Promise((resolve) => {
 		const env = { ...process.env, TOLLGATE_DATA: MODULE_CACHE };
-		const child = execFile(process.execPath, [MAIN, ...args], { env }, (error, stdout, stderr) => {
+		const child = execFile(TOLLGATE, args, { env }, (error, stdout, stderr) => {
 			resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
 		});
 		child.stdin!.end(input);

@@ -33,9 +33,9 @@ export class PolicyCompiler {
 	/** How many modules there were when all was compiled together. */
 	#base = 0;
 
-	/** @param cacheFolder keeps modules between processes; null: nothing is kept */
-	constructor(cacheFolder: string | null = null) {
-		this.#compiler = new Compiler(cacheFolder);
+	/** @param cacheFolder keeps modules between processes; null: nothing is kept, @param compiler is closed with this one */
+	constructor(cacheFolder: string | null = null, compiler = new Compiler(cacheFolder)) {
+		this.#compiler = compiler;
 	}
 
 	async compile(sources: readonly DocumentSource[]): Promise<CompiledPolicies> {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { CompileResult, CompileTask } from './asc-worker.ts';
 import { blame } from './blame.ts';
 import { ModuleCache, moduleKey } from './module-cache.ts';
@@ -29,17 +29,21 @@ export interface CompiledParts {
 	failures: ModuleFailure[];
 }
 
+/** Given to Node with every thread. */
+const STRIPPED_TYPES = new URL('../../../../bin/stripped-types.mjs', import.meta.url).href;
 /** How asc names the source of a module in its errors. */
 const ENTRY = 'policy-module.ts';
 
 /** Compiles AssemblyScript in a pool of warm threads, through a cache on disk. */
 export class Compiler {
 	readonly #cache: ModuleCache;
-	#pool: Piscina<CompileTask, CompileResult> | null = null;
+	readonly #threads: number;
+	#pool: Promise<Piscina<CompileTask, CompileResult>> | null = null;
 
-	/** @param cacheFolder null: nothing is kept */
-	constructor(cacheFolder: string | null) {
+	/** @param cacheFolder null: nothing is kept, @param threads that compile at the same time at most */
+	constructor(cacheFolder: string | null, threads = availableParallelism()) {
 		this.#cache = new ModuleCache(cacheFolder);
+		this.#threads = threads;
 	}
 
 	/** A kernel of policies-as/kernels. */
@@ -67,7 +71,7 @@ export class Compiler {
 	async warm(header: string, parts: readonly ModulePart[]): Promise<void> {
 		if (this.#pool !== null) return;
 		const source = [header, ...parts.map((part) => part.source)].join('\n');
-		await this.#threads().run({ entry: ENTRY, source, target: 'policy' });
+		await this.#run({ entry: ENTRY, source, target: 'policy' });
 	}
 
 	async #compileSome(header: string, parts: readonly ModulePart[], indices: number[]): Promise<CompiledParts> {
@@ -100,27 +104,34 @@ export class Compiler {
 		const key = moduleKey(task.source ?? task.entry, task.target);
 		const cached = this.#cache.read(key);
 		if (cached !== null) return { wasm: cached, errors: '' };
-		const result = await this.#threads().run(task);
+		const result = await this.#run(task);
 		if (result.wasm !== null) this.#cache.write(key, result.wasm);
 		return result;
 	}
 
-	#threads(): Piscina<CompileTask, CompileResult> {
-		this.#pool ??= new Piscina({
-			filename: join(import.meta.dirname, 'asc-worker.ts'),
-			minThreads: 1,
-			maxThreads: availableParallelism(),
-			idleTimeout: 60_000,
-			// Only what this process was started with, or a loader of its tests would come along.
-			execArgv: ['--disable-warning=ExperimentalWarning'],
-		});
-		return this.#pool;
+	async #run(task: CompileTask): Promise<CompileResult> {
+		this.#pool ??= startThreads(this.#threads);
+		return (await this.#pool).run(task);
 	}
 
 	async close(): Promise<void> {
-		await this.#pool?.destroy();
+		const pool = await this.#pool;
 		this.#pool = null;
+		await pool?.destroy();
 	}
+}
+
+/** The pool is loaded only where something is not in the cache. */
+async function startThreads(maxThreads: number): Promise<Piscina<CompileTask, CompileResult>> {
+	const { Piscina: Pool } = await import('piscina');
+	return new Pool({
+		filename: join(import.meta.dirname, 'asc-worker.ts'),
+		minThreads: 1,
+		maxThreads,
+		idleTimeout: 60_000,
+		// Only what this process was started with, or a loader of its tests would come along.
+		execArgv: ['--disable-warning=ExperimentalWarning', '--import', STRIPPED_TYPES],
+	});
 }
 
 /** The line at which each of the chosen parts starts. */
