@@ -1,14 +1,10 @@
-import { ConnectionError, DEFAULT_FRAME_BYTES, ERROR, FRAME_HEADER_BYTES } from './protocol.ts';
+import { giveBuffer, takeBuffer } from './frame-buffers.ts';
+import { ConnectionError, ERROR, FRAME_HEADER_BYTES } from './protocol.ts';
 
 /** Gets every frame of a connection in order; `payload` is only valid during the call. */
 export interface FrameSink {
 	onFrame(type: number, flags: number, stream: number, payload: Buffer): void;
 }
-
-const WHOLE_FRAME_BYTES = FRAME_HEADER_BYTES + DEFAULT_FRAME_BYTES;
-const KEPT_BUFFERS = 32;
-/** For frames that do not lie whole in one chunk: fresh memory for each costs more than the copy. */
-const freeBuffers: Buffer[] = [];
 
 /** Cuts a byte stream into frames (RFC 9113 section 4.1). A frame that lies whole in one chunk is not copied. */
 export class FrameReader {
@@ -49,7 +45,7 @@ export class FrameReader {
 	#keep(chunk: Buffer, at: number): void {
 		const rest = chunk.length - at;
 		this.#needed = FRAME_HEADER_BYTES + (rest < FRAME_HEADER_BYTES ? 0 : this.#payloadLength(chunk, at));
-		this.#partial = bufferOf(this.#needed);
+		this.#partial = takeBuffer(this.#needed);
 		this.#filled = chunk.copy(this.#partial, 0, at);
 	}
 
@@ -66,7 +62,7 @@ export class FrameReader {
 		const frame = this.#partial!;
 		this.#partial = null;
 		this.#emit(frame, 0, this.#needed);
-		if (frame.length === WHOLE_FRAME_BYTES && freeBuffers.length < KEPT_BUFFERS) freeBuffers.push(frame);
+		giveBuffer(frame);
 		return at;
 	}
 
@@ -86,11 +82,6 @@ export class FrameReader {
 		const stream = bytes.readUInt32BE(at + 5) & 0x7fffffff;
 		this.#sink.onFrame(bytes[at + 3]!, bytes[at + 4]!, stream, bytes.subarray(at + FRAME_HEADER_BYTES, end));
 	}
-}
-
-function bufferOf(bytes: number): Buffer {
-	if (bytes > WHOLE_FRAME_BYTES) return Buffer.allocUnsafe(bytes);
-	return freeBuffers.pop() ?? Buffer.allocUnsafeSlow(WHOLE_FRAME_BYTES);
 }
 
 function enlarged(buffer: Buffer, bytes: number): Buffer {

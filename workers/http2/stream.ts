@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts';
 import { ReceiveWindow } from './flow-window.ts';
+import { type DataReader, HeldData } from './held-data.ts';
 import { ERROR, StreamError } from './protocol.ts';
 
 /** What a stream tells its owner. Chunks are only valid during the call. */
@@ -37,7 +38,7 @@ export const NO_HANDLER: StreamHandler = {
 };
 
 /** One request and its response on a connection: flow control and the state machine of RFC 9113 section 5.1. */
-export class Stream {
+export class Stream implements DataReader {
 	readonly id: number;
 	readonly connection: Connection;
 	handler: StreamHandler;
@@ -57,8 +58,8 @@ export class Stream {
 	#receivedLength = 0;
 	readonly #window: ReceiveWindow;
 	#paused = false;
-	/** Data that came while the stream was paused, with the flow-controlled length of each. */
-	#waiting: { chunk: Buffer; length: number }[] = [];
+	/** null until something came while the stream was paused. */
+	#held: HeldData | null = null;
 	#endWaiting: readonly string[] | null = null;
 	#queue: Uint8Array[] = [];
 	#ending: readonly string[] | null = null;
@@ -126,12 +127,8 @@ export class Stream {
 
 	resume(): void {
 		this.#paused = false;
-		while (this.#waiting.length > 0 && !this.#paused && !this.closed) {
-			const { chunk, length } = this.#waiting.shift()!;
-			this.#credit(length);
-			if (chunk.length > 0) this.handler.onData(chunk);
-		}
-		if (this.#endWaiting !== null && !this.#paused && !this.closed && this.#waiting.length === 0) {
+		while (this.#holdsData && !this.#paused && !this.closed) this.#held!.passTo(this);
+		if (this.#endWaiting !== null && !this.#paused && !this.closed && !this.#holdsData) {
 			const trailers = this.#endWaiting;
 			this.#endWaiting = null;
 			this.handler.onEnd(trailers);
@@ -190,13 +187,19 @@ export class Stream {
 	/** DATA that `checkData` has passed. */
 	receiveData(chunk: Buffer, length: number, endStream: boolean): void {
 		if (this.#unwanted) this.connection.credit(length);
-		else if (this.#paused || this.#waiting.length > 0) {
-			if (length > 0) this.#waiting.push({ chunk: Buffer.from(chunk), length });
-		} else {
-			this.#credit(length);
-			if (chunk.length > 0) this.handler.onData(chunk);
-		}
+		else if (!this.#paused && !this.#holdsData) this.takeData(chunk, length);
+		else if (length > 0) (this.#held ??= new HeldData()).add(chunk, length);
 		if (endStream) this.receiveEnd(NO_TRAILERS);
+	}
+
+	/** Data reaches its reader. */
+	takeData(chunk: Buffer, length: number): void {
+		this.#credit(length);
+		if (chunk.length > 0) this.handler.onData(chunk);
+	}
+
+	get #holdsData(): boolean {
+		return this.#held !== null && !this.#held.isEmpty;
 	}
 
 	/** END_STREAM of the peer. Throws StreamError when data is missing. */
@@ -206,7 +209,7 @@ export class Stream {
 		if (failure !== null) throw failure;
 		this.remoteClosed = true;
 		if (!this.#unwanted) {
-			if (this.#waiting.length > 0 || this.#paused) this.#endWaiting = trailers;
+			if (this.#paused || this.#holdsData) this.#endWaiting = trailers;
 			else this.handler.onEnd(trailers);
 		}
 		if (this.localClosed) this.#finishClose();
@@ -233,7 +236,7 @@ export class Stream {
 		if (this.remoteClosed || this.#unwanted) return;
 		this.#unwanted = true;
 		this.#paused = false;
-		this.#dropWaiting();
+		this.#dropHeld();
 		if (this.localClosed) this.#awaitEnd();
 	}
 
@@ -251,7 +254,7 @@ export class Stream {
 	/** Both sides are complete. Data that the owner has not taken yet stays readable. */
 	#finishClose(): void {
 		this.connection.removeStream(this);
-		if (this.#waiting.length === 0 && this.#endWaiting === null) this.#close();
+		if (!this.#holdsData && this.#endWaiting === null) this.#close();
 	}
 
 	#close(): void {
@@ -261,15 +264,14 @@ export class Stream {
 
 	#discard(): void {
 		this.#close();
-		this.#dropWaiting();
+		this.#dropHeld();
 		this.#endWaiting = null;
 		this.#queue = [];
 		this.connection.removeStream(this);
 	}
 
-	#dropWaiting(): void {
-		for (const { length } of this.#waiting) this.connection.credit(length);
-		this.#waiting = [];
+	#dropHeld(): void {
+		if (this.#holdsData) this.connection.credit(this.#held!.clear());
 	}
 
 	#credit(length: number): void {
