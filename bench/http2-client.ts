@@ -1,10 +1,11 @@
-/** What one request to a backend costs the client: our HTTP/2 pool, node:http2, undici over HTTP/1.1. */
+/** What one request to a backend costs the client: our HTTP/2 pool, node:http2, undici over HTTP/1.1 alone and as backends use it. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import http from 'node:http';
 import http2 from 'node:http2';
 import { connect } from 'node:net';
 import { Pool } from 'undici';
+import { Http1Upstream } from '../workers/backends/http1-upstream.ts';
 import { Http2Pool } from '../workers/http2/pool.ts';
 import { READ_IN_PLACE } from '../workers/http2/read-in-place.ts';
 import { compare } from './rounds.ts';
@@ -13,6 +14,10 @@ const REQUESTS = 30_000;
 const CONCURRENT = 64;
 const HEADERS = ['accept', 'application/json', 'x-tenant', 'acme', 'user-agent', 'tollgate-bench'];
 const BODY = Buffer.alloc(158, 'x');
+const REQUEST = {
+	...{ method: 'GET', scheme: 'http', hostname: '127.0.0.1', port: 80, path: '/items/7', headers: HEADERS },
+	...{ body: null, headersTimeout: 30_000, continueTimeout: null, tls: null, proxy: null },
+};
 
 type Call = (done: (error?: Error) => void) => void;
 
@@ -22,12 +27,8 @@ const clients: Record<string, (ports: { http1: number; http2: number }) => Call>
 			const options = { port, host: '127.0.0.1', onread: READ_IN_PLACE };
 			const socket = connect(options, () => established(null, socket));
 		});
-		const request = {
-			...{ method: 'GET', scheme: 'http', hostname: 'backend.test', port: 80, path: '/items/7', headers: HEADERS },
-			...{ body: null, headersTimeout: 30_000, continueTimeout: null, tls: null, proxy: null },
-		};
 		return (done) => {
-			pool.send(request, { onHeaders() {}, onData() {}, onEnd: () => done(), onError: done });
+			pool.send(REQUEST, { onHeaders() {}, onData() {}, onEnd: () => done(), onError: done });
 		};
 	},
 	'node:http2': ({ http2: port }) => {
@@ -37,6 +38,13 @@ const clients: Record<string, (ports: { http1: number; http2: number }) => Call>
 			stream.on('data', () => {});
 			stream.on('end', () => done());
 			stream.end();
+		};
+	},
+	'tollgate http1': ({ http1: port }) => {
+		const upstream = new Http1Upstream(CONCURRENT);
+		const request = { ...REQUEST, port };
+		return (done) => {
+			upstream.send(request, { onHeaders() {}, onData() {}, onEnd: () => done(), onError: done });
 		};
 	},
 	'undici dispatch': ({ http1: port }) => {
