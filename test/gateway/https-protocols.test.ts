@@ -19,11 +19,13 @@ let files: string;
 let certificate: TestCertificate;
 /** Offers HTTP/1.1 only. */
 let declared: StartedGateway;
+/** Lets the backend answer the request that waits. */
+let release = () => {};
 const started: StartedGateway[] = [];
 
 beforeAll(async () => {
 	backend = await RecordingBackend.start((recorded, _request, response) => {
-		if (recorded.url === '/slow') setTimeout(() => response.end('slow'), 1000);
+		if (recorded.url === '/slow') release = () => response.end('slow');
 		else response.end('ok');
 	});
 	folder = new ArtifactFolder(backend.url);
@@ -70,7 +72,8 @@ const withCertificate = () => ['--tls-cert', join(files, 'cert.pem'), '--tls-key
 async function handshake(gateway: StartedGateway): Promise<tls.TLSSocket> {
 	const ALPNProtocols = ['h2', 'http/1.1'];
 	const socket = tls.connect({ port: gateway.port('https'), rejectUnauthorized: false, ALPNProtocols });
-	await once(socket, 'secureConnect');
+	await Promise.race([once(socket, 'secureConnect'), once(socket, 'close')]);
+	if (socket.destroyed) throw new Error('closed');
 	return socket;
 }
 
@@ -100,6 +103,7 @@ test('a port of HTTP/1.1 only takes a renewed certificate, drops no connection, 
 	const slow = ask(gateway, '/echo/slow');
 	present(selfSigned('two.test'));
 	await expect.poll(() => presented(gateway), { timeout: 10_000 }).toEqual({ name: 'two.test', protocol: false });
+	release();
 	expect(await slow).toBe('200 slow');
 	expect(await ask(gateway, '/echo/x', agent)).toBe('200 ok');
 	expect(Object.values(agent.freeSockets)[0]![0]).toBe(kept);
@@ -111,11 +115,18 @@ test('a port of HTTP/1.1 only takes a renewed certificate, drops no connection, 
 test('it ends what is in flight before it stops', async () => {
 	const socket = await handshake(declared);
 	socket.write('GET /echo/slow HTTP/1.1\r\nHost: x\r\n\r\n');
-	await expect.poll(() => backend.requests.at(-1)?.url).toBe('/slow');
+	await expect.poll(() => backend.requests.filter(({ url }) => url === '/slow').length).toBe(2);
 	const ended = declared.end();
+	const isRefused = () =>
+		handshake(declared).then(
+			() => false,
+			() => true,
+		);
+	await expect.poll(isRefused, { timeout: 10_000 }).toBe(true);
+	release();
 	let text = '';
 	for await (const chunk of socket) text += chunk;
-	expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n.*Connection: close\r\n.*slow$/s);
+	expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n.*slow$/s);
 	expect(await ended).toBe(0);
 });
 
