@@ -1,11 +1,10 @@
 /** Compiles AssemblyScript that uses policies-as/dotnet and calls it: what the library's unit tests run on. */
-import { afterAll } from 'vitest';
-import { Compiler } from '../../core/policy/program/compile/compiler.ts';
 import { moduleHeader } from '../../core/policy/program/module-header.ts';
 import { systemFunctions } from '../../workers/wasm/host/system.ts';
 import { textFunctions } from '../../workers/wasm/host/text.ts';
 import { DotNetError, type HostFunctions, type PolicyContext } from '../../workers/wasm/host.ts';
 import { DEFAULT_BUDGET, PolicyInstance } from '../../workers/wasm/instance.ts';
+import { compiler } from '../support/compiler.ts';
 
 type Argument = string | number | bigint | boolean | null;
 
@@ -20,8 +19,6 @@ export interface Snippet {
 	/** Calls an exported function that must raise: `System.FormatException: …`. */
 	failure(name: string, ...values: Argument[]): string;
 }
-
-const compiler = new Compiler(null);
 
 /** @param source exported functions of strings, numbers and bools, which may use the library; throws what asc says of it */
 export async function compileSnippet(source: string): Promise<Snippet> {
@@ -65,5 +62,3 @@ function unavailable(module: WebAssembly.Module): () => HostFunctions {
 	};
 	return () => Object.fromEntries(missing.map(({ name }) => [name, refuse(name)]));
 }
-
-afterAll(() => compiler.close());

@@ -8,12 +8,13 @@ import { compileSnippet, type Snippet } from './harness.ts';
  */
 export type Row = [expression: string, expected: string];
 
-/** The functions of all tables so far; compiled when the first test runs, after every table has been read. */
-const functions: string[] = [];
+/** The functions of all tables of a file so far; compiled when its first test runs, after every table has been read. */
+let functions: string[] = [];
 let compiled: Promise<Snippet> | null = null;
 
 /** @param helpers AssemblyScript functions that the rows call */
 export function testTable(title: string, rows: Row[], helpers = ''): void {
+	if (compiled !== null) startFile();
 	const first = functions.length;
 	functions.push(expandLiterals(helpers));
 	for (const [expression] of rows) {
@@ -36,6 +37,12 @@ export function testTable(title: string, rows: Row[], helpers = ''): void {
 			});
 		});
 	});
+}
+
+/** What was compiled was another file's. */
+function startFile(): void {
+	functions = [];
+	compiled = null;
 }
 
 function compile(): Promise<Snippet> {

@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArtifacts } from '../../core/artifacts/read.ts';
 import type { Gateway } from '../../core/gateway/gateway.ts';
+import { PolicyCompiler } from '../../core/policy/program/policy-compiler.ts';
 import { buildSnapshot } from '../../core/snapshot/build.ts';
 import { ArtifactFolder } from '../support/artifacts.ts';
+import { compiler } from '../support/compiler.ts';
 import { RecordingBackend, startGateway } from '../support/gateway.ts';
 
 const GO_THERE = '<choose><when condition="@(true)"><set-backend-service backend-id="main" /></when></choose>';
@@ -34,7 +36,7 @@ beforeAll(async () => {
 		folder.write(`${root}/apis/${workspace}/policy.xml`, policy(GO_THERE));
 	}
 	const { model } = await readArtifacts(folder.path, { overrides: [], environment: {} });
-	const { snapshot, diagnostics } = await buildSnapshot(model);
+	const { snapshot, diagnostics } = await buildSnapshot(model, { compiler: new PolicyCompiler(null, compiler) });
 	if (snapshot === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
 	({ gateway } = await startGateway(snapshot));
 });

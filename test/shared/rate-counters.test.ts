@@ -2,19 +2,17 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Compiler } from '../../core/policy/program/compile/compiler.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createRateCounters, RateCounters, type SharedRateCounters } from '../../core/shared/rate-counters.ts';
+import { compiler } from '../support/compiler.ts';
 
 const NOW = 1_800_000_000_000;
 const PERIOD = 60_000;
 
 let module: WebAssembly.Module;
-const compiler = new Compiler(null);
 beforeAll(async () => {
 	module = new WebAssembly.Module(await compiler.compileKernel('rate-counters'));
 });
-afterAll(() => compiler.close());
 
 const counters = (capacity = 1024) => new RateCounters(createRateCounters(module, capacity, 1));
 

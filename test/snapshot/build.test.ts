@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readArtifacts } from '../../core/artifacts/read.ts';
 import { rateCounterBytes } from '../../core/gateway/rate-counter-module.ts';
 import type { Model, PolicyFile } from '../../core/model/model.ts';
@@ -7,7 +7,7 @@ import { PolicyCompiler } from '../../core/policy/program/policy-compiler.ts';
 import { type BuiltSnapshot, buildSnapshot } from '../../core/snapshot/build.ts';
 import { packBundle, unpackBundle } from '../../core/snapshot/bundle.ts';
 import { effectivePolicy } from '../../core/snapshot/effective-policy.ts';
-import { MODULE_CACHE } from '../support/module-cache.ts';
+import { compiler } from '../support/compiler.ts';
 
 const SHOP = join(import.meta.dirname, '../../examples/shop');
 const OVERRIDES = join(import.meta.dirname, '../../examples/shop.overrides.yaml');
@@ -17,13 +17,8 @@ async function readShop(): Promise<Model> {
 	return (await readArtifacts(SHOP, { overrides: [OVERRIDES], environment })).model;
 }
 
-async function build(model: Model): Promise<BuiltSnapshot> {
-	const compiler = new PolicyCompiler(MODULE_CACHE);
-	try {
-		return await buildSnapshot(model, { compiler });
-	} finally {
-		await compiler.close();
-	}
+function build(model: Model, policyCompiler = new PolicyCompiler(null, compiler)): Promise<BuiltSnapshot> {
+	return buildSnapshot(model, { compiler: policyCompiler });
 }
 
 function policy(text: string): PolicyFile {
@@ -93,14 +88,13 @@ describe('a snapshot of the sample', () => {
 
 describe('reloads', () => {
 	it('compiles only what changed', async () => {
-		const compiler = new PolicyCompiler(MODULE_CACHE);
-		onTestFinished(() => compiler.close());
+		const policyCompiler = new PolicyCompiler(null, compiler);
 		const model = await readShop();
-		const first = (await buildSnapshot(model, { compiler })).snapshot!;
+		const first = (await build(model, policyCompiler)).snapshot!;
 		model.policy = policy(
 			'<policies><inbound><set-method>PUT</set-method></inbound><backend><forward-request /></backend><outbound /><on-error /></policies>',
 		);
-		const second = (await buildSnapshot(model, { compiler })).snapshot!;
+		const second = (await build(model, policyCompiler)).snapshot!;
 		expect(second.modules).toContain(first.modules[0]);
 		expect(second.modules.length).toBe(first.modules.length + 1);
 	});

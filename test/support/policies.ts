@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Api, Backend, Model, Operation, PolicyFile, Product, Subscription } from '../../core/model/model.ts';
 import { PolicyCompiler } from '../../core/policy/program/policy-compiler.ts';
 import { buildSnapshot } from '../../core/snapshot/build.ts';
 import type { Settings, Snapshot } from '../../core/snapshot/snapshot.ts';
+import { compiler } from './compiler.ts';
 import { type ApiParts, apiOf } from './snapshot.ts';
-
-const CACHE = fileURLToPath(new URL('../../.runtime/test-modules', import.meta.url));
 
 /** The sections of a document; one that is not given is a lone `<base />`. */
 export interface Sections {
@@ -34,14 +32,13 @@ export interface Configuration {
 /** Compiles a configuration. Throws with its diagnostics when it has errors. */
 export async function snapshotWith(configuration: Configuration): Promise<Snapshot> {
 	const model = modelOf(configuration);
-	const compiler = new PolicyCompiler(CACHE);
-	try {
-		const { snapshot, diagnostics } = await buildSnapshot(model, { compiler, settings: configuration.settings ?? {} });
-		if (snapshot === null) throw new Error(diagnostics.map(({ message, path }) => `${path}: ${message}`).join('\n'));
-		return snapshot;
-	} finally {
-		await compiler.close();
-	}
+	const policies = new PolicyCompiler(null, compiler);
+	const { snapshot, diagnostics } = await buildSnapshot(model, {
+		compiler: policies,
+		settings: configuration.settings ?? {},
+	});
+	if (snapshot === null) throw new Error(diagnostics.map(({ message, path }) => `${path}: ${message}`).join('\n'));
+	return snapshot;
 }
 
 function modelOf(configuration: Configuration): Model {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import { type Compiled, compileExpressions } from '../../core/cli/evaluator.ts';
-import { Compiler } from '../../core/policy/program/compile/compiler.ts';
 import { contextOf } from '../../workers/wasm/eval/context.ts';
 import { hostFunctions } from '../../workers/wasm/host/index.ts';
 import type { HostFunction } from '../../workers/wasm/host.ts';
 import { DEFAULT_BUDGET, type HostFunctionFactory, PolicyInstance } from '../../workers/wasm/instance.ts';
+import { compiler } from '../support/compiler.ts';
 import { expectGolden } from '../support/golden.ts';
 
 /** What stays in WebAssembly and what asks the host: the calls of each are in golden/host-calls.txt. */
@@ -35,7 +35,6 @@ const CONTEXT = {
 };
 
 describe('host calls', () => {
-	const compiler = new Compiler(null);
 	let calls: string[] = [];
 	let compiled: Awaited<ReturnType<typeof compileExpressions>>;
 
@@ -59,7 +58,6 @@ describe('host calls', () => {
 			return new PolicyInstance(module, { host }, DEFAULT_BUDGET);
 		});
 	});
-	afterAll(() => compiler.close());
 
 	it('are as many as they were', () => {
 		const lines = EXPRESSIONS.map((expression) => {

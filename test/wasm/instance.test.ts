@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Compiler } from '../../core/policy/program/compile/compiler.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { moduleHeader } from '../../core/policy/program/module-header.ts';
 import { BudgetExceeded, DotNetError, type Host, type PolicyContext } from '../../workers/wasm/host.ts';
 import { PolicyInstance } from '../../workers/wasm/instance.ts';
+import { compiler } from '../support/compiler.ts';
 
 const IMPORTS = `
 @external("host", "fail") declare function fail(): void;
@@ -56,7 +56,6 @@ export function raiseOnly(): void { raising(0); }
 `;
 
 describe('an instance of a policy module', () => {
-	const compiler = new Compiler(null);
 	const request = {} as PolicyContext;
 	const budget = { steps: 100_000, arenaBytes: 8 << 20 };
 	let module: WebAssembly.Module;
@@ -67,7 +66,6 @@ describe('an instance of a policy module', () => {
 		expect(failures).toEqual([]);
 		module = new WebAssembly.Module(modules[0]!.wasm);
 	});
-	afterAll(() => compiler.close());
 
 	const hostFunctions = (host: Host) => ({
 		fail: (): never => {

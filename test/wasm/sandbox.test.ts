@@ -1,12 +1,12 @@
 /** What no expression can do: hang, hoard, read what is not its own, reach the host beyond the listed functions. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Compiled, compileExpressions } from '../../core/cli/evaluator.ts';
-import { Compiler } from '../../core/policy/program/compile/compiler.ts';
 import { policyFunctions } from '../../workers/pipeline/policy-functions.ts';
 import { contextOf } from '../../workers/wasm/eval/context.ts';
 import { hostFunctions } from '../../workers/wasm/host/index.ts';
 import { BudgetExceeded, type Host } from '../../workers/wasm/host.ts';
 import { DEFAULT_BUDGET, PolicyInstance } from '../../workers/wasm/instance.ts';
+import { compiler } from '../support/compiler.ts';
 import { expectGolden } from '../support/golden.ts';
 
 /** Longer than any of them may run, even on a busy machine. */
@@ -85,7 +85,6 @@ const LOOK =
 	'@(new byte[2000000].All(b => b == 0) && new char[1000000].All(c => c == 0) && new int[500000].All(i => i == 0) && new string[100000].All(s => s == null) && new StringBuilder(1000000).ToString() == "" && context.Variables.Count == 0)';
 
 describe('an expression', () => {
-	const compiler = new Compiler(null);
 	const modules = new Set<WebAssembly.Module>();
 	let compiled: Awaited<ReturnType<typeof compileExpressions>>;
 
@@ -97,7 +96,6 @@ describe('an expression', () => {
 			return new PolicyInstance(module, { host: hostFunctions }, DEFAULT_BUDGET);
 		});
 	});
-	afterAll(() => compiler.close());
 
 	const evaluate = (expression: string): string | null => {
 		const result = compiled.get(expression)!;

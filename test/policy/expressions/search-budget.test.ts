@@ -1,9 +1,6 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { evaluateAll } from '../../../core/cli/evaluator.ts';
-import { Compiler } from '../../../core/policy/program/compile/compiler.ts';
-
-const compiler = new Compiler(null);
-afterAll(() => compiler.close());
+import { compiler } from '../../support/compiler.ts';
 
 it('counts the work of searching long texts, and only that', async () => {
 	const long = "var a = new string('a', 500000);";

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateAll, type Outcome } from '../../../core/cli/evaluator.ts';
-import { Compiler } from '../../../core/policy/program/compile/compiler.ts';
+import { compiler } from '../../support/compiler.ts';
 
 /** As expression-vectors.md describes it. */
 interface Vector {
@@ -63,14 +63,12 @@ function found(outcome: Outcome): unknown {
 
 describe('expressions give what C# gives', () => {
 	const { contexts, vectors } = readVectors();
-	const compiler = new Compiler(null);
 	let outcomes: Outcome[];
 
 	beforeAll(async () => {
 		const batch = vectors.map(({ expression, context }) => ({ expression, context: contexts[context] }));
 		outcomes = await evaluateAll(batch, compiler);
 	}, 600_000);
-	afterAll(() => compiler.close());
 
 	it.each(vectors.map((vector, index) => [vector.id, index] as const))('%s', (_, index) => {
 		const vector = vectors[index]!;

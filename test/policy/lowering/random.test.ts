@@ -1,17 +1,14 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { evaluateAll } from '../../../core/cli/evaluator.ts';
 import { checkExpression } from '../../../core/policy/expressions/check.ts';
-import { Compiler } from '../../../core/policy/program/compile/compiler.ts';
+import { compiler } from '../../support/compiler.ts';
 import { randomProgram } from './random-programs.ts';
 
 /** Another one every time would find more, and fail in builds of others. */
 const SEED = Number(process.env.SEED ?? 1);
 
 describe('random programs', () => {
-	const compiler = new Compiler(null);
-	afterAll(() => compiler.close());
-
 	it('compile and run when the checker takes them', async () => {
 		const programs = fc
 			.sample(randomProgram(), { numRuns: 150, seed: SEED })

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateAll, type Outcome } from '../../../core/cli/evaluator.ts';
-import { Compiler } from '../../../core/policy/program/compile/compiler.ts';
+import { compiler } from '../../support/compiler.ts';
 
 /** Expressions that are hard to lower, with the text of the result or the exception that C# gives. */
 const EXPRESSIONS: readonly (readonly [expression: string, text: string])[] = [
@@ -204,7 +204,6 @@ function textOf(outcome: Outcome): string {
 }
 
 describe('lowered expressions run as in C#', () => {
-	const compiler = new Compiler(null);
 	let outcomes: Outcome[];
 
 	beforeAll(async () => {
@@ -213,7 +212,6 @@ describe('lowered expressions run as in C#', () => {
 			compiler,
 		);
 	}, 120_000);
-	afterAll(() => compiler.close());
 
 	it.each(EXPRESSIONS.map(([expression, text], index) => [expression, text, index] as const))(
 		'%s',

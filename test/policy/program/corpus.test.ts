@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type CompiledSource, PolicyCompiler } from '../../../core/policy/program/policy-compiler.ts';
 import { noSurroundings } from '../../../core/policy/statements/surroundings.ts';
+import { compiler } from '../../support/compiler.ts';
 import { corpusDocuments, corpusText, hasCorpus } from '../../support/corpus.ts';
-import { MODULE_CACHE } from '../../support/module-cache.ts';
 
 /** What APIM refuses too: one line for each code and document. */
 const REFUSALS = join(import.meta.dirname, 'golden/corpus-refusals.txt');
@@ -20,9 +20,7 @@ it.skipIf(!hasCorpus())(
 			file: { path: file, text: corpusText(file), format: 'unknown' as const },
 			surroundings,
 		}));
-		const compiler = new PolicyCompiler(MODULE_CACHE);
-		const { results, modules } = await compiler.compile(sources);
-		await compiler.close();
+		const { results, modules } = await new PolicyCompiler(null, compiler).compile(sources);
 		const refusals = documents.flatMap(({ file }, index) => refusalsOf(file, results[index]!));
 		if (process.env.UPDATE_GOLDEN === '1') writeFileSync(REFUSALS, `${refusals.sort().join('\n')}\n`);
 		const known = new Set(readFileSync(REFUSALS, 'utf8').trim().split('\n'));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { PolicyCompiler } from '../../../core/policy/program/policy-compiler.ts';
 import { BASE, type CompiledDocument, END, type SectionName, TERMINATE } from '../../../core/policy/program/program.ts';
 import { noSurroundings } from '../../../core/policy/statements/surroundings.ts';
@@ -6,13 +6,12 @@ import { contextOf } from '../../../workers/wasm/eval/context.ts';
 import { hostFunctions } from '../../../workers/wasm/host/index.ts';
 import type { Host, HostFunctions, PolicyContext } from '../../../workers/wasm/host.ts';
 import { DEFAULT_BUDGET, PolicyInstance } from '../../../workers/wasm/instance.ts';
-import { MODULE_CACHE } from '../../support/module-cache.ts';
+import { compiler as moduleCompiler } from '../../support/compiler.ts';
 
 /** What the code of a section asked for, one line each: `set 0 text`, `run set-header`, … */
 type Log = string[];
 
-const compiler = new PolicyCompiler(MODULE_CACHE);
-afterAll(() => compiler.close());
+const compiler = new PolicyCompiler(null, moduleCompiler);
 
 /** Records what the code asks for. An operation of return-response ends the request. */
 function recorder(document: CompiledDocument, log: Log): (host: Host) => HostFunctions {

@@ -1,12 +1,8 @@
-import { afterAll } from 'vitest';
-import { Compiler } from '../../../core/policy/program/compile/compiler.ts';
 import { moduleHeader } from '../../../core/policy/program/module-header.ts';
 import { hostFunctions } from '../../../workers/wasm/host/index.ts';
 import type { PolicyContext } from '../../../workers/wasm/host.ts';
 import { DEFAULT_BUDGET, PolicyInstance } from '../../../workers/wasm/instance.ts';
-
-const compiler = new Compiler(null);
-afterAll(() => compiler.close());
+import { compiler } from '../../support/compiler.ts';
 
 /**
  * Compiles AssemblyScript that uses policies-as/dotnet with the host's functions behind it.
