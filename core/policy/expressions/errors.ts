@@ -223,6 +223,10 @@ export const EXPRESSION_ERRORS = {
 	CS1729: error("'{type}' does not contain a constructor that takes {count} arguments"),
 	CS1733: error('Expected expression'),
 	CS1736: error("Default parameter value for '{name}' must be a compile-time constant"),
+	CS1738: error(
+		'Named argument specifications must appear after all fixed arguments have been specified. Please use language ' +
+			'version 7.2 or greater to allow non-trailing named arguments.',
+	),
 	CS1739: error("The best overload for '{method}' does not have a parameter named '{name}'"),
 	CS1744: error("Named argument '{name}' specifies a parameter for which a positional argument has already been given"),
 	CS0185: error("'{type}' is not a reference type as required by the lock statement"),
@@ -274,7 +278,6 @@ export const EXPRESSION_ERRORS = {
 		"To use '@$' instead of '$@' for an interpolated verbatim string, please use language version '8.0' or greater.",
 	),
 	CS8209: error("A value of type 'void' may not be assigned."),
-	CS8323: error("Named argument '{name}' is used out-of-position but is followed by an unnamed argument"),
 	TG0001: error('{construct} is not available in policy expressions'),
 	TG0002: error('A policy expression begins with @( or @{'),
 	TG0003: error("'{member}' is known to policy expressions but has no implementation in Tollgate"),

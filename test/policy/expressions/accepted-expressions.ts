@@ -438,4 +438,8 @@ export const ACCEPTED_EXPRESSIONS: readonly (readonly [source: string, type: str
 		'@{ object o = 1; switch (o) { case string s when s.Length > 3: return 1; case string s: return 2; case null: return 3; case var x: return 4; } }',
 		'int',
 	],
+	['@{ lock (null) { return 1; } }', 'int'],
+	['@{ switch (5L) { case default(int): return 1; default: return 2; } }', 'int'],
+	['@{ const string s = default(string); return s; }', 'string'],
+	['@{ int x; switch (3) { case 1: return x; case 3: x = 1; break; } return x; }', 'int'],
 ];

@@ -3,7 +3,7 @@ import type { BoundExpression } from '../bound.ts';
 import { NULL, VOID } from '../signatures/library.ts';
 import type { ExpressionOf, ExpressionSyntax } from '../syntax/nodes.ts';
 import { TYPE_KEYWORDS } from '../syntax/token.ts';
-import type { Type } from '../types.ts';
+import type { Constant, Type } from '../types.ts';
 import { bindAnonymous } from './anonymous.ts';
 import { bindArguments, bindCandidate, hasFaultyArgument } from './arguments.ts';
 import { bindNewArray } from './arrays.ts';
@@ -11,6 +11,7 @@ import { bindAssignment, bindIncrement } from './assignments.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { bindCall } from './calls.ts';
 import { bindConditional, bindNullConditional } from './conditionals.ts';
+import { convertConstant } from './constants.ts';
 import { asTypedValue, asValue, castOperand, convertOperand } from './convert.ts';
 import { bindNew } from './creation.ts';
 import { bindDeconstruction } from './deconstruction.ts';
@@ -19,7 +20,7 @@ import { bindInterpolation } from './interpolation.ts';
 import { bindLambda } from './lambdas.ts';
 import { bindMember, bindName, indexersOf } from './members.ts';
 import { reportMisfit } from './misfits.ts';
-import { isIntegral } from './numeric-types.ts';
+import { isIntegral, isNumeric } from './numeric-types.ts';
 import type { Operand } from './operand.ts';
 import { bindBinary } from './operators.ts';
 import { resolveOverload } from './overloads.ts';
@@ -194,7 +195,18 @@ function bindSizeof(binder: Binder, syntax: ExpressionOf<'sizeof'>): BoundExpres
 
 function bindDefault(binder: Binder, { at, type }: ExpressionOf<'default'>): BoundExpression {
 	if (type === null) return binder.fail('CS8107', { feature: 'default literal', version: '7.1' }, at);
-	return { kind: 'default', at, type: resolveVariableType(binder, type) };
+	const resolved = resolveVariableType(binder, type);
+	const zero = zeroOf(binder, resolved);
+	return zero === undefined
+		? { kind: 'default', at, type: resolved }
+		: { kind: 'literal', at, type: resolved, value: zero };
+}
+
+/** The constant that `default(T)` is; undefined of the other structs. */
+function zeroOf(binder: Binder, type: Type): Constant | undefined {
+	if (type === binder.library.bool) return false;
+	if (isNumeric(type) || type.kind === 'enum') return convertConstant(0, type, true);
+	return type === binder.library.string ? null : undefined;
 }
 
 function bindChecked(binder: Binder, { isChecked, operand }: ExpressionOf<'checked'>): Operand {

@@ -5,7 +5,7 @@ import { typeText } from './display.ts';
 import { ExpressionFlow } from './expression-flow.ts';
 import { assigned, type Branches, isSameState, join, type State, unassigned } from './flow-state.ts';
 import { type FunctionEffect, outerLocals } from './outer-locals.ts';
-import { fallThrough, takesEveryValue } from './switches.ts';
+import { chosenLabel, fallThrough, takesEveryValue } from './switches.ts';
 import { isVoid } from './type-relations.ts';
 
 /** Reports paths without a result, locals that are read unassigned, and cases that fall through. */
@@ -61,7 +61,8 @@ class FlowChecker extends ExpressionFlow {
 	protected lambda(bound: BoundFunction): void {
 		const noted = this.#noted;
 		const exit = noted?.exit ?? null;
-		this.function(bound, this.state, 'lambda');
+		// Where execution does not come, a body must still end as it should.
+		this.function(bound, this.state ?? new Set(), 'lambda');
 		if (noted !== null) noted.exit = exit;
 	}
 
@@ -251,12 +252,15 @@ class FlowChecker extends ExpressionFlow {
 	/** Follows the sections; the state behind them is that where no label matches. */
 	#sections(statement: Extract<BoundStatement, { kind: 'switch' }>): void {
 		const before = this.state;
+		const chosen = chosenLabel(statement);
 		let reached = before;
 		for (const [index, section] of statement.sections.entries()) {
 			let entry = section.label === null ? null : this.#stateAt(section.label);
 			for (const { test } of section.labels) {
 				this.state = reached;
-				if (test === null) {
+				if (chosen !== null) {
+					if (chosen.label?.test === test) entry = before;
+				} else if (test === null) {
 					entry = join(entry, before);
 				} else {
 					const { whenTrue, whenFalse } = this.condition(test);
@@ -268,7 +272,8 @@ class FlowChecker extends ExpressionFlow {
 			this.statements(section.body);
 			if (this.state !== null) this.#binder.report(...fallThrough(statement, index));
 		}
-		this.state = takesEveryValue(statement) ? null : reached;
+		if (chosen !== null) this.state = chosen.label === null ? before : null;
+		else this.state = takesEveryValue(statement) ? null : reached;
 	}
 
 	#try(statement: Extract<BoundStatement, { kind: 'try' }>): void {

@@ -5,6 +5,7 @@ import type { Type } from '../types.ts';
 import { bindTypedValue, bindValue } from './bind-expression.ts';
 import { bindEmbedded } from './bind-statement.ts';
 import type { Binder } from './binder.ts';
+import { convertOperand } from './convert.ts';
 import { bindDeclaration } from './declarations.ts';
 import { typeText } from './display.ts';
 import { isError, isNull, isReferenceType, isSubtype } from './type-relations.ts';
@@ -44,7 +45,8 @@ function requireDisposable(binder: Binder, type: Type, at: number): void {
 /** `lock`: one thread evaluates an expression, so that nothing is left of it but the test that its object is there. */
 export function bindLock(binder: Binder, { at, value, body }: StatementOf<'lock'>): BoundStatement {
 	const locked = bindTypedValue(binder, value);
-	if (!isError(locked.type) && (isNull(locked.type) || !isReferenceType(locked.type))) {
+	// The compiler takes `null`, which fails when it runs.
+	if (!isError(locked.type) && !isNull(locked.type) && !isReferenceType(locked.type)) {
 		binder.report('CS0185', { type: typeText(locked.type) }, value.at);
 	}
 	const test: BoundStatement = { kind: 'expression', at, expression: presentObject(binder, locked) };
@@ -70,6 +72,6 @@ function presentObject(binder: Binder, value: BoundExpression): BoundExpression 
 		initializer: [],
 	};
 	const leftResult: BoundExpression = { kind: 'receiver', at, type: object };
-	const left: BoundExpression = { kind: 'conversion', at, type: object, conversion: 'reference-up', operand: value };
+	const left = convertOperand(binder, value, object);
 	return { kind: 'coalesce', at, type: object, left, leftResult, right: { kind: 'throw', at, type: object, operand } };
 }

@@ -124,8 +124,11 @@ export function constantOfTest(test: BoundExpression): { key: string; text: stri
 	if (test.operator === '&&') return test.left.kind === 'is' ? constantOfTest(test.right) : null;
 	const constant = test.operator === '==' ? literalOf(test.right) : null;
 	if (constant === null) return null;
-	const text = constantText(constant.value);
-	return { key: `${constant.type.name}:${text}`, text };
+	return { key: constantKey(constant), text: constantText(constant.value) };
+}
+
+function constantKey({ type, value }: Extract<BoundExpression, { kind: 'literal' }>): string {
+	return `${type.name}:${constantText(value)}`;
 }
 
 function literalOf(side: BoundExpression): Extract<BoundExpression, { kind: 'literal' }> | null {
@@ -168,4 +171,18 @@ export function fallThrough(
 	const label = test === null ? 'default:' : constant === null ? 'case' : `case ${constant.text}:`;
 	const place = body.at(-1)?.at ?? test?.at ?? at;
 	return [index === sections.length - 1 ? 'CS8070' : 'CS0163', { label }, place];
+}
+
+/** The label that a switch over a constant chooses, null when none matches; null altogether when that is not known. */
+export function chosenLabel({
+	value,
+	sections,
+}: Extract<BoundStatement, { kind: 'switch' }>): { label: { test: BoundExpression | null } | null } | null {
+	const labels = sections.flatMap((section) => section.labels);
+	const constants = labels.map(({ test }) => (test === null ? null : constantOfTest(test)));
+	const isPlain = labels.every(({ test }, index) => test === null || constants[index] !== null);
+	if (value.kind !== 'literal' || !isPlain) return null;
+	const key = constantKey(value);
+	const index = constants.findIndex((constant) => constant?.key === key);
+	return { label: labels[index] ?? labels.find(({ test }) => test === null) ?? null };
 }

@@ -94,8 +94,7 @@ export type ExpressionOf<Kind extends ExpressionSyntax['kind']> = Extract<Expres
 /** What takes a part of a value that is taken apart. */
 export type DeconstructionTarget = {
 	at: number;
-} & /** `type` is null behind a shared `var`; a name `_` is a discard. */
-(
+} /** `type` is null behind a shared `var`; a name `_` is a discard. */ & (
 	| { kind: 'variable'; type: TypeSyntax | null; name: Identifier }
 	| { kind: 'nested'; targets: DeconstructionTarget[] }
 	| { kind: 'existing'; target: ExpressionSyntax }

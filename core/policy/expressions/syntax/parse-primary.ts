@@ -90,7 +90,9 @@ export function parseArguments(stream: TokenStream, open: '(' | '[', close: ')' 
 	const list: ArgumentSyntax[] = [];
 	while (!stream.is(close)) {
 		if (list.length > 0) stream.expect(',');
-		list.push(parseArgument(stream));
+		const argument = parseArgument(stream);
+		if (argument.name === null && list.at(-1)?.name) stream.fail('CS1738', {}, argument.at);
+		list.push(argument);
 	}
 	stream.expect(close);
 	return list;
