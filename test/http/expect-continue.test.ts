@@ -1,7 +1,7 @@
 /** `forward-request continue-timeout`: a body that its sender announced with Expect waits for the backend's 100 Continue. */
 import { once } from 'node:events';
 import { Agent, createServer as createHttpServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { createServer as createHttp2Server } from 'node:http2';
+import { connect as connectHttp2, createServer as createHttp2Server } from 'node:http2';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
@@ -9,6 +9,7 @@ import { Http1Upstream } from '../../workers/backends/http1-upstream.ts';
 import type { UpstreamError, UpstreamRequest } from '../../workers/backends/upstream.ts';
 import { forwardDocument } from '../support/forward-document.ts';
 import { startGateway } from '../support/gateway.ts';
+import { startHttp2Gateway } from '../support/http2-gateway.ts';
 import { snapshotOf } from '../support/snapshot.ts';
 
 /** Larger than what is read whole before it is sent. */
@@ -56,6 +57,7 @@ const waiting = (milliseconds: number) => new Promise((resolve) => setTimeout(re
 describe.each(['1', '2'] as const)('over HTTP/%s', (httpVersion) => {
 	let server: Server;
 	let gateway: Gateway;
+	let h2c: string;
 	let expected: (string | undefined)[] = [];
 	let received: Buffer[] = [];
 	/** What the backend does with a request that waits for 100 Continue. */
@@ -80,7 +82,8 @@ describe.each(['1', '2'] as const)('over HTTP/%s', (httpVersion) => {
 		const serviceUrl = `http://127.0.0.1:${await listening(server)}`;
 		const continueTimeout = { kind: 'constant', value: CONTINUE_TIMEOUT } as const;
 		const apis = [{ name: 'a', serviceUrl }];
-		({ gateway } = await startGateway(snapshotOf(apis, forwardDocument({ httpVersion, continueTimeout }))));
+		const snapshot = snapshotOf(apis, forwardDocument({ httpVersion, continueTimeout }));
+		({ gateway, h2c } = await startHttp2Gateway(snapshot));
 	});
 
 	beforeEach(() => {
@@ -145,6 +148,29 @@ describe.each(['1', '2'] as const)('over HTTP/%s', (httpVersion) => {
 		expect((await upload(gateway.httpPort, BODY)).body).toBe(`got ${BODY.length}`);
 		expect(waited).toBeGreaterThan(CONTINUE_TIMEOUT * 900);
 		expect(received[0]!.equals(BODY)).toBe(true);
+	});
+
+	test('a client over HTTP/2 is asked for its body once the backend asks', async () => {
+		const client = connectHttp2(h2c);
+		const send = async () => {
+			let isAsked = false;
+			const stream = client.request({ ':method': 'POST', ':path': '/a/x', expect: '100-continue' });
+			stream.on('continue', () => {
+				isAsked = true;
+				stream.end(BODY);
+			});
+			const [head] = await once(stream, 'response');
+			stream.resume().close();
+			return [head[':status'], isAsked];
+		};
+		onExpectation = (_message, response) => void response.writeHead(401).end();
+		expect(await send()).toEqual([401, false]);
+		onExpectation = (message, response) => {
+			response.writeContinue();
+			void answer(message, response);
+		};
+		expect(await send()).toEqual([200, true]);
+		client.close();
 	});
 
 	test('a client that leaves ends the call', async () => {
