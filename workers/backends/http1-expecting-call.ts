@@ -34,11 +34,9 @@ export class Http1ExpectingCall implements UpstreamCall {
 			.on('socket', () => this.#connected(request.continueTimeout!))
 			.on('continue', () => this.#send())
 			.on('response', (answer) => this.#answered(answer))
-			.on('error', (error) => this.#fail('BackendConnectionFailure', error.message))
-			.on('close', () => {
-				// Among others by 101, which nobody asked for.
-				if (this.#answer === null) this.#fail('BackendConnectionFailure', 'The backend gave no answer');
-			});
+			.on('error', (error) => this.#failUnanswered(error.message))
+			// Among others by 101, which nobody asked for.
+			.on('close', () => this.#failUnanswered('The backend gave no answer'));
 	}
 
 	pause(): void {
@@ -105,6 +103,11 @@ export class Http1ExpectingCall implements UpstreamCall {
 		if (this.#isDone) return;
 		this.#finish();
 		this.#handler.onError(new UpstreamError(reason, message, this.#isConnected ? 'unsafe' : 'safe'));
+	}
+
+	/** An answer tells by itself how it ends, whatever becomes of the upload. */
+	#failUnanswered(message: string): void {
+		if (this.#answer === null) this.#fail('BackendConnectionFailure', message);
 	}
 
 	/** Ends the connection, and with it what is left of the upload. */
