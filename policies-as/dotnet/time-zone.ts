@@ -1,10 +1,12 @@
 /** System.TimeZoneInfo: zones that the host knows, by Windows or IANA names. The local zone is UTC. */
+import { ArrayOf } from './array';
 import { clockTicks } from './clock';
-import { DateTime, LOCAL, MAX_TICKS, UNSPECIFIED, UTC } from './date-time';
-import { DateTimeOffset } from './date-time-offset';
+import { LOCAL, MAX_TICKS, UNSPECIFIED, UTC } from './date-time';
 import { given } from './item';
-import { argument, Exception, notNull, Obj, raise } from './object';
+import { Exception, notNull, Obj, raise } from './object';
 import { TICKS_PER_DAY, TICKS_PER_MINUTE, TimeSpan } from './time-span';
+import { AdjustmentRule } from './time-zone-rule';
+import { systemRules } from './time-zone-system';
 
 /** Whether the host knows the zone. */
 // @ts-ignore: decorator
@@ -24,8 +26,6 @@ declare function zoneStandardOffset(id: string, ticks: i64): i32;
 declare function zoneHasDaylightSaving(id: string, ticks: i64): bool;
 
 const UTC_ID = 'UTC';
-const MISMATCH =
-	"The conversion could not be completed because the supplied DateTime did not have the Kind property set correctly.  For example, when the Kind property is DateTimeKind.Local, the source time zone must be TimeZoneInfo.Local. (Parameter 'sourceTimeZone')";
 
 export class TimeZoneInfo extends Obj {
 	constructor(
@@ -40,23 +40,106 @@ export class TimeZoneInfo extends Obj {
 		return this.id == UTC_ID;
 	}
 
+	/** Whether an expression made it. */
+	isCustom(): bool {
+		return false;
+	}
+
+	/** Whether it was made not to support daylight saving time, whatever its rules are. */
+	isDisabled(): bool {
+		return false;
+	}
+
+	/** Minutes east of UTC without daylight saving time, as it is now. */
+	baseOffset(): i32 {
+		return this.standardOffsetAt(clockTicks());
+	}
+
+	/** Windows names a zone by its standard time. */
+	standardName(): string {
+		return this.isUtc() ? 'Coordinated Universal Time' : this.id;
+	}
+
+	daylightName(): string {
+		return this.standardName().replace('Standard Time', 'Daylight Time');
+	}
+
+	/** `(UTC+01:00) W. Europe Standard Time`: the offset of the standard time and its name. */
+	displayName(): string {
+		const offset = this.baseOffset();
+		if (offset == 0) return '(UTC) ' + this.standardName();
+		const size = abs(offset);
+		const clock = (size / 60).toString().padStart(2, '0') + ':' + (size % 60).toString().padStart(2, '0');
+		return '(UTC' + (offset < 0 ? '-' : '+') + clock + ') ' + this.standardName();
+	}
+
+	supportsDaylight(): bool {
+		return !this.isUtc() && zoneHasDaylightSaving(this.id, clockTicks());
+	}
+
+	/** How the clocks change, in order. */
+	rules(): ArrayOf<AdjustmentRule | null> {
+		return this.isUtc() ? new ArrayOf<AdjustmentRule | null>(0) : systemRules(this.id);
+	}
+
 	/** Minutes east of UTC at a moment in ticks UTC. */
 	offsetAt(ticks: i64): i32 {
 		return this.isUtc() ? 0 : zoneOffset(this.id, ticks);
 	}
 
-	/** Minutes east of UTC when the clock shows `ticks`; of two that are possible, that of standard time. */
-	offsetOfClock(ticks: i64): i32 {
+	/** The same without daylight saving time, in the year of the moment. */
+	standardOffsetAt(ticks: i64): i32 {
+		return this.isUtc() ? 0 : zoneStandardOffset(this.id, ticks);
+	}
+
+	/** Minutes east of UTC when the clock shows `clock`: of standard time where it shows that twice or never. */
+	offsetOfClock(clock: i64): i32 {
 		if (this.isUtc()) return 0;
-		const before = this.offsetAt(max(ticks - TICKS_PER_DAY, 0));
-		const after = this.offsetAt(min(ticks + TICKS_PER_DAY, MAX_TICKS));
-		const least = min(before, after);
-		if (this.offsetAt(ticks - <i64>least * TICKS_PER_MINUTE) == least) return least;
-		return max(before, after);
+		const least = min(this.offsetBefore(clock), this.offsetBehind(clock));
+		if (this.offsetAt(clock - <i64>least * TICKS_PER_MINUTE) == least) return least;
+		const most = max(this.offsetBefore(clock), this.offsetBehind(clock));
+		return this.offsetAt(clock - <i64>most * TICKS_PER_MINUTE) == most ? most : least;
+	}
+
+	/** The offset of daylight saving time near a clock that is shown twice. */
+	otherOffset(clock: i64): i32 {
+		return max(this.offsetBefore(clock), this.offsetBehind(clock));
+	}
+
+	/** Whether the clock never shows this, as it is put forward over it. */
+	isInvalidClock(clock: i64): bool {
+		if (this.isUtc()) return false;
+		return !this.shows(clock, this.offsetBefore(clock)) && !this.shows(clock, this.offsetBehind(clock));
+	}
+
+	/** Whether the clock shows this twice. */
+	isAmbiguousClock(clock: i64): bool {
+		if (this.isUtc()) return false;
+		const before = this.offsetBefore(clock);
+		const behind = this.offsetBehind(clock);
+		return before != behind && this.shows(clock, before) && this.shows(clock, behind);
+	}
+
+	private shows(clock: i64, offset: i32): bool {
+		return this.offsetAt(clock - <i64>offset * TICKS_PER_MINUTE) == offset;
+	}
+
+	private offsetBefore(clock: i64): i32 {
+		return this.offsetAt(max(clock - TICKS_PER_DAY, 0));
+	}
+
+	private offsetBehind(clock: i64): i32 {
+		return this.offsetAt(min(clock + TICKS_PER_DAY, MAX_TICKS));
+	}
+
+	override ToString(): string {
+		return this.displayName();
 	}
 
 	override Equals(other: Obj | null): bool {
-		return other instanceof TimeZoneInfo && (other as TimeZoneInfo).id == this.id;
+		if (!(other instanceof TimeZoneInfo)) return false;
+		const zone = other as TimeZoneInfo;
+		return zone.id.toUpperCase() == this.id.toUpperCase() && hasSameRules(this, zone);
 	}
 
 	override GetHashCode(): i32 {
@@ -66,6 +149,18 @@ export class TimeZoneInfo extends Obj {
 	override typeName(): string {
 		return 'System.TimeZoneInfo';
 	}
+}
+
+/** Zones of the host with the same name are the same. */
+function hasSameRules(left: TimeZoneInfo, right: TimeZoneInfo): bool {
+	const areKnown = !left.isCustom() && !right.isCustom();
+	if (left === right || (areKnown && left.id.toUpperCase() == right.id.toUpperCase())) return true;
+	if (left.baseOffset() != right.baseOffset() || left.isDisabled() != right.isDisabled()) return false;
+	const rules = left.rules();
+	const others = right.rules();
+	if (rules.length != others.length) return false;
+	for (let i = 0; i < rules.length; i++) if (!rules.get(i)!.Equals(others.get(i))) return false;
+	return true;
 }
 
 export function TimeZoneInfo_Utc(): TimeZoneInfo {
@@ -94,138 +189,39 @@ export function TimeZoneInfo_Id(self: TimeZoneInfo | null): string {
 	return notNull(self).id;
 }
 
-/** Windows names a zone by its standard time. */
 export function TimeZoneInfo_StandardName(self: TimeZoneInfo | null): string {
-	const zone = notNull(self);
-	return zone.isUtc() ? 'Coordinated Universal Time' : zone.id;
+	return notNull(self).standardName();
 }
 
 export function TimeZoneInfo_DaylightName(self: TimeZoneInfo | null): string {
-	return TimeZoneInfo_StandardName(self).replace('Standard Time', 'Daylight Time');
+	return notNull(self).daylightName();
 }
 
-/** `(UTC+01:00) W. Europe Standard Time`: the offset of the standard time and its name. */
 export function TimeZoneInfo_DisplayName(self: TimeZoneInfo | null): string {
-	const name = TimeZoneInfo_StandardName(self);
-	const offset = TimeZoneInfo_BaseUtcOffset(self).ticks / TICKS_PER_MINUTE;
-	if (offset == 0) return '(UTC) ' + name;
-	const size = offset < 0 ? -offset : offset;
-	const hours = (size / 60).toString().padStart(2, '0');
-	return '(UTC' + (offset < 0 ? '-' : '+') + hours + ':' + (size % 60).toString().padStart(2, '0') + ') ' + name;
+	return notNull(self).displayName();
 }
 
 export function TimeZoneInfo_BaseUtcOffset(self: TimeZoneInfo | null): TimeSpan {
-	const zone = notNull(self);
-	return minutes(zone.isUtc() ? 0 : zoneStandardOffset(zone.id, clockTicks()));
+	return minutes(notNull(self).baseOffset());
 }
 
 export function TimeZoneInfo_SupportsDaylightSavingTime(self: TimeZoneInfo | null): bool {
-	const zone = notNull(self);
-	return !zone.isUtc() && zoneHasDaylightSaving(zone.id, clockTicks());
+	return notNull(self).supportsDaylight();
 }
 
-function minutes(count: i32): TimeSpan {
+export function TimeZoneInfo_GetAdjustmentRules(self: TimeZoneInfo | null): ArrayOf<AdjustmentRule | null> {
+	return notNull(self).rules();
+}
+
+export function TimeZoneInfo_HasSameRules(self: TimeZoneInfo | null, other: TimeZoneInfo | null): bool {
+	return hasSameRules(notNull(self), given(other, 'other'));
+}
+
+/** Minutes as a TimeSpan. */
+export function minutes(count: i32): TimeSpan {
 	return new TimeSpan(<i64>count * TICKS_PER_MINUTE);
-}
-
-/** The offset of a zone at a DateTime, which is in UTC by its kind or else what the zone's clock shows. */
-function offsetFor(zone: TimeZoneInfo, time: DateTime): i32 {
-	return time.kind == UNSPECIFIED ? zone.offsetOfClock(time.ticks) : zone.offsetAt(time.ticks);
-}
-
-export function TimeZoneInfo_GetUtcOffset(self: TimeZoneInfo | null, time: DateTime): TimeSpan {
-	return minutes(offsetFor(notNull(self), time));
-}
-
-export function TimeZoneInfo_GetUtcOffset_offset(self: TimeZoneInfo | null, time: DateTimeOffset): TimeSpan {
-	return minutes(notNull(self).offsetAt(time.ticks));
-}
-
-export function TimeZoneInfo_IsDaylightSavingTime(self: TimeZoneInfo | null, time: DateTime): bool {
-	const zone = notNull(self);
-	return !zone.isUtc() && offsetFor(zone, time) != zoneStandardOffset(zone.id, time.ticks);
-}
-
-export function TimeZoneInfo_IsDaylightSavingTime_offset(self: TimeZoneInfo | null, time: DateTimeOffset): bool {
-	const zone = notNull(self);
-	return !zone.isUtc() && zone.offsetAt(time.ticks) != zoneStandardOffset(zone.id, time.ticks);
 }
 
 export function TimeZoneInfo_Equals(self: TimeZoneInfo | null, other: TimeZoneInfo | null): bool {
 	return notNull(self).Equals(other);
-}
-
-/** The clock of a zone at a moment in ticks UTC. */
-function clockIn(zone: TimeZoneInfo, ticks: i64): DateTime {
-	const clock = ticks + <i64>zone.offsetAt(ticks) * TICKS_PER_MINUTE;
-	return new DateTime(min(max(clock, 0), MAX_TICKS), zone.kind);
-}
-
-/** The moment in ticks UTC of what the clock of a zone shows. */
-function moment(zone: TimeZoneInfo, time: DateTime): i64 {
-	if (time.kind != UNSPECIFIED && !zone.isUtc()) argument(MISMATCH);
-	const ticks = time.ticks - <i64>zone.offsetOfClock(time.ticks) * TICKS_PER_MINUTE;
-	return min(max(ticks, 0), MAX_TICKS);
-}
-
-export function TimeZoneInfo_ConvertTime(time: DateTime, destination: TimeZoneInfo | null): DateTime {
-	return clockIn(given(destination, 'destinationTimeZone'), time.ticks);
-}
-
-export function TimeZoneInfo_ConvertTime_source(
-	time: DateTime,
-	source: TimeZoneInfo | null,
-	destination: TimeZoneInfo | null,
-): DateTime {
-	const origin = given(source, 'sourceTimeZone');
-	return clockIn(given(destination, 'destinationTimeZone'), moment(origin, time));
-}
-
-export function TimeZoneInfo_ConvertTime_offset(
-	time: DateTimeOffset,
-	destination: TimeZoneInfo | null,
-): DateTimeOffset {
-	return new DateTimeOffset(time.ticks, given(destination, 'destinationTimeZone').offsetAt(time.ticks));
-}
-
-export function TimeZoneInfo_ConvertTimeById(time: DateTime, destination: string | null): DateTime {
-	return clockIn(TimeZoneInfo_FindSystemTimeZoneById(destination), time.ticks);
-}
-
-export function TimeZoneInfo_ConvertTimeById_source(
-	time: DateTime,
-	source: string | null,
-	destination: string | null,
-): DateTime {
-	const origin = TimeZoneInfo_FindSystemTimeZoneById(source);
-	return clockIn(TimeZoneInfo_FindSystemTimeZoneById(destination), moment(origin, time));
-}
-
-export function TimeZoneInfo_ConvertTimeById_offset(time: DateTimeOffset, destination: string | null): DateTimeOffset {
-	return TimeZoneInfo_ConvertTime_offset(time, TimeZoneInfo_FindSystemTimeZoneById(destination));
-}
-
-export function TimeZoneInfo_ConvertTimeFromUtc(time: DateTime, destination: TimeZoneInfo | null): DateTime {
-	const zone = given(destination, 'destinationTimeZone');
-	if (time.kind == LOCAL) argument(MISMATCH);
-	return clockIn(zone, time.ticks);
-}
-
-export function TimeZoneInfo_ConvertTimeToUtc(time: DateTime): DateTime {
-	return new DateTime(time.ticks, UTC);
-}
-
-export function TimeZoneInfo_ConvertTimeToUtc_source(time: DateTime, source: TimeZoneInfo | null): DateTime {
-	return new DateTime(moment(given(source, 'sourceTimeZone'), time), UTC);
-}
-
-/** TimeZone, the older class, knows the local zone only. */
-export function TimeZone_ToLocalTime(self: TimeZoneInfo | null, time: DateTime): DateTime {
-	notNull(self);
-	return new DateTime(time.ticks, LOCAL);
-}
-
-export function TimeZone_ToUniversalTime(self: TimeZoneInfo | null, time: DateTime): DateTime {
-	notNull(self);
-	return new DateTime(time.ticks, UTC);
 }

@@ -7,6 +7,7 @@ import { objectFunctions } from './object.ts';
 import { regexFunctions } from './regex/functions.ts';
 import { systemFunctions } from './system.ts';
 import { textFunctions } from './text.ts';
+import { timeZoneFunctions } from './time-zones.ts';
 import { tokenFunctions } from './token.ts';
 import { webFunctions } from './web.ts';
 import { xmlFunctions } from './xml/functions.ts';
@@ -14,6 +15,7 @@ import { xmlFunctions } from './xml/functions.ts';
 /** Everything that modules import from `host`; each instance gets functions of its own. */
 export const hostFunctions: HostFunctionFactory[] = [
 	systemFunctions,
+	timeZoneFunctions,
 	textFunctions,
 	objectFunctions,
 	jsonFunctions,

@@ -278,41 +278,4 @@ namespace System {
 		public static bool operator >(DateTimeOffset left, DateTimeOffset right) => DateTimeOffset_greater;
 		public static bool operator >=(DateTimeOffset left, DateTimeOffset right) => DateTimeOffset_greaterOrEqual;
 	}
-
-	public sealed class TimeZoneInfo => TimeZoneInfo {
-		public static TimeZoneInfo Local { get; } => TimeZoneInfo_Local;
-		public static TimeZoneInfo Utc { get; } => TimeZoneInfo_Utc;
-		public TimeSpan BaseUtcOffset { get; } => TimeZoneInfo_BaseUtcOffset;
-		public string DaylightName { get; } => TimeZoneInfo_DaylightName;
-		public string DisplayName { get; } => TimeZoneInfo_DisplayName;
-		public string Id { get; } => TimeZoneInfo_Id;
-		public string StandardName { get; } => TimeZoneInfo_StandardName;
-		public bool SupportsDaylightSavingTime { get; } => TimeZoneInfo_SupportsDaylightSavingTime;
-
-		public static DateTime ConvertTime(DateTime dateTime, TimeZoneInfo destinationTimeZone) => TimeZoneInfo_ConvertTime;
-		public static DateTime ConvertTime(DateTime dateTime, TimeZoneInfo sourceTimeZone, TimeZoneInfo destinationTimeZone) => TimeZoneInfo_ConvertTime_source;
-		public static DateTimeOffset ConvertTime(DateTimeOffset dateTimeOffset, TimeZoneInfo destinationTimeZone) => TimeZoneInfo_ConvertTime_offset;
-		public static DateTime ConvertTimeBySystemTimeZoneId(DateTime dateTime, string destinationTimeZoneId) => TimeZoneInfo_ConvertTimeById;
-		public static DateTime ConvertTimeBySystemTimeZoneId(DateTime dateTime, string sourceTimeZoneId, string destinationTimeZoneId) => TimeZoneInfo_ConvertTimeById_source;
-		public static DateTimeOffset ConvertTimeBySystemTimeZoneId(DateTimeOffset dateTimeOffset, string destinationTimeZoneId) => TimeZoneInfo_ConvertTimeById_offset;
-		public static DateTime ConvertTimeFromUtc(DateTime dateTime, TimeZoneInfo destinationTimeZone) => TimeZoneInfo_ConvertTimeFromUtc;
-		public static DateTime ConvertTimeToUtc(DateTime dateTime) => TimeZoneInfo_ConvertTimeToUtc;
-		public static DateTime ConvertTimeToUtc(DateTime dateTime, TimeZoneInfo sourceTimeZone) => TimeZoneInfo_ConvertTimeToUtc_source;
-		public static TimeZoneInfo FindSystemTimeZoneById(string id) => TimeZoneInfo_FindSystemTimeZoneById;
-		public TimeSpan GetUtcOffset(DateTime dateTime) => TimeZoneInfo_GetUtcOffset;
-		public TimeSpan GetUtcOffset(DateTimeOffset dateTimeOffset) => TimeZoneInfo_GetUtcOffset_offset;
-		public bool IsDaylightSavingTime(DateTime dateTime) => TimeZoneInfo_IsDaylightSavingTime;
-		public bool IsDaylightSavingTime(DateTimeOffset dateTimeOffset) => TimeZoneInfo_IsDaylightSavingTime_offset;
-		public bool Equals(TimeZoneInfo other) => TimeZoneInfo_Equals;
-	}
-
-	public abstract class TimeZone => TimeZoneInfo {
-		public static TimeZone CurrentTimeZone { get; } => TimeZoneInfo_Local;
-		public string DaylightName { get; } => TimeZoneInfo_DaylightName;
-		public string StandardName { get; } => TimeZoneInfo_StandardName;
-		public TimeSpan GetUtcOffset(DateTime time) => TimeZoneInfo_GetUtcOffset;
-		public bool IsDaylightSavingTime(DateTime time) => TimeZoneInfo_IsDaylightSavingTime;
-		public DateTime ToLocalTime(DateTime time) => TimeZone_ToLocalTime;
-		public DateTime ToUniversalTime(DateTime time) => TimeZone_ToUniversalTime;
-	}
 }
