@@ -1,4 +1,5 @@
 /** The command line: picks the command and turns its result into an exit code (0 fine, 1 input refused, 2 wrong usage). */
+import { setFlagsFromString } from 'node:v8';
 import { UsageError } from './arguments.ts';
 
 /** A command takes its own arguments and resolves to the exit code. */
@@ -28,6 +29,8 @@ async function main(argv: string[]): Promise<number> {
 		process.stderr.write(usage());
 		return 2;
 	}
+	// What ends soon compiles too little for V8 to optimize the compiler's own WebAssembly, which costs as much as the compilation.
+	if (name !== 'start') setFlagsFromString('--liftoff-only');
 	try {
 		return await (await command.load())(args);
 	} catch (error) {
