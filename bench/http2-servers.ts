@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import http2 from 'node:http2';
 import { createServer, type Server } from 'node:net';
 import type { ConnectionLimits } from '../workers/http2/connection.ts';
+import { readInPlace } from '../workers/http2/read-in-place.ts';
 import { ServerConnection } from '../workers/http2/server-connection.ts';
 
 export const SERVERS = ['tollgate', 'node:http2'];
@@ -42,9 +43,9 @@ export class Gigabyte {
 
 /** `/large` sends a gigabyte, everything else 158 bytes; what a request brings is dropped first. */
 function tollgateServer(): Server {
-	return createServer((socket) => {
+	return createServer({ allowHalfOpen: true }, (socket) => {
 		new ServerConnection(
-			socket,
+			readInPlace(socket),
 			LIMITS,
 			(stream, head) => {
 				const large = new Gigabyte(

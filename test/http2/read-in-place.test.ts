@@ -1,9 +1,9 @@
-/** The option with which pools read from their sockets. */
+/** How the engine reads from its sockets. */
 import { once } from 'node:events';
 import net, { type AddressInfo, type Socket } from 'node:net';
 import tls from 'node:tls';
 import { expect, test } from 'vitest';
-import { READ_IN_PLACE } from '../../workers/http2/read-in-place.ts';
+import { READ_IN_PLACE, readInPlace } from '../../workers/http2/read-in-place.ts';
 import { selfSigned } from '../support/certificates.ts';
 
 const SIZE = 3 << 20;
@@ -42,3 +42,28 @@ test.each(['net', 'tls'])(
 		server.close();
 	},
 );
+
+test('a connection that was accepted reads in place, answers behind the end of the client, and leaves the count of its server', async () => {
+	const memory = new Set<ArrayBufferLike>();
+	const server = net.createServer({ allowHalfOpen: true }, (accepted) => {
+		const socket = readInPlace(accepted);
+		let length = 0;
+		socket.on('data', (chunk: Buffer) => {
+			memory.add(chunk.buffer);
+			length += chunk.length;
+		});
+		socket.on('end', () => socket.end(String(length)));
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	const client = net.connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+	client.end(Buffer.alloc(SIZE, 'x'));
+	const [answer] = (await once(client, 'data')) as [Buffer];
+	expect(answer.toString()).toBe(String(SIZE));
+	expect([...memory]).toEqual([READ_IN_PLACE.buffer.buffer]);
+	client.destroy();
+	// Only a server without connections closes.
+	server.close();
+	await once(server, 'close');
+});

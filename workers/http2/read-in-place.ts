@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import { Socket, type SocketConstructorOpts } from 'node:net';
 
 /** Bytes of one read, as large as what senders write at once: the fewer the reads, the less often the kernel wakes somebody up. */
 const READ_BYTES = 1 << 20;
@@ -17,3 +17,16 @@ export const READ_IN_PLACE = {
 		return true;
 	},
 };
+
+/**
+ * The same for a connection that a server of `net` has accepted, which has no such option: returns the socket that goes on with it. The
+ * server goes on counting the old one.
+ */
+export function readInPlace(accepted: Socket): Socket {
+	const holder = accepted as unknown as { _handle: object | null };
+	const options = { handle: holder._handle, allowHalfOpen: accepted.allowHalfOpen, onread: READ_IN_PLACE };
+	holder._handle = null;
+	const socket = new Socket(options as SocketConstructorOpts);
+	socket.once('close', () => accepted.destroy());
+	return socket;
+}

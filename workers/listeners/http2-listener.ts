@@ -4,6 +4,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TLSSocket, type Server as TlsServer } from 'node:tls';
 import { PresentedCertificate } from '../certificates/presented-certificate.ts';
 import type { ConnectionLimits } from '../http2/connection.ts';
+import { readInPlace } from '../http2/read-in-place.ts';
 import { ServerConnection } from '../http2/server-connection.ts';
 import type { CertificateStore } from './certificates.ts';
 import type { RequestHandler } from './downstream.ts';
@@ -131,7 +132,8 @@ export class Http2Listener implements DownstreamOwner {
 	}
 
 	#cleartextServer(): Server {
-		return createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
+		return createServer({ noDelay: true, allowHalfOpen: true }, (accepted) => {
+			const socket = readInPlace(accepted);
 			this.#track(socket);
 			this.#startHttp2(socket, {
 				scheme: 'http',
