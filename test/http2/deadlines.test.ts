@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Deadlines } from '../../workers/http2/deadlines.ts';
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -29,4 +29,16 @@ test('a wait that begins while another ends does not put off those before it', a
 	await expect.poll(() => ended.length, { interval: 5 }).toBe(1);
 	expect(ended).toEqual(['earlier']);
 	await expect.poll(() => ended).toEqual(['earlier', 'later']);
+});
+
+test('a wait may be longer than a timer', () => {
+	vi.useFakeTimers();
+	const month = 30 * 24 * 3_600_000;
+	const ended: string[] = [];
+	new Deadlines().start(month, { expire: () => void ended.push('month') });
+	vi.advanceTimersByTime(month - 1);
+	expect(ended).toEqual([]);
+	vi.advanceTimersByTime(2);
+	expect(ended).toEqual(['month']);
+	vi.useRealTimers();
 });

@@ -1,7 +1,8 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import type { buildConnector } from 'undici';
+import type { Deadline, Deadlines, Waiter } from '../http2/deadlines.ts';
 import { BodyReadable } from './body-readable.ts';
 import { BODY_TIMEOUT, hasOtherCoding } from './http1-call.ts';
+import type { Http1Pool } from './http1-pool.ts';
 import { singleRequest } from './single-request.ts';
 import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRequest } from './upstream.ts';
 
@@ -9,12 +10,13 @@ import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRe
  * One request whose body waits for 100 Continue (RFC 9110 section 10.1.1), on a connection of its own: undici refuses Expect, and
  * would send the head together with the first piece of the body.
  */
-export class Http1ExpectingCall implements UpstreamCall {
+export class Http1ExpectingCall implements UpstreamCall, Waiter {
 	readonly #handler: UpstreamHandler;
 	readonly #request: ClientRequest;
 	readonly #body: Uint8Array | BodyReadable;
-	readonly #timer: NodeJS.Timeout | undefined;
-	#continueTimer: NodeJS.Timeout | undefined;
+	readonly #deadlines: Deadlines;
+	#deadline: Deadline | null = null;
+	#continueWait: Deadline | null = null;
 	#isConnected = false;
 	#isSending = false;
 	#answer: IncomingMessage | null = null;
@@ -22,14 +24,15 @@ export class Http1ExpectingCall implements UpstreamCall {
 	#isDone = false;
 
 	/** Throws node:http's error for a head that cannot be sent. */
-	constructor(connect: buildConnector.connector, request: UpstreamRequest, handler: UpstreamHandler) {
+	constructor(pool: Http1Pool, request: UpstreamRequest, handler: UpstreamHandler) {
 		const { body, headersTimeout } = request;
+		this.#deadlines = pool.deadlines;
 		this.#handler = handler;
-		this.#request = singleRequest(connect, request, expectingHead(request));
+		this.#request = singleRequest(pool.connect, request, expectingHead(request));
 		this.#body = body instanceof Uint8Array ? body : new BodyReadable(body!.stream);
 		if (this.#body instanceof BodyReadable)
 			this.#body.on('error', (error) => this.#fail('BackendConnectionFailure', error.message));
-		if (headersTimeout > 0) this.#timer = setTimeout(() => this.#timeOut(), headersTimeout);
+		if (headersTimeout > 0) this.#deadline = this.#deadlines.start(headersTimeout, this);
 		this.#request
 			.on('socket', () => this.#connected(request.continueTimeout!))
 			.on('continue', () => this.#send())
@@ -55,22 +58,26 @@ export class Http1ExpectingCall implements UpstreamCall {
 
 	#connected(continueTimeout: number): void {
 		this.#isConnected = true;
-		if (!this.#isDone) this.#continueTimer = setTimeout(() => this.#send(), continueTimeout);
+		if (this.#isDone) return;
+		const expire = () => {
+			this.#continueWait = null;
+			this.#send();
+		};
+		this.#continueWait = this.#deadlines.start(continueTimeout, { expire });
 	}
 
 	/** The backend wants the body, or has not said so in time. */
 	#send(): void {
 		if (this.#isSending || this.#isDone || this.#answer !== null) return;
 		this.#isSending = true;
-		clearTimeout(this.#continueTimer);
+		this.#endContinueWait();
 		if (this.#body instanceof BodyReadable) this.#body.pipe(this.#request);
 		else this.#request.end(this.#body);
 	}
 
 	#answered(answer: IncomingMessage): void {
 		if (this.#isDone) return;
-		clearTimeout(this.#timer);
-		clearTimeout(this.#continueTimer);
+		this.#endWaits();
 		this.#answer = answer;
 		const { statusCode = 0, statusMessage = '', rawHeaders } = answer;
 		if (hasOtherCoding(rawHeaders)) {
@@ -95,6 +102,12 @@ export class Http1ExpectingCall implements UpstreamCall {
 		this.#handler.onEnd(trailers);
 	}
 
+	/** The time for the head of the answer is over. */
+	expire(): void {
+		this.#deadline = null;
+		this.#timeOut();
+	}
+
 	#timeOut(): void {
 		this.#fail('Timeout', 'The backend did not answer in time');
 	}
@@ -110,11 +123,21 @@ export class Http1ExpectingCall implements UpstreamCall {
 		if (this.#answer === null) this.#fail('BackendConnectionFailure', message);
 	}
 
+	#endWaits(): void {
+		this.#deadline?.cancel();
+		this.#deadline = null;
+		this.#endContinueWait();
+	}
+
+	#endContinueWait(): void {
+		this.#continueWait?.cancel();
+		this.#continueWait = null;
+	}
+
 	/** Ends the connection, and with it what is left of the upload. */
 	#finish(): void {
 		this.#isDone = true;
-		clearTimeout(this.#timer);
-		clearTimeout(this.#continueTimer);
+		this.#endWaits();
 		if (this.#body instanceof BodyReadable) this.#body.destroy();
 		this.#request.destroy();
 	}

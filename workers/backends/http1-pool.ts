@@ -20,16 +20,16 @@ const IDLE_SWEEPS = 2;
 /** The HTTP/1.1 connections to one origin. */
 export class Http1Pool implements Upstream {
 	readonly dispatcher: Pool;
+	readonly connect: buildConnector.connector;
 	readonly deadlines: Deadlines = new Deadlines();
-	readonly #connect: buildConnector.connector;
 	#calls = 0;
 	#idleSweeps = 0;
 
 	/** @param request any of those that share the pool */
 	constructor({ scheme, hostname, port, tls, proxy }: UpstreamRequest, connections: number) {
-		this.#connect = backendConnector(tls, proxy);
+		this.connect = backendConnector(tls, proxy);
 		this.dispatcher = new Pool(`${scheme}://${bracketed(hostname)}:${port}`, {
-			factory: (origin, options) => Http1Connection.open(origin, options, this.#connect),
+			factory: (origin, options) => Http1Connection.open(origin, options, this.connect),
 			connections,
 			pipelining: 1,
 			keepAliveTimeout: KEEP_ALIVE,
@@ -50,7 +50,7 @@ export class Http1Pool implements Upstream {
 
 	#sendExpecting(request: UpstreamRequest, handler: UpstreamHandler): UpstreamCall {
 		try {
-			return new Http1ExpectingCall(this.#connect, request, handler);
+			return new Http1ExpectingCall(this, request, handler);
 		} catch (error) {
 			handler.onError(new UpstreamError('BackendConnectionFailure', (error as Error).message, 'safe'));
 			return NO_CALL;

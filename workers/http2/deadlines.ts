@@ -1,3 +1,6 @@
+/** Milliseconds that a timer can wait. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** Who is told that its time is up. */
 export interface Waiter {
 	expire(): void;
@@ -56,7 +59,7 @@ class Line {
 
 	#expireIn(milliseconds: number): void {
 		this.#isTimed = true;
-		setTimeout(() => this.#expire(), milliseconds).unref();
+		setTimeout(() => this.#expire(), Math.min(milliseconds, LONGEST_TIMER)).unref();
 	}
 
 	#expire(): void {

@@ -165,7 +165,7 @@ function timeoutOf(request: RequestContext, { timeout, timeoutMs }: Settings): n
 function continueTimeoutOf(request: RequestContext, { continueTimeout }: Settings): number | null {
 	if (continueTimeout === null) return null;
 	const expectation = headerOf(request.request.headers, 'expect');
-	return expectation?.toLowerCase() === '100-continue' ? request.number(continueTimeout) * 1000 : null;
+	return expectation?.toLowerCase() === '100-continue' ? Math.max(0, request.number(continueTimeout) * 1000) : null;
 }
 
 /** The response as the caller will see it, with the call as its streaming body. */
