@@ -16,6 +16,12 @@ export abstract class ReadOnlyDictionary<K, V> extends Sequence<KeyValuePair<K, 
 	/** Writes the value of a key; false, and the default written, when there is none. */
 	abstract find(key: K, value: Out<V>): bool;
 
+	/** What the indexer gives for a key that is not there: an error, as a rule. */
+	absent(key: K): V {
+		keyNotFound(textOf<K>(key));
+		return defaultItem<V>();
+	}
+
 	/** Adds an entry, or replaces the value of the key. */
 	put(key: K, value: V): void {
 		notSupported('Collection is read-only.');
@@ -271,8 +277,7 @@ function copyPairs<K, V>(source: Sequence<KeyValuePair<K, V>>, comparer: Compare
 export function Dictionary_get<K, V>(self: ReadOnlyDictionary<K, V> | null, key: K): V {
 	const dictionary = notNull(self);
 	const value = new Out<V>(defaultItem<V>());
-	if (!dictionary.find(key, value)) keyNotFound(textOf<K>(key));
-	return value.value;
+	return dictionary.find(key, value) ? value.value : dictionary.absent(key);
 }
 
 export function Dictionary_set<K, V>(self: ReadOnlyDictionary<K, V> | null, key: K, value: V): void {

@@ -48,6 +48,10 @@ export class ObjectSequence extends HostSequence {
 	) {
 		super(list);
 	}
+
+	override asHost(): HostObject | null {
+		return this.source;
+	}
 }
 
 class HostEnumerator extends Enumerator<HostObject | null> {

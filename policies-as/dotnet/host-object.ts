@@ -34,6 +34,10 @@ export class HostObject extends Obj {
 		return isHost(this, 'Newtonsoft.Json.Linq.JValue') ? JToken_format(this, format) : this.ToString();
 	}
 
+	override asHost(): HostObject | null {
+		return this;
+	}
+
 	override asObjects(): Sequence<Obj | null> | null {
 		const children = objectChildren(this.handle);
 		return children == 0 ? null : castSequence<HostObject | null, Obj | null>(new HostSequence(children));

@@ -4,7 +4,6 @@ import { BoxString } from './box';
 import { HostObject } from './host-object';
 import { jsonContent } from './json-of';
 import { JToken_Children, JToken_count, JToken_item, JToken_setItem } from './json-token';
-import { KeyValuePair } from './key-value-pair';
 import { argumentNull, Obj, Out } from './object';
 import { Enumerator, Sequence } from './sequence';
 
@@ -236,44 +235,6 @@ class PropertyValueEnumerator extends Enumerator<HostObject | null> {
 	}
 }
 
-/** IEnumerable<KeyValuePair<string, JToken>> of a JObject; a null reference stays one. */
-export function JObject_asSequence(
-	self: HostObject | null,
-): Sequence<KeyValuePair<string | null, HostObject | null>> | null {
-	return self === null ? null : new PropertyPairs(JToken_Children(self));
-}
-
-class PropertyPairs extends Sequence<KeyValuePair<string | null, HostObject | null>> {
-	constructor(private readonly properties: Sequence<HostObject | null>) {
-		super();
-	}
-
-	override count(): i32 {
-		return this.properties.count();
-	}
-
-	override enumerator(): Enumerator<KeyValuePair<string | null, HostObject | null>> {
-		return new PropertyPairEnumerator(this.properties.enumerator());
-	}
-}
-
-class PropertyPairEnumerator extends Enumerator<KeyValuePair<string | null, HostObject | null>> {
-	constructor(private readonly properties: Enumerator<HostObject | null>) {
-		super();
-	}
-
-	override moveNext(): bool {
-		if (!this.properties.moveNext()) return false;
-		const property = this.properties.current;
-		this.current = new KeyValuePair<string | null, HostObject | null>(JProperty_Name(property), JProperty_Value(property));
-		return true;
-	}
-}
-
-export function JArray_asSequence(self: HostObject | null): Sequence<HostObject | null> | null {
-	return self === null ? null : JToken_Children(self);
-}
-
 export function JArray_Contains(self: HostObject | null, item: HostObject | null): bool {
 	return JArray_IndexOf(self, item) >= 0;
 }
@@ -294,8 +255,4 @@ export function JArray_IsReadOnly(_self: HostObject | null): bool {
 
 export function JToken_GetEnumerator(self: HostObject | null): Enumerator<HostObject | null> {
 	return JToken_Children(self).enumerator();
-}
-
-export function JObject_GetEnumerator(self: HostObject | null): Enumerator<KeyValuePair<string | null, HostObject | null>> {
-	return new PropertyPairEnumerator(JToken_Children(self).enumerator());
 }

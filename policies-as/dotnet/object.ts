@@ -39,6 +39,11 @@ export abstract class Obj {
 		return null;
 	}
 
+	/** The object of the host that it is, or that it enumerates; null for everything else. */
+	asHost(): HostObject | null {
+		return null;
+	}
+
 	/** IComparer and IEqualityComparer: itself as a comparer of objects; null for everything else. */
 	asComparer(): Comparer<Obj | null> | null {
 		return null;

@@ -175,7 +175,7 @@ namespace Newtonsoft.Json.Linq {
 		public IEnumerable<JToken> DescendantsAndSelf() => JToken_DescendantsAndSelf;
 	}
 
-	public class JObject : JContainer, IEnumerable<KeyValuePair<string, JToken>> => HostObject {
+	public class JObject : JContainer, IDictionary<string, JToken> => HostObject {
 		public JObject() => JObject_new;
 		public JObject(JObject other) => JToken_DeepClone;
 		public JObject(params object[] content) => JObject_new_contents;
