@@ -90,7 +90,8 @@ export type BoundExpression =
 	/** `a?.b`: `access` contains one `receiver` node that stands for the non-null value of `target`. */
 	| (Node & { kind: 'null-conditional'; target: BoundExpression; access: BoundExpression })
 	| (Node & { kind: 'receiver' })
-	| (Node & { kind: 'is'; operand: BoundExpression; tested: Type; designation: Local | null })
+	/** The local is written where the test is true. */
+	| (Node & { kind: 'is'; operand: BoundExpression; tested: Type; outcome: TestOutcome; designation: Local | null })
 	| (Node & { kind: 'as'; operand: BoundExpression; target: Type })
 	| (Node & { kind: 'typeof'; named: Type })
 	| (Node & { kind: 'lambda'; function: BoundFunction })
@@ -104,6 +105,9 @@ export type BoundExpression =
 	| (Node & { kind: 'throw'; operand: BoundExpression })
 	/** An expression with a switch inside (`switch` expression is not C# 7; kept for patterns). */
 	| (Node & { kind: 'sequence'; statements: BoundStatement[]; result: BoundExpression });
+
+/** What is known of a type test: its answer, also for null (`any`), that only null fails it, or nothing before it runs. */
+export type TestOutcome = 'never' | 'always' | 'any' | 'not-null' | 'tested';
 
 export type BinaryOperator =
 	| '+'

@@ -1214,6 +1214,19 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		],
 		['@(throw new Exception("a"))', '1:3 CS8115', 'A throw expression is not allowed in this context.'],
 	],
+	'Type tests': [
+		[
+			'@{ int i = 5; return i is long l; }',
+			'1:27 CS8121',
+			"An expression of type 'int' cannot be handled by a pattern of type 'long'.",
+		],
+		['@{ int i = 5; if (i is int) { return 1; } }', '1:15 CS0161', "'expression': not all code paths return a value"],
+		[
+			'@{ DayOfWeek d = 0; return d is int i; }',
+			'1:33 CS8121',
+			"An expression of type 'System.DayOfWeek' cannot be handled by a pattern of type 'int'.",
+		],
+	],
 	'Later versions of C#': [
 		[
 			'@("abc".Substring(length: 0, 1))',

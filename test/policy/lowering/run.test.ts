@@ -196,6 +196,23 @@ const EXPRESSIONS: readonly (readonly [expression: string, text: string])[] = [
 	],
 	['@{ Func<int, int> f = x => x * 2; Func<int, int> g = null; return f.Invoke(4) + (g?.Invoke(3) ?? 100); }', '108'],
 	['@{ int a, b; var t = (a, b) = (1, 2); return t.Item1 + a + b; }', '4'],
+	['@{ byte[] ab = { 1, 2 }; return (ab is ValueType) + "," + (ab is object); }', 'False,True'],
+	['@("a" is XAttribute)', 'False'],
+	['@(2147483648 is IComparable)', 'True'],
+	['@{ string s = "abc"; return (s as IEnumerable<char>).Count() + (s is IEnumerable<char> e ? e.Count() : 0); }', '6'],
+	[
+		'@{ int i = 5; int? n = null; return (i is IComparable c ? c.ToString() : "n") + (i is long) + (n is object o ? "o" : "n"); }',
+		'5Falsen',
+	],
+	['@{ object o = null; return (o is var x) + "," + (x == null) + "," + (o is object); }', 'True,True,False'],
+	[
+		'@{ uint u = 5; int i = 5; return ((u as char?) == null) + "," + ((i as long?) == null) + "," + (i as int?); }',
+		'True,True,5',
+	],
+	[
+		'@{ var t = (1, "a"); DateTime d = DateTime.MinValue; return (t is ValueType) + "," + (d is IFormattable) + "," + (t is object o ? o.ToString() : ""); }',
+		'True,True,(1, a)',
+	],
 ];
 
 function textOf(outcome: Outcome): string {

@@ -1,5 +1,6 @@
 /** What expressions read and assign, and which of their conditions are constant. */
 import type { BoundExpression, BoundFunction, BoundStatement, Local } from '../bound.ts';
+import { isSameType } from '../type-table.ts';
 import { assigned, type Branches, join, type State, unassigned } from './flow-state.ts';
 import { partsOf } from './walk.ts';
 
@@ -128,7 +129,10 @@ export abstract class ExpressionFlow {
 		this.expression(expression.operand);
 		const whenTrue = this.state;
 		if (expression.designation === null) return { whenTrue, whenFalse: whenTrue };
-		return { whenTrue, whenFalse: unassigned(this.state, expression.designation) };
+		// The compiler counts on patterns that no value fails, not on type tests.
+		const { outcome, tested, operand } = expression;
+		const isCertain = outcome === 'any' || (outcome === 'always' && isSameType(tested, operand.type));
+		return { whenTrue, whenFalse: isCertain ? null : unassigned(this.state, expression.designation) };
 	}
 
 	#logical(expression: Extract<BoundExpression, { kind: 'binary' }>): Branches {

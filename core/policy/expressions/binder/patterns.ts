@@ -1,5 +1,5 @@
 /** `is`, `as` and the patterns of `case` (C# 7). */
-import type { BoundExpression, Local } from '../bound.ts';
+import type { BoundExpression, Local, TestOutcome } from '../bound.ts';
 import type { ExpressionOf, PatternSyntax } from '../syntax/nodes.ts';
 import type { Type } from '../types.ts';
 import { bindOperand, bindTypedValue } from './bind-expression.ts';
@@ -9,7 +9,16 @@ import { asValue, canConvert, castExpression, convertOperand } from './convert.t
 import { shortTypeText, typeText } from './display.ts';
 import type { Operand } from './operand.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
-import { isError, isNull, isNullable, isReferenceType, isVoid, underlying } from './type-relations.ts';
+import {
+	isError,
+	isNull,
+	isNullable,
+	isReferenceType,
+	isSubtype,
+	isValueType,
+	isVoid,
+	underlying,
+} from './type-relations.ts';
 
 export function bindIs(binder: Binder, syntax: ExpressionOf<'is'>): BoundExpression {
 	const operand = bindOperand(binder, syntax.operand);
@@ -81,14 +90,9 @@ function bindDeclaration(
 }
 
 /** `is var x` always matches, null too. */
-function matchAny(binder: Binder, value: BoundExpression, local: Local, at: number): BoundExpression {
-	return {
-		kind: 'sequence',
-		at,
-		type: binder.library.bool,
-		statements: [{ kind: 'declare', at, local, value }],
-		result: { kind: 'literal', at, type: binder.library.bool, value: true },
-	};
+function matchAny(binder: Binder, operand: BoundExpression, local: Local, at: number): BoundExpression {
+	const type = binder.library.bool;
+	return { kind: 'is', at, type, operand, tested: operand.type, outcome: 'any', designation: local };
 }
 
 /** `is T` asks for the run-time type; a pattern must be possible, an operator need not be. */
@@ -101,13 +105,27 @@ function typeTest(
 	isOperator: boolean,
 ): BoundExpression {
 	if (isError(tested)) return errorAt(at);
-	const { conversions, library } = binder;
-	const isPossible = isNull(operand.type) || conversions.explicit(operand.type, tested) !== null;
-	if (!isPossible && !isOperator) {
+	const outcome = testOutcome(binder, operand.type, tested);
+	if (outcome === 'never' && !isOperator) {
 		return binder.fail('CS8121', { from: typeText(operand.type), to: typeText(tested) }, at);
 	}
 	if (isVoid(operand.type)) return binder.fail('CS0039', { from: 'void', to: typeText(tested) }, at);
-	return { kind: 'is', at, type: library.bool, operand, tested, designation };
+	return { kind: 'is', at, type: binder.library.bool, operand, tested, outcome, designation };
+}
+
+/** What the types tell about a test: numbers and operators of classes do not count as conversions (C# 7.3, 11.11.11). */
+function testOutcome(binder: Binder, from: Type, tested: Type): TestOutcome {
+	const { conversions, library } = binder;
+	if (isNull(from) || isVoid(from)) return 'never';
+	if (isValueType(from)) {
+		const isMatch = isSubtype(underlying(from), underlying(tested), library);
+		if (!isMatch) return 'never';
+		return isNullable(from) ? 'not-null' : 'always';
+	}
+	const kind = conversions.standardImplicit(from, tested)?.kind;
+	if (kind === 'identity' || kind === 'reference-up' || kind === 'delegate') return 'not-null';
+	const explicit = conversions.explicit(from, tested)?.kind;
+	return explicit === 'reference-down' || explicit === 'unboxing' ? 'tested' : 'never';
 }
 
 function bindConstant(binder: Binder, value: BoundExpression, operand: Operand, at: number): BoundExpression {
@@ -140,7 +158,9 @@ function testNull(binder: Binder, value: BoundExpression, constant: BoundExpress
 function testBoxed(binder: Binder, value: BoundExpression, constant: BoundExpression, at: number): BoundExpression {
 	const type = binder.library.bool;
 	const local = binder.newLocal('matched', constant.type);
-	const left: BoundExpression = { kind: 'is', at, type, operand: value, tested: constant.type, designation: local };
+	const tested = constant.type;
+	const outcome = testOutcome(binder, value.type, tested);
+	const left: BoundExpression = { kind: 'is', at, type, operand: value, tested, outcome, designation: local };
 	const matched: BoundExpression = { kind: 'local', at, type: constant.type, local };
 	const operandType = constant.type;
 	const right: BoundExpression = {
@@ -173,8 +193,8 @@ export function bindAs(binder: Binder, syntax: ExpressionOf<'as'>): BoundExpress
 	return { kind: 'as', at, type: target, operand, target };
 }
 
-/** Whether `as` boxes or wraps a value, which needs no test. */
+/** Whether `as` boxes, wraps or widens, which needs no test. */
 function alwaysSucceeds(conversion: Conversion): boolean {
 	if (conversion.kind === 'nullable-wrap') return conversion.inner.kind === 'identity';
-	return conversion.kind === 'boxing' && conversion.isImplicit;
+	return conversion.kind === 'identity' || conversion.kind === 'boxing' || conversion.kind === 'reference-up';
 }

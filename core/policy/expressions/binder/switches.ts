@@ -9,16 +9,7 @@ import { constantText } from './convert.ts';
 import { resolveGotos } from './jumps.ts';
 import { bindPattern } from './patterns.ts';
 import { Scope } from './scope.ts';
-import {
-	isError,
-	isNull,
-	isNullable,
-	isReferenceType,
-	isSubtype,
-	isValueType,
-	isVoid,
-	underlying,
-} from './type-relations.ts';
+import { isError, isNull, isReferenceType, isSubtype, isVoid, underlying } from './type-relations.ts';
 
 /** A switch while its sections are bound. */
 export interface SwitchContext {
@@ -98,8 +89,7 @@ function bindLabel(
 
 /** The type of the values that a test accepts, or may accept; null is every value, and undefined what is unknown. */
 function testedType(test: BoundExpression): Type | null | undefined {
-	if (test.kind === 'is') return test.tested;
-	if (test.kind === 'sequence') return null;
+	if (test.kind === 'is') return test.outcome === 'any' ? null : test.tested;
 	if (test.kind === 'binary' && test.operator === '&&') return testedType(test.left);
 	if (test.kind !== 'binary') return undefined;
 	const constant = literalOf(test.right);
@@ -147,17 +137,16 @@ function enterConstant(
 }
 
 /** Whether one of the sections takes whatever the value is. */
-export function takesEveryValue({ value, sections }: Extract<BoundStatement, { kind: 'switch' }>): boolean {
+export function takesEveryValue({ sections }: Extract<BoundStatement, { kind: 'switch' }>): boolean {
 	const tests = sections.flatMap(({ labels }) => labels.map(({ test }) => test));
-	if (tests.some((test) => test === null || acceptsAll(test, value.type))) return true;
+	if (tests.some((test) => test === null || acceptsAll(test))) return true;
 	const constants = tests.map((test) => (test === null ? null : constantOfTest(test)?.key));
 	return constants.includes('System.Boolean:true') && constants.includes('System.Boolean:false');
 }
 
 /** `case var x`, or the type of a value that is never null. */
-function acceptsAll(test: BoundExpression, type: Type): boolean {
-	if (test.kind === 'sequence') return true;
-	return test.kind === 'is' && test.tested === type && isValueType(type) && !isNullable(type);
+function acceptsAll(test: BoundExpression): boolean {
+	return test.kind === 'is' && (test.outcome === 'any' || test.outcome === 'always');
 }
 
 /** The error of a section whose end is reached. */

@@ -14,7 +14,6 @@ import {
 	isNamed,
 	isNamedType,
 	isString,
-	isValueType,
 	nullableOf,
 	primitive,
 	quote,
@@ -91,13 +90,13 @@ function lift(unit: Unit, from: Type, to: Type, text: string): string {
 	return `(${variable} = ${text}, ${valueOrNull(`${variable} !== null`, wrapped(target, value), to)})`;
 }
 
-function boxing(from: Type, to: Type, text: string): string {
+export function boxing(from: Type, to: Type, text: string): string {
 	// `T?` and struct classes are objects already.
 	const boxed = nullableOf(from) !== null ? text : box(from, text);
 	return isNamedType(to) && to.kind === 'interface' ? upcast(from, to, boxed) : boxed;
 }
 
-function unboxing(to: Type, text: string): string {
+export function unboxing(to: Type, text: string): string {
 	const underlying = nullableOf(to);
 	if (underlying !== null && isEnum(underlying)) {
 		return `unboxNullableEnum<${className(underlying)}>(${text}, ${quote(underlying.name)})`;
@@ -113,7 +112,7 @@ function unboxing(to: Type, text: string): string {
 }
 
 /** To a base class or an interface: only where the representation changes. */
-function upcast(from: Type, to: Type, text: string): string {
+export function upcast(from: Type, to: Type, text: string): string {
 	if (isString(to)) return text;
 	if (isString(from)) return toObjectLike(to) ? `boxString(${text})` : `String_asSequence(${text})`;
 	const target = className(to);
@@ -166,7 +165,7 @@ function elementDiffers(from: Type, to: Type): boolean {
 	return source !== null && target !== null && asType(source) !== asType(target);
 }
 
-function downcast(from: Type, to: Type, text: string): string {
+export function downcast(from: Type, to: Type, text: string): string {
 	const name = quote(runtimeName(to));
 	if (isString(to)) return isString(from) ? text : `castString(${text})`;
 	const target = className(to);
@@ -175,54 +174,4 @@ function downcast(from: Type, to: Type, text: string): string {
 	if (isNamed(to, 'System.Array')) return `castArrayOfAny(${text})`;
 	if (target === 'Obj') return text;
 	return `castObject<${target}>(${text}, ${name})`;
-}
-
-/** `is`: never true for null. */
-export function lowerIs(lowering: Lowering, unit: Unit, node: Extract<BoundExpression, { kind: 'is' }>): string {
-	const text = lowerExpression(lowering, unit, node.operand);
-	const { operand, designation } = node;
-	const tested = nullableOf(node.tested) ?? node.tested;
-	if (isValueType(operand.type) && nullableOf(operand.type) === null) {
-		if (designation === null) return `(${text}, ${operand.type === tested})`;
-		return `(${lowering.place(unit, designation)} = ${text}, true)`;
-	}
-	const object = unit.temporary(operand.type);
-	const test = `(${object} = ${text}, ${isTest(tested, operand.type, object)})`;
-	if (designation === null) return test;
-	const value = isValueType(tested)
-		? fromTested(tested, operand.type, object)
-		: downcastOrSame(operand.type, tested, object);
-	return `(${test} && (${lowering.place(unit, designation)} = ${value}, true))`;
-}
-
-function fromTested(tested: Type, from: Type, object: string): string {
-	return nullableOf(from) !== null ? unwrapped(tested, object) : unboxing(tested, object);
-}
-
-function downcastOrSame(from: Type, to: Type, text: string): string {
-	return className(from) === className(to) && className(to) !== 'HostObject' ? text : downcast(from, to, text);
-}
-
-function isTest(tested: Type, from: Type, object: string): string {
-	if (isString(tested)) return isString(from) ? `${object} !== null` : `${object} instanceof BoxString`;
-	if (isEnum(tested)) return `isEnum(${object}, ${quote(tested.name)})`;
-	if (isNamed(tested, 'System.Array')) return `isArray(${object})`;
-	const name = isValueType(tested) ? boxClass(tested) : className(tested);
-	if (name === 'Obj') return `${object} !== null`;
-	if (name === 'HostObject') return `isHost(${object}, ${quote(runtimeName(tested))})`;
-	if (name === 'Exception') return `isException(${object}, ${quote(runtimeName(tested))})`;
-	if (isString(from)) return 'false';
-	return `${object} instanceof ${name}`;
-}
-
-export function lowerAs(lowering: Lowering, unit: Unit, node: Extract<BoundExpression, { kind: 'as' }>): string {
-	const text = lowerExpression(lowering, unit, node.operand);
-	const underlying = nullableOf(node.target);
-	const object = unit.temporary(node.operand.type);
-	const test = isTest(underlying ?? node.target, node.operand.type, object);
-	const value =
-		underlying !== null
-			? `changetype<${asType(node.target)}>(${object})`
-			: downcastOrSame(node.operand.type, node.target, object);
-	return `(${object} = ${text}, ${valueOrNull(test, value, node.type)})`;
 }

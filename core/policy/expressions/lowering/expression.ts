@@ -3,7 +3,7 @@ import type { BoundExpression } from '../bound.ts';
 import type { ArrayType } from '../types.ts';
 import { assign, compoundAssign } from './assignments.ts';
 import { call, delegate, localCall, memberCall, methodGroup } from './calls.ts';
-import { lowerAs, lowerConversion, lowerIs } from './conversion.ts';
+import { lowerConversion } from './conversion.ts';
 import { arrayIndex, creation, newArray } from './creation.ts';
 import { asGiven } from './enums.ts';
 import { literal, typed, typedDefault, typeOf } from './literals.ts';
@@ -12,6 +12,7 @@ import { lowerBinary, lowerUnary } from './operator.ts';
 import { asType, className, isNamed, nullableOf, primitive } from './representation.ts';
 import { declaration } from './statement.ts';
 import { interpolation, partText } from './text.ts';
+import { lowerAs, lowerIs } from './type-tests.ts';
 import type { Unit } from './unit.ts';
 
 type Of<Kind extends BoundExpression['kind']> = Extract<BoundExpression, { kind: Kind }>;

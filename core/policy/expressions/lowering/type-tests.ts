@@ -1,0 +1,80 @@
+/** `is` and `as`. */
+import type { BoundExpression } from '../bound.ts';
+import type { Type } from '../types.ts';
+import { boxing, downcast, unboxing, upcast } from './conversion.ts';
+import { lowerExpression } from './expression.ts';
+import type { Lowering } from './lowering.ts';
+import { unwrapped } from './operator.ts';
+import {
+	asType,
+	boxClass,
+	className,
+	isEnum,
+	isNamed,
+	isString,
+	isValueType,
+	nullableOf,
+	quote,
+	runtimeName,
+	valueOrNull,
+} from './representation.ts';
+import type { Unit } from './unit.ts';
+
+/** `is`: never true for null, but for `is var x`. */
+export function lowerIs(lowering: Lowering, unit: Unit, node: Extract<BoundExpression, { kind: 'is' }>): string {
+	const text = lowerExpression(lowering, unit, node.operand);
+	const { operand, designation, outcome } = node;
+	const tested = nullableOf(node.tested) ?? node.tested;
+	const place = designation === null ? null : lowering.place(unit, designation);
+	if (outcome === 'never') return `(${text}, false)`;
+	if (outcome === 'any') return place === null ? `(${text}, true)` : `(${place} = ${text}, true)`;
+	if (outcome === 'always') {
+		return place === null ? `(${text}, true)` : `(${place} = ${certainly(operand.type, tested, text)}, true)`;
+	}
+	const object = unit.temporary(operand.type);
+	const isMatch = outcome === 'not-null' ? `${object} !== null` : isTest(tested, operand.type, object);
+	const test = `(${object} = ${text}, ${isMatch})`;
+	if (place === null) return test;
+	const value =
+		outcome === 'not-null' ? certainly(operand.type, tested, object) : fromTested(tested, operand.type, object);
+	return `(${test} && (${place} = ${value}, true))`;
+}
+
+/** A value, which is not null, as the tested type that it is known to have. */
+function certainly(from: Type, tested: Type, text: string): string {
+	if (!isValueType(from)) return upcast(from, tested, text);
+	if (!isValueType(tested)) return boxing(from, tested, text);
+	return nullableOf(from) === null ? text : unwrapped(tested, text);
+}
+
+function fromTested(tested: Type, from: Type, object: string): string {
+	return isValueType(tested) ? unboxing(tested, object) : downcastOrSame(from, tested, object);
+}
+
+function downcastOrSame(from: Type, to: Type, text: string): string {
+	return className(from) === className(to) && className(to) !== 'HostObject' ? text : downcast(from, to, text);
+}
+
+function isTest(tested: Type, from: Type, object: string): string {
+	if (isString(tested)) return isString(from) ? `${object} !== null` : `${object} instanceof BoxString`;
+	if (isEnum(tested)) return `isEnum(${object}, ${quote(tested.name)})`;
+	if (isNamed(tested, 'System.Array')) return `isArray(${object})`;
+	const name = isValueType(tested) ? boxClass(tested) : className(tested);
+	if (name === 'Obj') return `${object} !== null`;
+	if (name === 'HostObject') return `isHost(${object}, ${quote(runtimeName(tested))})`;
+	if (name === 'Exception') return `isException(${object}, ${quote(runtimeName(tested))})`;
+	if (isString(from)) return 'false';
+	return `${object} instanceof ${name}`;
+}
+
+export function lowerAs(lowering: Lowering, unit: Unit, node: Extract<BoundExpression, { kind: 'as' }>): string {
+	const text = lowerExpression(lowering, unit, node.operand);
+	const underlying = nullableOf(node.target);
+	const object = unit.temporary(node.operand.type);
+	const test = isTest(underlying ?? node.target, node.operand.type, object);
+	const value =
+		underlying !== null
+			? `changetype<${asType(node.target)}>(${object})`
+			: downcastOrSame(node.operand.type, node.target, object);
+	return `(${object} = ${text}, ${valueOrNull(test, value, node.type)})`;
+}
