@@ -14,6 +14,7 @@ const BASES: Record<string, string> = {
 	'System.ObjectDisposedException': 'System.InvalidOperationException',
 	'System.PlatformNotSupportedException': 'System.NotSupportedException',
 	'System.UriFormatException': 'System.FormatException',
+	'System.IO.DirectoryNotFoundException': 'System.IO.IOException',
 	'System.IO.FileNotFoundException': 'System.IO.IOException',
 	'System.IO.EndOfStreamException': 'System.IO.IOException',
 	'System.Text.RegularExpressions.RegexMatchTimeoutException': 'System.TimeoutException',

@@ -18,8 +18,17 @@ const IGNORE_CASE = 1;
 const IGNORE_NON_SPACE = 2;
 const IGNORE_SYMBOLS = 4;
 
+const collators = new Map<number, Intl.Collator>();
+
 /** A collator that passes over what the options say; width and kana type never make more than a difference of case. */
 function collatorFor(options: number): Intl.Collator {
+	const heeded = options & (IGNORE_CASE | IGNORE_NON_SPACE | IGNORE_SYMBOLS);
+	const known = collators.get(heeded) ?? newCollator(heeded);
+	collators.set(heeded, known);
+	return known;
+}
+
+function newCollator(options: number): Intl.Collator {
 	const isAccentIgnored = (options & IGNORE_NON_SPACE) !== 0;
 	const isCaseIgnored = (options & IGNORE_CASE) !== 0;
 	const ignored = isAccentIgnored ? (isCaseIgnored ? 'base' : 'case') : isCaseIgnored ? 'accent' : 'variant';

@@ -7,6 +7,9 @@ import { extensionsOf, keyAlgorithmOf, keyBitsOf, keyParametersOf } from './cert
 import { requiredBytes } from './functions.ts';
 import type { NetRsa } from './rsa.ts';
 
+/** What writing PKCS#12 is charged as: it derives keys of the password. */
+const BYTES_PER_EXPORT = 10_000_000;
+
 /** X509Certificate2: what policies-as/dotnet/certificate*.ts import. */
 export function certificateFunctions(host: Host): HostFunctions {
 	const certificate = (pointer: number): NetCertificate => receiver<NetCertificate>(host, pointer);
@@ -40,8 +43,10 @@ export function certificateFunctions(host: Host): HostFunctions {
 		Certificate_empty: (): number => host.newReference(NetCertificate.empty()),
 		Certificate_become: (self: number, other: number): void =>
 			certificate(self).become(host.reference<NetCertificate>(other)),
-		Certificate_export: (self: number, type: number, password: number): number =>
-			host.newBytes(exported(certificate(self), type, host.string(password))),
+		Certificate_export: (self: number, type: number, password: number): number => {
+			host.charge(BYTES_PER_EXPORT);
+			return host.newBytes(exported(certificate(self), type, host.string(password)));
+		},
 		Certificate_contentType: (bytes: number): number => contentTypeOf(requiredBytes(host, bytes, 'rawData')),
 		Certificate_extensionCount: (self: number): number => extensionsOf(certificate(self).certificate.raw).length,
 		Certificate_extensionId: (self: number, index: number): number =>
