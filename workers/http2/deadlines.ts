@@ -1,5 +1,5 @@
-/** Milliseconds that a timer can wait. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+/** Milliseconds that a timer can wait; more is over at once. */
+export const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Who is told that its time is up. */
 export interface Waiter {

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { backendConnector } from '../backends/connector.ts';
 import { singleRequest } from '../backends/single-request.ts';
 import { type BodySource, UpstreamError, type UpstreamRequest } from '../backends/upstream.ts';
+import { LONGEST_TIMER } from '../http2/deadlines.ts';
 
 /** RFC 6455 section 1.3. */
 const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
@@ -46,7 +47,7 @@ export function openBackendWebSocket(
 	handler: HandshakeHandler,
 ): () => void {
 	const key = randomBytes(16).toString('base64');
-	const { tls, proxy } = target;
+	const { headersTimeout, tls, proxy } = target;
 	const headers = target.headers.filter((_, i, all) => !OF_HANDSHAKE.test(all[i - (i % 2)]!));
 	headers.push(
 		'Connection',
@@ -72,7 +73,8 @@ export function openBackendWebSocket(
 		request.destroy();
 		handler.onError(new UpstreamError(reason, message));
 	};
-	const timer = setTimeout(() => fail('Timeout', 'The backend did not answer in time'), target.headersTimeout);
+	const timeOut = () => fail('Timeout', 'The backend did not answer in time');
+	const timer = headersTimeout > 0 ? setTimeout(timeOut, Math.min(headersTimeout, LONGEST_TIMER)) : undefined;
 	request.on('error', (error) => fail('BackendConnectionFailure', error.message));
 	request.on('upgrade', (answer, socket: Socket, head) => {
 		const problem = problemOf(answer, key, target.headers);

@@ -1,4 +1,5 @@
 import type { CheckSettings } from '../../../core/policy/statements/retry.ts';
+import { LONGEST_TIMER } from '../../http2/deadlines.ts';
 import type { OperationHandler } from '../policy-documents.ts';
 import { waitBefore } from '../retry-state.ts';
 
@@ -21,6 +22,6 @@ export const retryCheck: OperationHandler = (request, operation) => {
 		request.resume();
 		return;
 	}
-	const timer = setTimeout(() => request.resume(), wait * 1000);
+	const timer = setTimeout(() => request.resume(), Math.min(wait * 1000, LONGEST_TIMER));
 	request.onCancel({ cancel: () => clearTimeout(timer) });
 };

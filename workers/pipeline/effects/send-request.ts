@@ -1,5 +1,6 @@
 import type { Settings } from '../../../core/policy/statements/send-request.ts';
 import type { UpstreamError, UpstreamRequest } from '../../backends/upstream.ts';
+import { LONGEST_TIMER } from '../../http2/deadlines.ts';
 import { HOP_BY_HOP } from '../../listeners/request-head.ts';
 import { BackendCall, type BackendCallOwner } from '../backend-call.ts';
 import { joinPath, parseBaseUrl } from '../base-url.ts';
@@ -65,10 +66,13 @@ class Sending implements BackendCallOwner {
 		this.#began = performance.now();
 		const call = new BackendCall(this.#request.services.upstreams, '1', sent, this);
 		// The limit covers the body too, which is read to its end.
-		this.#timer = setTimeout(() => {
-			call.cancel();
-			this.#fail(this.#error('Timeout', 'The response did not arrive in time.'));
-		}, sent.headersTimeout);
+		this.#timer = setTimeout(
+			() => {
+				call.cancel();
+				this.#fail(this.#error('Timeout', 'The response did not arrive in time.'));
+			},
+			Math.min(sent.headersTimeout, LONGEST_TIMER),
+		);
 		this.#request.onCancel({
 			cancel: () => {
 				this.#clearTimer();
