@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
-import type { SecureContextOptions, TLSSocket } from 'node:tls';
+import { createSecureContext, type SecureContextOptions, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_TLS } from '../../workers/backends/connector.ts';
 import { Http1Upstream } from '../../workers/backends/http1-upstream.ts';
@@ -297,6 +297,31 @@ test('what a kept connection lost is sent once more, unless it might be done twi
 	expect(received).toEqual(['GET', 'GET', 'GET', 'POST']);
 	expect(answers.map(({ body, error }) => error?.reason ?? body)).toEqual(['ok', 'ok', 'BackendConnectionFailure']);
 	await single.close();
+	server.close();
+});
+
+test('the connections of a burst are opened at once, over TLS too', async () => {
+	let opened = 0;
+	const answers: (() => void)[] = [];
+	const { cert, key } = certificate;
+	const context = createSecureContext({ cert, key });
+	const server = await listening(
+		createHttpsServer(
+			{
+				SNICallback: (_name, decide) => {
+					answers.push(() => decide(null, context));
+					// Nobody gets on before the last has come.
+					if (++opened === 4) for (const answer of answers) answer();
+				},
+			},
+			(_request, response) => response.end('ok'),
+		),
+	);
+	const pools = new Http1Upstream(4);
+	const parts = { scheme: 'https', hostname: 'localhost', port: portOf(server) };
+	const calls = [1, 2, 3, 4].map(() => call({ ...parts, tls: { ...DEFAULT_TLS, validateChain: false } }, pools));
+	expect((await Promise.all(calls)).map(({ body }) => body)).toEqual(['ok', 'ok', 'ok', 'ok']);
+	await pools.close();
 	server.close();
 });
 

@@ -31,6 +31,8 @@ export class Http1Pool implements Upstream {
 		this.dispatcher = new Pool(`${scheme}://${bracketed(hostname)}:${port}`, {
 			factory: (origin, options) => Http1Connection.open(origin, options, this.connect),
 			connections,
+			// Else the first connection is awaited, to see which protocol it got.
+			allowH2: false,
 			pipelining: 1,
 			keepAliveTimeout: KEEP_ALIVE,
 			headersTimeout: 0,
