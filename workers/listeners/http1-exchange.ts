@@ -1,9 +1,8 @@
 import type { HttpResponse } from 'uWebSockets.js';
 import type { BodySource } from '../backends/upstream.ts';
-import { Backlog } from './backlog.ts';
 import type { Downstream, WebSocketHandshake } from './downstream.ts';
+import { EMPTY_BODY, Http1Body } from './http1-body.ts';
 import type { Head } from './request-head.ts';
-import type { Upload } from './uploads.ts';
 
 /** A larger whole answer goes out piece by piece, so that the end of sending is known. */
 const LARGEST_SINGLE_WRITE = 65_536;
@@ -24,10 +23,8 @@ export interface ExchangeOwner {
 	exchangeFinished(exchange: Http1Exchange): void;
 }
 
-type Sink = Parameters<BodySource['start']>[0];
-
 /** One request of an HTTP/1.1 connection and its answer. */
-export class Http1Exchange implements Downstream, BodySource, Upload {
+export class Http1Exchange implements Downstream {
 	readonly method: string;
 	readonly scheme: 'http' | 'https';
 	readonly authority: string;
@@ -41,21 +38,14 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 	readonly clientCertificate = null;
 	readonly bodyLength: number | null;
 	readonly hasBody: boolean;
-	readonly body: BodySource = this;
+	/** null: the request has none. */
+	readonly upload: Http1Body | null;
 	onAbort: (() => void) | null = null;
 	onDrain: (() => void) | null = null;
-	lastReceived = 0;
 
 	readonly #response: HttpResponse;
 	readonly #owner: ExchangeOwner;
 	readonly #clientCloses: boolean;
-	#sink: Sink | null = null;
-	/** Pieces that came before anyone could take them; null when there are none. */
-	#backlog: Backlog | null = null;
-	#received: boolean;
-	#receivedBytes = 0;
-	#paused = false;
-	#isSocketPaused = false;
 	#head: { status: number; reason: string; headers: string[] } | null = null;
 	#isHeadWritten = false;
 	/** Length of a streamed answer when it is known. */
@@ -83,11 +73,11 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 		this.headers = head.headers;
 		this.hasBody = head.hasBody;
 		this.bodyLength = head.hasBody ? head.contentLength : null;
-		this.#received = !head.hasBody;
+		this.upload = head.hasBody ? new Http1Body(response, head.contentLength, () => this.#cutOff()) : null;
 	}
 
-	get awaitsBody(): boolean {
-		return !this.#received && !this.#paused && !this.#finished;
+	get body(): BodySource {
+		return this.upload ?? EMPTY_BODY;
 	}
 
 	/** The connection ends with this answer. */
@@ -95,77 +85,11 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 		return this.#clientCloses || this.#owner.closesConnections;
 	}
 
-	/** A piece of the request's body; only valid during the call. */
-	receive(chunk: ArrayBuffer, isLast: boolean): void {
-		if (this.#finished) return;
-		if (isLast) {
-			this.#received = true;
-			// uWebSockets.js may deliver the end in spite of a pause; a socket that stays paused reads no further request.
-			if (this.#isSocketPaused) this.#response.resume();
-		}
-		this.#receivedBytes += chunk.byteLength;
-		if (chunk.byteLength > 0) this.#pass(new Uint8Array(chunk));
-		if (isLast && this.#sink !== null && this.#backlog === null) this.#sink.end();
-	}
-
-	#pass(bytes: Uint8Array): void {
-		if (this.#sink !== null && this.#backlog === null && !this.#paused) {
-			if (!this.#sink.write(bytes)) this.pause();
-			return;
-		}
-		this.#backlog ??= new Backlog();
-		this.#backlog.add(bytes);
-		this.pause();
-	}
-
-	/**
-	 * uWebSockets.js cuts a body 10 s after its head, or after the last 160 KiB; pausing and resuming sets that time anew. The listener has
-	 * a time of its own.
-	 */
-	waits(): void {
-		this.#response.pause();
-		this.#response.resume();
-	}
-
 	aborted(): void {
 		if (this.#finished) return;
 		this.#finish();
-		this.#sink?.abort();
+		this.upload?.abort();
 		this.onAbort?.();
-	}
-
-	start(sink: Sink): void {
-		this.#sink = sink;
-		this.#paused ||= this.#backlog !== null;
-		if (this.#received && this.#backlog === null) sink.end();
-		else this.resume();
-	}
-
-	pause(): void {
-		if (this.#paused || this.#finished) return;
-		this.#paused = true;
-		if (this.#received) return;
-		this.#isSocketPaused = true;
-		this.#response.pause();
-	}
-
-	resume(): void {
-		if (!this.#paused || this.#finished) return;
-		this.#paused = false;
-		const sink = this.#sink;
-		if (this.#backlog !== null && sink !== null) {
-			this.#backlog.drain((piece) => {
-				if (!sink.write(piece)) this.#paused = true;
-				return !this.#paused;
-			});
-			if (!this.#backlog.isEmpty) return;
-			this.#backlog = null;
-			if (this.#received) sink.end();
-		}
-		if (this.#paused || this.#received) return;
-		this.lastReceived = performance.now();
-		this.#isSocketPaused = false;
-		this.#response.resume();
 	}
 
 	respond(status: number, reason: string, headers: string[], body: Uint8Array | string | null): void {
@@ -221,12 +145,6 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 		if (this.#finished) return;
 		this.#finish();
 		this.#response.close();
-	}
-
-	cutOff(): void {
-		this.destroy();
-		this.#sink?.abort();
-		this.onAbort?.();
 	}
 
 	/** Lets the client see the head of an answer whose body is slow to come. */
@@ -308,9 +226,8 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 
 	/** Ends the answer with a whole body, or a streamed one that is complete. */
 	#endWith(body: Uint8Array | null): void {
-		// A paused socket would never skip what is left of the request's body.
-		if (this.#paused && !this.#received) this.#response.resume();
-		const closes = this.#closes || this.#isBodyLeft();
+		this.upload?.skip();
+		const closes = this.#closes || this.upload?.hasLargeRest === true;
 		const { status } = this.#head!;
 		if (!this.#isHeadWritten && this.#isBodiless(status)) {
 			// uWebSockets.js ends no connection here: the client is asked to.
@@ -326,15 +243,15 @@ export class Http1Exchange implements Downstream, BodySource, Upload {
 		this.#finish();
 	}
 
-	/** The client still sends what nobody will read: a small rest is skipped, for a large one the connection ends. */
-	#isBodyLeft(): boolean {
-		if (this.#received) return false;
-		return this.bodyLength === null || this.bodyLength - this.#receivedBytes > LARGEST_SINGLE_WRITE;
+	#cutOff(): void {
+		this.destroy();
+		this.upload?.abort();
+		this.onAbort?.();
 	}
 
 	#finish(): void {
 		this.#finished = true;
-		this.#backlog?.clear();
+		this.upload?.close();
 		this.#owner.exchangeFinished(this);
 	}
 }

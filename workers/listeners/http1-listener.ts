@@ -97,7 +97,7 @@ export class Http1Listener implements ExchangeOwner {
 	}
 
 	exchangeFinished(exchange: Http1Exchange): void {
-		this.#uploads.delete(exchange);
+		if (exchange.upload !== null) this.#uploads.delete(exchange.upload);
 		this.#inFlight--;
 		if (this.#inFlight === 0) this.#onIdle?.();
 	}
@@ -138,13 +138,12 @@ export class Http1Listener implements ExchangeOwner {
 		}
 		this.#inFlight++;
 		response.onAborted(() => exchange.aborted());
-		if (exchange.hasBody) {
-			exchange.lastReceived = performance.now();
-			this.#uploads.add(exchange);
+		const { upload } = exchange;
+		if (upload !== null) {
+			this.#uploads.add(upload);
 			response.onData((chunk, isLast) => {
-				exchange.lastReceived = performance.now();
-				exchange.receive(chunk, isLast);
-				if (isLast) this.#uploads.delete(exchange);
+				upload.receive(chunk, isLast);
+				if (isLast) this.#uploads.delete(upload);
 			});
 		}
 		this.#handler(exchange);
