@@ -10,6 +10,7 @@ import type { UpstreamError, UpstreamRequest } from '../../workers/backends/upst
 import { forwardDocument } from '../support/forward-document.ts';
 import { startGateway } from '../support/gateway.ts';
 import { startHttp2Gateway } from '../support/http2-gateway.ts';
+import { snapshotWith } from '../support/policies.ts';
 import { snapshotOf } from '../support/snapshot.ts';
 
 /** Larger than what is read whole before it is sent. */
@@ -24,11 +25,15 @@ interface Answer {
 }
 
 /** Sends with Expect through a gateway; the body follows the gateway's 100 Continue, or the answer ends it. */
-function upload(port: number, body: Buffer, isChunked = false, agent: Agent | false = false): Promise<Answer> {
+function upload(
+	port: number,
+	body: Buffer,
+	{ path = '/a/x', isChunked = false, agent = false as Agent | false } = {},
+): Promise<Answer> {
 	const began = performance.now();
 	return new Promise((resolve, reject) => {
 		const call = request({
-			...{ port, path: '/a/x', method: 'POST', agent },
+			...{ port, path, method: 'POST', agent },
 			headers: { expect: '100-continue', ...(isChunked ? {} : { 'content-length': body.length }) },
 		});
 		call.on('continue', () => call.end(body)).on('error', reject);
@@ -113,7 +118,7 @@ describe.each(['1', '2'] as const)('over HTTP/%s', (httpVersion) => {
 			response.writeContinue();
 			await answer(message, response);
 		};
-		const { status, body: text, milliseconds } = await upload(gateway.httpPort, body, isChunked);
+		const { status, body: text, milliseconds } = await upload(gateway.httpPort, body, { isChunked });
 		expect([status, text]).toEqual([200, `got ${body.length}`]);
 		expect(received[0]!.equals(body)).toBe(true);
 		expect(milliseconds).toBeLessThan(CONTINUE_TIMEOUT * 1000);
@@ -128,7 +133,7 @@ describe.each(['1', '2'] as const)('over HTTP/%s', (httpVersion) => {
 		};
 		const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 		for (let i = 0; i < 3; i++) {
-			const { status, body, milliseconds } = await upload(gateway.httpPort, BODY, i === 1, agent);
+			const { status, body, milliseconds } = await upload(gateway.httpPort, BODY, { isChunked: i === 1, agent });
 			expect([status, body]).toEqual([401, 'who are you']);
 			expect(milliseconds).toBeLessThan(CONTINUE_TIMEOUT * 1000);
 		}
@@ -195,18 +200,35 @@ describe.each(['1', '2'] as const)('over HTTP/%s', (httpVersion) => {
 	});
 });
 
-test('without continue-timeout no Expect goes to backends', async () => {
-	const expected: (string | undefined)[] = [];
-	const server = createHttpServer((message, response) => {
-		expected.push(message.headers.expect);
-		message.resume().on('end', () => response.end('ok'));
+describe('whether a body waits', () => {
+	const backend = '<forward-request continue-timeout="@(context.Request.Headers.ContainsKey("X-None") ? 60 : 0)" />';
+	const received: string[] = [];
+	let server: Server;
+	let gateway: Gateway;
+
+	beforeAll(async () => {
+		// As a backend does that knows nothing of Expect.
+		const answer = (message: IncomingMessage, response: ServerResponse) => {
+			received.push(`${message.url} ${message.headers.expect}`);
+			message.resume().on('end', () => response.end('ok'));
+		};
+		server = createHttpServer(answer).on('checkContinue', answer);
+		const serviceUrl = `http://127.0.0.1:${await listening(server)}`;
+		const computed = { name: 'computed', serviceUrl: `${serviceUrl}/computed`, policy: { backend } };
+		const plain = { name: 'plain', serviceUrl: `${serviceUrl}/plain` };
+		({ gateway } = await startGateway(await snapshotWith({ apis: [computed, plain] })));
 	});
-	const apis = [{ name: 'a', serviceUrl: `http://127.0.0.1:${await listening(server)}` }];
-	const { gateway } = await startGateway(snapshotOf(apis));
-	expect((await upload(gateway.httpPort, BODY)).body).toBe('ok');
-	expect(expected).toEqual([undefined]);
-	await gateway.stop();
-	server.close();
+
+	afterAll(async () => {
+		await gateway.stop();
+		server.close();
+	});
+
+	test('says continue-timeout, which may be an expression', async () => {
+		expect((await upload(gateway.httpPort, BODY, { path: '/computed/x' })).body).toBe('ok');
+		expect((await upload(gateway.httpPort, BODY, { path: '/plain/x' })).body).toBe('ok');
+		expect(received).toEqual(['/computed/x 100-continue', '/plain/x undefined']);
+	});
 });
 
 describe('a call that waits for 100 Continue', () => {
