@@ -4,7 +4,7 @@ import { defaultItem } from './item';
 import { jsonOf } from './json-of';
 import { JToken_ToString } from './json-token';
 import { JToken_ToObject, readToken } from './json-typed';
-import { Obj } from './object';
+import { Exception, Obj, raise } from './object';
 
 const NONE: i32 = 0;
 
@@ -16,9 +16,13 @@ export function JsonConvert_SerializeObject_formatting(value: Obj | null, format
 	return JToken_ToString(jsonOf<Obj | null>(value), formatting);
 }
 
-/** Empty text is null. */
+/** Empty text is null, which a value type cannot be. Throws JsonSerializationException. */
 export function JsonConvert_DeserializeObject<T>(text: string | null, typeName: string): T {
 	const token = parsed(text, typeName.includes('System.Decimal'));
+	if (token === null && !isNullable<T>()) {
+		const message = "No JSON content found and type '" + typeName + "' is not nullable. Path '', line 0, position 0.";
+		raise(new Exception('Newtonsoft.Json.JsonSerializationException', message));
+	}
 	if (token === null) return defaultItem<T>();
 	return readToken<T>(token, typeName);
 }

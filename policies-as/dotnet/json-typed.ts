@@ -125,13 +125,24 @@ function plainObject(token: HostObject | null): Obj | null {
 
 /** What the serializer reads: a collection, or a value that the JSON must fit. */
 export function readToken<T>(token: HostObject | null, typeName: string): T {
-	if (isString<T>() || !isReference<T>()) requireReadable(token, readableName<T>());
+	const target = readableName<T>();
+	if (target !== '' && !(isNullable<T>() && JToken_isNull(token) && !isString<T>())) requireReadable(token, target);
 	return JToken_ToObject<T>(token, typeName);
 }
 
-/** What `requireReadable` calls a type. */
+/** What `requireReadable` calls a type; nothing for those that it does not know. */
 function readableName<T>(): string {
 	if (isString<T>()) return 'String';
+	if (isReference<T>()) {
+		const type = idof<NonNullable<T>>();
+		if (type == idof<Decimal>()) return 'Decimal';
+		if (type == idof<Guid>()) return 'Guid';
+		if (type == idof<TimeSpan>()) return 'TimeSpan';
+		if (type == idof<Box<i32>>()) return 'Int32';
+		if (type == idof<Box<i64>>()) return 'Int64';
+		if (type == idof<Box<f64>>()) return 'Double';
+		return type == idof<Box<bool>>() ? 'Boolean' : '';
+	}
 	if (isBoolean<T>()) return 'Boolean';
 	if (isFloat<T>()) return 'Double';
 	if (!isSigned<T>() && sizeof<T>() == 2) return 'Char';

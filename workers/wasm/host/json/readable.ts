@@ -2,6 +2,7 @@ import { DotNetError } from '../../host.ts';
 import { DecimalText, INTEGER_RANGES } from '../numbers.ts';
 import { JArray } from './array.ts';
 import { JObject } from './object.ts';
+import { pathAndPlace, pathAndPlaceInside, pathAndStart } from './places.ts';
 import type { JToken } from './token.ts';
 import { TokenType } from './token-type.ts';
 import { JValue } from './value.ts';
@@ -9,11 +10,11 @@ import { JValue } from './value.ts';
 const NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
 
 function readerError(message: string, token: JToken): DotNetError {
-	return new DotNetError('Newtonsoft.Json.JsonReaderException', `${message} Path '${token.path}'.`);
+	return new DotNetError('Newtonsoft.Json.JsonReaderException', `${message} ${pathAndPlace(token)}`);
 }
 
 function serializationError(message: string, token: JToken): DotNetError {
-	return new DotNetError('Newtonsoft.Json.JsonSerializationException', `${message} Path '${token.path}'.`);
+	return new DotNetError('Newtonsoft.Json.JsonSerializationException', `${message} ${pathAndPlace(token)}`);
 }
 
 /**
@@ -28,6 +29,10 @@ export function requireReadable(token: JToken, target: string): void {
 	if (target === 'String') return;
 	const { content } = token;
 	const isEmptyText = content === '' && target !== 'Char';
+	if (target in TEXTS) {
+		requireText(token, target);
+		return;
+	}
 	if (content === null || isEmptyText) {
 		throw serializationError(`Error converting value {null} to type 'System.${target}'.`, token);
 	}
@@ -35,6 +40,23 @@ export function requireReadable(token: JToken, target: string): void {
 	else if (target === 'Double') requireNumber(token);
 	else if (target === 'Char') requireCharacter(token);
 	else requireInteger(token, target);
+}
+
+/** Types that JSON has no values of: what their texts look like. */
+const TEXTS: Readonly<Record<string, RegExp>> = {
+	Guid: /^\s*(?:[\da-f]{32}|[{(]?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[)}]?)\s*$/i,
+	TimeSpan: /^\s*-?(?:\d+|(?:\d+\.)?\d{1,2}:\d{1,2}(?::\d{1,2}(?:\.\d{1,7})?)?)\s*$/,
+	Decimal: NUMBER,
+};
+
+function requireText(token: JValue, target: string): void {
+	const { content } = token;
+	const isNumber = target === 'Decimal' && token.type !== TokenType.Boolean && content !== null;
+	if (typeof content === 'string' ? TEXTS[target]!.test(content) : isNumber) return;
+	if (target === 'Decimal' && typeof content === 'string') {
+		throw readerError(`Could not convert string to decimal: ${content}.`, token);
+	}
+	throw conversionError(token, `System.${target}`);
 }
 
 function requireBoolean(token: JValue): void {
@@ -77,8 +99,10 @@ function requireInteger(token: JValue, target: string): void {
 /** `true` where a number belongs. */
 function refuseBoolean(token: JValue): void {
 	if (token.type !== TokenType.Boolean) return;
-	const start = token.content === true ? 't' : 'f';
-	throw readerError(`Unexpected character encountered while parsing value: ${start}.`, token);
+	const word = String(token.content);
+	const place = pathAndStart(token, word.length);
+	const message = `Unexpected character encountered while parsing value: ${word[0]}. ${place}`;
+	throw new DotNetError('Newtonsoft.Json.JsonReaderException', message);
 }
 
 /** @param typeName of the collection, for the message */
@@ -91,10 +115,17 @@ export function requireObject(token: JToken, typeName: string): void {
 	if (!(token instanceof JObject)) throw misfit(token, typeName, 'object', '{"name":"value"}');
 }
 
+/** A value of JSON that is none of the type. */
+function conversionError(token: JValue, typeName: string): DotNetError {
+	const { content } = token;
+	const text = typeof content === 'string' ? `"${content}"` : content === null ? '{null}' : token.toString();
+	return serializationError(`Error converting value ${text} to type '${typeName}'.`, token);
+}
+
 /** Newtonsoft's explanation: the JSON has another kind than the type needs. */
 function misfit(token: JToken, typeName: string, wanted: 'array' | 'object', example: string): DotNetError {
 	if (token instanceof JValue) {
-		return serializationError(`Error converting value ${token.toString()} to type '${typeName}'.`, token);
+		return conversionError(token, typeName);
 	}
 	const found = wanted === 'array' ? 'object (e.g. {"name":"value"})' : 'array (e.g. [1,2,3])';
 	const advice =
@@ -105,6 +136,6 @@ function misfit(token: JToken, typeName: string, wanted: 'array' | 'object', exa
 	return new DotNetError(
 		'Newtonsoft.Json.JsonSerializationException',
 		`Cannot deserialize the current JSON ${found} into type '${typeName}' because the type requires a JSON ${wanted} (e.g. ${example}) to deserialize correctly.\n` +
-			`To fix this error either change the JSON to a JSON ${wanted} (e.g. ${example}) or change the deserialized type ${article} ${advice}\nPath '${token.path}'.`,
+			`To fix this error either change the JSON to a JSON ${wanted} (e.g. ${example}) or change the deserialized type ${article} ${advice}\n${pathAndPlaceInside(token)}`,
 	);
 }

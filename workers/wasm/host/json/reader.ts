@@ -9,6 +9,7 @@ import { JsonLiteralReader } from './literal-reader.ts';
 import { JObject } from './object.ts';
 import { pathOfName } from './property.ts';
 import { stringOrDate } from './scalar.ts';
+import { rememberText } from './source-text.ts';
 import type { JToken } from './token.ts';
 import { TokenType, tokenTypeName } from './token-type.ts';
 import { JValue } from './value.ts';
@@ -31,7 +32,7 @@ interface Level {
  * `undefined`, hexadecimal numbers and constructors are taken; ISO dates become dates. Errors have its texts and places.
  */
 export class JsonReader extends JsonLiteralReader {
-	private readonly levels: Level[] = [];
+	protected readonly levels: Level[] = [];
 
 	protected override get depth(): number {
 		return this.levels.length;
@@ -165,7 +166,7 @@ export class JsonReader extends JsonLiteralReader {
 		return this.error(`Unexpected end of content while loading ${kind}.`);
 	}
 
-	private propertyName(character: string): string {
+	protected propertyName(character: string): string {
 		const name = character === '"' || character === "'" ? this.string(character) : this.unquotedName(character);
 		const colon = this.skipBlanks();
 		if (colon !== ':') {
@@ -176,7 +177,7 @@ export class JsonReader extends JsonLiteralReader {
 	}
 
 	/** The value that starts with a character; a container comes without its children. */
-	private next(start: string): JToken {
+	protected next(start: string): JToken {
 		const token = this.startOf(start);
 		this.hasRead = true;
 		return token;
@@ -252,7 +253,7 @@ function readerName(token: JToken): string {
 
 /** What `JsonConvert.DeserializeObject` reads where fractions become decimals: they keep their digits. Throws JsonReaderException. */
 export function parseForDecimals(text: string): JToken {
-	return new DecimalReader(text).read('JToken');
+	return rememberText(new DecimalReader(text).read('JToken'), text);
 }
 
 class DecimalReader extends JsonReader {
@@ -266,8 +267,8 @@ class DecimalReader extends JsonReader {
 /** `JToken.Parse`, `JObject.Parse`, `JArray.Parse` by the expected kind. Throws JsonReaderException. */
 export function parseJson(text: string, expected: 'JToken' | 'JObject' | 'JArray' = 'JToken'): JToken {
 	const index = indexJson(text);
-	if (index === null) return new JsonReader(text).read(expected);
+	if (index === null) return rememberText(new JsonReader(text).read(expected), text);
 	const token = indexedToken(text, index);
 	const isExpected = expected === 'JToken' || (expected === 'JArray') === token instanceof JArray;
-	return isExpected ? token : new JsonReader(text).read(expected);
+	return rememberText(isExpected ? token : new JsonReader(text).read(expected), text);
 }
