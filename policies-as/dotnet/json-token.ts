@@ -64,7 +64,7 @@ export declare function JToken_DeepEquals(left: HostObject | null, right: HostOb
 export declare function JToken_ToString(self: HostObject | null, formatting: i32): string;
 // @ts-ignore: decorator
 @external("host", "JToken_SelectToken")
-export declare function JToken_SelectToken(self: HostObject | null, path: string | null, required: bool): HostObject | null;
+export declare function JToken_SelectToken_required(self: HostObject | null, path: string | null, required: bool): HostObject | null;
 // @ts-ignore: decorator
 @external("host", "JToken_count")
 export declare function JToken_count(self: HostObject | null): i32;
@@ -109,6 +109,10 @@ export function JToken_setItemOf(self: HostObject | null, key: Obj | null, value
 		argument('Set JToken values with invalid key value: ' + keyText(key) + '. Object property name expected.');
 	}
 	JToken_setItem(self, key === null ? null : (key as BoxString).value, value);
+}
+
+export function JToken_SelectToken(self: HostObject | null, path: string | null): HostObject | null {
+	return JToken_SelectToken_required(self, path, false);
 }
 
 export function JToken_SelectTokens(self: HostObject | null, path: string | null): Sequence<HostObject | null> {

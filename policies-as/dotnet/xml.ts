@@ -377,3 +377,12 @@ export function XDeclaration_Standalone(self: HostObject | null): string | null 
 export function XDeclaration_setStandalone(self: HostObject | null, value: string | null): void {
 	XDeclaration_setPart(self, 'standalone', value);
 }
+
+/** XNode.IsAfter and IsBefore. */
+export function XNode_IsAfter(self: HostObject | null, other: HostObject | null): bool {
+	return XNode_CompareDocumentOrder(self, other) > 0;
+}
+
+export function XNode_IsBefore(self: HostObject | null, other: HostObject | null): bool {
+	return XNode_CompareDocumentOrder(self, other) < 0;
+}

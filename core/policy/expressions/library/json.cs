@@ -85,7 +85,7 @@ namespace Newtonsoft.Json.Linq {
 		public void Replace(JToken value) => JToken_Replace;
 		public JToken DeepClone() => JToken_DeepClone;
 		public JToken SelectToken(string path) => JToken_SelectToken;
-		public JToken SelectToken(string path, bool errorWhenNoMatch) => JToken_SelectToken;
+		public JToken SelectToken(string path, bool errorWhenNoMatch) => JToken_SelectToken_required;
 		public IEnumerable<JToken> SelectTokens(string path) => JToken_SelectTokens;
 		public IEnumerable<JToken> SelectTokens(string path, bool errorWhenNoMatch) => JToken_SelectTokens_required;
 		public string ToString(Newtonsoft.Json.Formatting formatting) => JToken_ToString;
