@@ -1,45 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import {
-	BASE,
-	END,
-	type Operation,
-	type SectionName,
-	TERMINATE,
-	type Value,
-} from '../../core/policy/program/program.ts';
+import { BASE, END, type SectionName, TERMINATE } from '../../core/policy/program/program.ts';
 import type { Route } from '../../core/routing/route-table.ts';
 import type { UpstreamRequest } from '../backends/upstream.ts';
 import type { HttpVersion } from '../backends/upstreams.ts';
 import type { Downstream } from '../listeners/downstream.ts';
-import type { PolicyContext, Variable } from '../wasm/host.ts';
-import { ContextEntities } from './context-entities.ts';
+import type { PolicyContext } from '../wasm/host.ts';
 import type { Cancellable } from './message-body.ts';
 import { CurrentRequest, CurrentResponse } from './messages.ts';
 import type { EffectivePolicy, PolicyDocument } from './policy-documents.ts';
-import { bodyTooLarge, clientGone, PolicyError } from './policy-error.ts';
+import { bodyTooLarge, clientGone, type PolicyError } from './policy-error.ts';
+import { type Phase, PolicyPosition } from './policy-position.ts';
 import { errorResponse, lastErrorOf, policyErrorOf } from './raised-error.ts';
-import type { RetryState } from './retry-state.ts';
 import type { RoutePlan, ServedSnapshot } from './served-snapshot.ts';
 import { transfer } from './transfer.ts';
 import type { WorkerServices } from './worker-services.ts';
 
-type Phase = SectionName | 'transfer';
-const NEXT: Record<Exclude<SectionName, 'on-error'>, SectionName | 'transfer'> = {
+const NEXT: Record<Exclude<SectionName, 'on-error'>, Phase> = {
 	inbound: 'backend',
 	backend: 'outbound',
 	outbound: 'transfer',
 };
 
 /** One request on its way through the sections: what `context` shows, and where it stands. */
-export class RequestContext extends ContextEntities implements PolicyContext {
+export class RequestContext extends PolicyPosition implements PolicyContext {
 	readonly downstream: Downstream;
 	readonly services: WorkerServices;
 	readonly request: CurrentRequest;
 	lastError: Record<string, string> | null = null;
 	readonly timestamp = Date.now();
 	readonly tracing = false;
-	/** Values that the WebAssembly computed for the operation that runs next. */
-	readonly slots: unknown[] = [];
 	/** Headers of whatever answer the caller finally gets. */
 	readonly finalHeaders: string[] = [];
 	/** The error that a `retry` looks at and may raise again. */
@@ -54,15 +43,6 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 	forwardedVersion: HttpVersion = '1';
 	backendStatus = 0;
 
-	readonly #policy: EffectivePolicy;
-	#phase: Phase = 'inbound';
-	#programs: readonly PolicyDocument[] = [];
-	#depth = -1;
-	readonly #blocks: number[] = [];
-	/** Operation that is to blame when something fails. */
-	#operation: Operation | null = null;
-	#pending = 0;
-	#evaluated: PolicyDocument | null = null;
 	#isRunning = false;
 	#isSuspended = false;
 	#isOver = false;
@@ -71,8 +51,6 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 	#raised: unknown = null;
 	#response: CurrentResponse | null = null;
 	// Most requests need none of these.
-	#variables: Map<string, Variable> | null = null;
-	#retries: Map<Operation, RetryState> | null = null;
 	#atEnd: (() => void)[] | null = null;
 	#requestId: string | null = null;
 	#effect: Cancellable | null = null;
@@ -85,19 +63,11 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 		route: Route,
 		policy: EffectivePolicy,
 	) {
-		super(served, plan);
+		super(served, plan, policy);
 		this.downstream = downstream;
 		this.services = services;
 		this.request = new CurrentRequest(this, route);
-		this.#policy = policy;
 		downstream.onAbort = () => this.#clientGone();
-	}
-
-	// What `context` shows beside the request.
-
-	get variables(): Map<string, Variable> {
-		this.#variables ??= new Map();
-		return this.#variables;
 	}
 
 	get response(): CurrentResponse | null {
@@ -123,63 +93,8 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 		this.services.trace(this, { source: 'context', severity: 'information', message, metadata: {} });
 	}
 
-	// What statements use.
-
-	/** The section that runs, for statements that act on the request or on the response. */
-	get actsOnResponse(): boolean {
-		return this.#phase === 'outbound' || this.#phase === 'on-error';
-	}
-
-	get depth(): number {
-		return this.#depth;
-	}
-
-	get policy(): EffectivePolicy {
-		return this.#policy;
-	}
-
-	get document(): PolicyDocument {
-		return this.#evaluated ?? this.#programs[this.#depth]!;
-	}
-
 	get isOver(): boolean {
 		return this.#isOver;
-	}
-
-	/** A constant, or what the WebAssembly computed for it. */
-	value(value: Value | null): unknown {
-		if (value === null) return null;
-		return value.kind === 'constant' ? value.value : this.slots[value.slot];
-	}
-
-	/** Text of a value; empty for null. */
-	text(value: Value | null): string {
-		return String(this.value(value) ?? '');
-	}
-
-	/** @param absent for an attribute that is not there */
-	number(value: Value | null, absent = 0): number {
-		const number = this.value(value);
-		return number === null || number === undefined ? absent : Number(number);
-	}
-
-	boolean(value: Value | null): boolean {
-		return this.value(value) === true;
-	}
-
-	setVariable(name: string, type: string, value: unknown): void {
-		this.variables.set(name, { type, value });
-	}
-
-	/** A PolicyError whose source is the statement that runs. */
-	error(reason: string, message: string, answer?: ConstructorParameters<typeof PolicyError>[3]): PolicyError {
-		return new PolicyError(this.source, reason, message, answer ?? null);
-	}
-
-	/** What the `retry` that an operation begins remembers. */
-	get retries(): Map<Operation, RetryState> {
-		this.#retries ??= new Map();
-		return this.#retries;
 	}
 
 	/** Runs `step` before the answer is sent, with the final response in place. */
@@ -190,38 +105,24 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 
 	/** Has a document compute the values of an operation outside of its section. */
 	evaluate(document: PolicyDocument, operation: number): void {
-		this.#evaluated = document;
+		this.evaluated = document;
 		try {
 			document.evaluate(operation, this);
 		} finally {
-			this.#evaluated = null;
+			this.evaluated = null;
 		}
-	}
-
-	// What the policy's WebAssembly calls.
-
-	/** Names the operation that is to blame from here on. */
-	at(operation: number): void {
-		this.#operation = this.document.operations[operation]!;
 	}
 
 	/** Runs a synchronous operation; true ends the request. */
 	runOperation(operation: number): boolean {
-		this.#operation = this.document.operations[operation]!;
-		if (this.plan?.skipped.has(this.#operation.name)) return false;
-		return this.document.handlers[operation]!(this, this.#operation) === true;
+		this.blamed = this.document.operations[operation]!;
+		if (this.plan?.skipped.has(this.blamed.name)) return false;
+		return this.document.handlers[operation]!(this, this.blamed) === true;
 	}
-
-	/** The operation that runs once the section function has returned. */
-	suspend(operation: number): void {
-		this.#pending = operation;
-	}
-
-	// The course of the request.
 
 	/** Runs the sections from the start. */
 	start(): void {
-		this.#enter('inbound');
+		this.enter('inbound');
 		this.#loop();
 	}
 
@@ -234,7 +135,7 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 	/** Sends an answer without running any section. */
 	answer(response: CurrentResponse): void {
 		this.response = response;
-		this.#phase = 'transfer';
+		this.phase = 'transfer';
 		this.#loop();
 	}
 
@@ -266,7 +167,7 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 		const effect = this.#effect;
 		this.#effect = null;
 		effect?.cancel();
-		if (this.#phase !== 'transfer') {
+		if (this.phase !== 'transfer') {
 			this.fail(bodyTooLarge('gateway'));
 			return;
 		}
@@ -284,11 +185,6 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 		transfer(this, this.response);
 	}
 
-	/** The section goes on at another block than the one where it suspended. */
-	goTo(block: number): void {
-		this.#blocks[this.#depth] = block;
-	}
-
 	/** The one place where a request ends, however it ended. @param status what the client got, or 499 when it went away */
 	finished(status: number): void {
 		if (this.#isOver) return;
@@ -299,18 +195,13 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 		this.services.requestFinished(this, status);
 	}
 
-	/** Element name of the statement that runs: the source of its errors. */
-	get source(): string {
-		return statementName(this.#operation) ?? 'gateway';
-	}
-
 	#loop(): void {
 		this.#isRunning = true;
 		do {
 			this.#isSuspended = false;
 			try {
 				if (this.#raised !== null) this.#handleRaised();
-				if (this.#phase === 'transfer') break;
+				if (this.phase === 'transfer') break;
 				this.#advance();
 			} catch (error) {
 				this.#isSuspended = false;
@@ -318,62 +209,57 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 			}
 		} while (!this.#isSuspended);
 		this.#isRunning = false;
-		if (this.#phase === 'transfer') this.#transfer();
+		if (this.phase === 'transfer') this.#transfer();
 	}
 
 	/** Runs the section until an operation must wait, or goes on to the next section. */
 	#advance(): void {
-		const section = this.#phase as SectionName;
-		while (this.#depth >= 0) {
-			const result = this.document.run(section, this.#blocks[this.#depth]!, this);
+		const section = this.phase as SectionName;
+		while (this.depth >= 0) {
+			const result = this.document.run(section, this.blocks[this.depth]!, this);
 			if (result >= 0) {
-				this.#blocks[this.#depth] = result;
-				this.#operation = this.document.operations[this.#pending]!;
-				if (this.plan?.skipped.has(this.#operation.name)) continue;
+				this.blocks[this.depth] = result;
+				this.blamed = this.document.operations[this.pending]!;
+				if (this.plan?.skipped.has(this.blamed.name)) continue;
 				this.#isSuspended = true;
-				this.document.handlers[this.#pending]!(this, this.#operation);
+				this.document.handlers[this.pending]!(this, this.blamed);
 				return;
 			}
 			if (result === TERMINATE) {
-				this.#phase = 'transfer';
+				this.phase = 'transfer';
 				return;
 			}
 			if (result === END) {
-				this.#depth--;
+				this.depth--;
 				continue;
 			}
-			this.#blocks[this.#depth] = BASE - result;
-			if (this.#depth + 1 < this.#programs.length) this.#blocks[++this.#depth] = 0;
+			this.blocks[this.depth] = BASE - result;
+			if (this.depth + 1 < this.programs.length) this.blocks[++this.depth] = 0;
 		}
-		this.#enter(section === 'on-error' ? 'transfer' : NEXT[section]);
+		this.enter(section === 'on-error' ? 'transfer' : NEXT[section]);
 	}
 
-	#enter(phase: Phase): void {
+	protected override enter(phase: Phase): void {
 		if (phase === 'outbound' || phase === 'transfer') this.response ??= new CurrentResponse(200, 'OK', []);
-		this.#phase = phase;
-		this.#operation = null;
-		if (phase === 'transfer') return;
-		this.#programs = this.#policy[phase];
-		this.#depth = this.#programs.length === 0 ? -1 : 0;
-		this.#blocks[0] = 0;
+		super.enter(phase);
 	}
 
 	#handleRaised(): void {
 		const error = policyErrorOf(this.#raised, this.source, (unexpected) => this.services.unexpectedError(unexpected));
 		this.#raised = null;
-		if (this.#phase !== 'transfer' && !this.#isClientGone && this.#retry(error)) return;
-		const wasInOnError = this.#phase === 'on-error';
-		this.lastError = lastErrorOf(error, this.#operation, this.#depth < 0 ? null : this.document.scope);
+		if (this.phase !== 'transfer' && !this.#isClientGone && this.#retry(error)) return;
+		const wasInOnError = this.phase === 'on-error';
+		this.lastError = lastErrorOf(error, this.blamed, this.depth < 0 ? null : this.document.scope);
 		this.services.requestFailed(this, error);
 		this.response = errorResponse(error, this.requestId);
-		this.#retries = null;
-		this.#enter(wasInOnError ? 'transfer' : 'on-error');
+		this.forgetRetries();
+		this.enter(wasInOnError ? 'transfer' : 'on-error');
 	}
 
 	/** Inside a `retry` its check decides what becomes of the error. */
 	#retry(error: PolicyError): boolean {
-		const region = this.#operation?.region ?? -1;
-		if (region < 0 || this.#depth < 0) return false;
+		const region = this.blamed?.region ?? -1;
+		if (region < 0 || this.depth < 0) return false;
 		const { errorBlock } = this.document.operations[region]!;
 		if (errorBlock < 0) return false;
 		this.retriedError = error;
@@ -400,7 +286,7 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 		const effect = this.#effect;
 		this.#effect = null;
 		effect?.cancel();
-		if (this.#phase === 'transfer') {
+		if (this.phase === 'transfer') {
 			this.response?.body?.cancel();
 			this.finished(CLIENT_GONE_STATUS);
 			return;
@@ -410,9 +296,3 @@ export class RequestContext extends ContextEntities implements PolicyContext {
 }
 
 const CLIENT_GONE_STATUS = 499;
-
-/** Element name of an operation: parts of `retry` go by its own name. */
-function statementName(operation: Operation | null): string | null {
-	if (operation === null) return null;
-	return operation.name.startsWith('retry-') ? 'retry' : operation.name;
-}
