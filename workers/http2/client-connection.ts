@@ -59,7 +59,7 @@ export class ClientConnection extends Connection {
 	request(headers: readonly string[], endStream: boolean, isHead: boolean, handler: StreamHandler): Stream {
 		const stream = new Stream(this, this.#nextStream, handler);
 		this.#nextStream += 2;
-		this.streams.set(stream.id, stream);
+		this.streams.add(stream);
 		if (isHead) this.#withoutBody.add(stream.id);
 		if (this.#nextStream > MAXIMUM_STREAM) this.#retire();
 		stream.sendHeaders(headers, endStream);
@@ -136,7 +136,7 @@ export class ClientConnection extends Connection {
 
 	onGoAway(lastStream: number, code: number): void {
 		this.#retire();
-		for (const stream of [...this.streams.values()]) {
+		for (const stream of this.streams.values()) {
 			if (stream.id > lastStream) stream.receiveReset(code, false);
 		}
 		this.goAway();

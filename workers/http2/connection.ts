@@ -11,6 +11,7 @@ import { InboundFrames } from './inbound-frames.ts';
 import { PeerSettings } from './peer-settings.ts';
 import { ConnectionError, DEFAULT_FRAME_BYTES, DEFAULT_TABLE_BYTES, DEFAULT_WINDOW, ERROR } from './protocol.ts';
 import type { Stream } from './stream.ts';
+import { StreamTable } from './stream-table.ts';
 
 /** What one side of a connection allows the other. */
 export interface ConnectionLimits {
@@ -30,7 +31,7 @@ const FAREWELL = 1000;
 export abstract class Connection {
 	readonly limits: ConnectionLimits;
 	readonly socket: Socket;
-	readonly streams = new Map<number, Stream>();
+	readonly streams = new StreamTable();
 	readonly settings: PeerSettings;
 	readonly sender: DataSender;
 	/** Frames on their way out, other than DATA. */
@@ -154,7 +155,7 @@ export abstract class Connection {
 
 	removeStream(stream: Stream): void {
 		this.sender.unblock(stream);
-		if (!this.streams.delete(stream.id)) return;
+		if (!this.streams.delete(stream)) return;
 		this.closedStreams.remember(stream.id, 'ended');
 		if (this.streams.size === 0) this.idleSince = performance.now();
 		if (this.goingAway) this.#endWhenEmpty();
@@ -194,6 +195,6 @@ export abstract class Connection {
 	}
 
 	#endStreams(code: number): void {
-		for (const stream of [...this.streams.values()]) stream.receiveReset(code, true);
+		for (const stream of this.streams.values()) stream.receiveReset(code, true);
 	}
 }

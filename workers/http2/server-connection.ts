@@ -121,7 +121,7 @@ export class ServerConnection extends Connection {
 		stream.expectedLength = head.contentLength;
 		// Known before the handler is: an answer at once then ends the stream.
 		stream.remoteClosed = endStream;
-		this.streams.set(id, stream);
+		this.streams.add(stream);
 		stream.handler = this.#onRequest(stream, head, endStream);
 		if (endStream) stream.receiveEnd([]);
 	}

@@ -51,6 +51,8 @@ export class Stream implements DataReader {
 	/** What content-length announced; -1 when nothing did, or when the message has none by definition. */
 	expectedLength = -1;
 	headersReceived = false;
+	/** The next one in its place of the table. */
+	next: Stream | null = null;
 	/** Its last turn among the streams that send; 0 before the first. */
 	servedAt = 0;
 	/** When the peer stopped reading: milliseconds, 0 while it reads. */
