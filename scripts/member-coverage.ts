@@ -8,6 +8,7 @@ import { checkExpression } from '../core/policy/expressions/check.ts';
 import { lowerProgram } from '../core/policy/expressions/lowering/lowering.ts';
 import { standardLibrary } from '../core/policy/expressions/signatures/read-library.ts';
 
+const LIBRARY = join(import.meta.dirname, '../policies-as/dotnet');
 const VECTORS = join(import.meta.dirname, '../test/data');
 
 /** Functions of members that lowering writes in place; a vector shows them by what stands there. */
@@ -19,7 +20,7 @@ const IN_PLACE = new Map([
 
 export interface MemberCoverage {
 	members: number;
-	/** `Type.Member`, declared and not built. */
+	/** `Type.Member`, declared without a function, or with one that there is not. */
 	unbuilt: string[];
 	/** `Type.Member(function)`, built and used by no vector. */
 	unused: string[];
@@ -27,6 +28,7 @@ export interface MemberCoverage {
 
 export function memberCoverage(): MemberCoverage {
 	const called = calledFunctions();
+	const built = builtFunctions();
 	const coverage: MemberCoverage = { members: 0, unbuilt: [], unused: [] };
 	for (const type of standardLibrary().types) {
 		for (const member of type.members) {
@@ -34,11 +36,20 @@ export function memberCoverage(): MemberCoverage {
 			coverage.members++;
 			const name = `${type.name}.${member.name}`;
 			const functions = [member.implementation, member.setter].filter((each) => each !== null);
-			if (functions.length === 0) coverage.unbuilt.push(name);
+			const missing = functions.find((each) => !built.has(each));
+			if (functions.length === 0 || missing !== undefined) coverage.unbuilt.push(name);
 			else if (!functions.some((each) => called.has(each))) coverage.unused.push(`${name}(${functions[0]})`);
 		}
 	}
 	return coverage;
+}
+
+/** Names of all functions of the library. */
+function builtFunctions(): Set<string> {
+	const texts = readdirSync(LIBRARY).map((file) => readFileSync(join(LIBRARY, file), 'utf8'));
+	return new Set(
+		texts.flatMap((text) => [...text.matchAll(/^export (?:declare )?function (\w+)/gm)].map(([, name]) => name!)),
+	);
 }
 
 /** Names of all functions that the lowered vectors call. */
