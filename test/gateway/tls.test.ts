@@ -40,7 +40,7 @@ function usePkcs12(hostname: string): void {
 }
 
 function start(args: string[], environment: Record<string, string> = {}): StartedGateway {
-	const common = ['--config', folder.path, '--host', '127.0.0.1', '--workers', '2', '--http-port', '0'];
+	const common = ['--config', folder.path, '--host', '127.0.0.1', '--http-port', '0'];
 	const gateway = new StartedGateway([...common, ...args], environment);
 	started.push(gateway);
 	return gateway;
@@ -63,7 +63,7 @@ function handshake(port: number, options: tls.ConnectionOptions = {}): Promise<t
 }
 
 test('prints a line for each listener, and serves a renewed certificate', async () => {
-	const gateway = start(['--https-port', '0', '--h2c-port', '0', ...withCertificate()]);
+	const gateway = start(['--https-port', '0', '--h2c-port', '0', '--workers', '2', ...withCertificate()]);
 	await gateway.ready();
 	expect(gateway.out).toMatch(
 		/^listening http:\/\/127\.0\.0\.1:\d+\nlistening https:\/\/127\.0\.0\.1:\d+\nlistening h2c http:\/\/127\.0\.0\.1:\d+\nready\n$/,
@@ -98,7 +98,7 @@ test('offers the cipher suites of the setting, and warns of names that it does n
 });
 
 test('the default certificate may be PKCS#12, which is renewed too', async () => {
-	const gateway = start(['--https-port', '0', '--tls-cert', join(files, 'cert.pfx')], {
+	const gateway = start(['--https-port', '0', '--workers', '2', '--tls-cert', join(files, 'cert.pfx')], {
 		TOLLGATE_TLS_PASSWORD: 'secret',
 	});
 	await gateway.ready();
