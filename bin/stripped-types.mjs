@@ -19,7 +19,7 @@ registerHooks({
 });
 
 /** The code of a file: blanks stand where types were, so that every position is the source's. */
-function stripped(url) {
+export function stripped(url) {
 	const source = readFileSync(fileURLToPath(url));
 	const hash = createHash('sha256').update(process.version).update(source).digest('hex');
 	const file = FOLDER + url.slice(ROOT.length).replaceAll('/', '+');

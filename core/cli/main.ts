@@ -1,6 +1,7 @@
 /** The command line: picks the command and turns its result into an exit code (0 fine, 1 input refused, 2 wrong usage). */
 import { setFlagsFromString } from 'node:v8';
 import { UsageError } from './arguments.ts';
+import { restoreShellVariables } from './shell-variables.ts';
 
 /** A command takes its own arguments and resolves to the exit code. */
 type Command = (args: string[]) => Promise<number>;
@@ -40,4 +41,5 @@ async function main(argv: string[]): Promise<number> {
 	}
 }
 
+restoreShellVariables(process.env);
 process.exitCode = await main(process.argv.slice(2));

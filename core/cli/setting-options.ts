@@ -4,7 +4,7 @@ import { type Arguments, type Option, textOption, UsageError, wholeNumber } from
 import { backendTls } from './backend-tls.ts';
 import { localAuthorities } from './local-authorities.ts';
 import { LOG_OPTIONS, logSettings } from './log-options.ts';
-import { productSetting } from './product-settings.ts';
+import { isSwitchedOn, productSetting } from './product-settings.ts';
 
 interface NumberSetting {
 	setting: keyof Settings;
@@ -119,8 +119,7 @@ export function settingsOf(parsed: Arguments, env: NodeJS.ProcessEnv = process.e
 	if (region !== null) settings.region = region;
 	const gateway = gatewayName(parsed, env);
 	if (gateway !== null) settings.gatewayId = gateway;
-	const forwarded = productSetting(env, 'net.server.http.forwarded.proto.enabled');
-	if (forwarded !== null) settings.trustForwardedProto = forwarded.toLowerCase() === 'true';
+	settings.trustForwardedProto = isSwitchedOn(env, 'net.server.http.forwarded.proto.enabled', false);
 	const grace = productSetting(env, GRACE_PERIOD);
 	if (grace !== null) settings.drainTimeout ??= wholeNumber(GRACE_PERIOD, grace, 0, LONGEST_GRACE) * 1000;
 	for (const [setting, name] of PROXIES) {

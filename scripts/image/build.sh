@@ -25,4 +25,5 @@ esac
 (cd "$out" && PATH="$(dirname "$node"):$PATH" npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error)
 # Policies are compiled: neither compiler nor what only it needs is in the image.
 rm -rf "$out/node_modules/assemblyscript" "$out/node_modules/binaryen" "$out/node_modules/long"
+"$node" --disable-warning=ExperimentalWarning "$root/scripts/image/strip-types.mjs" "$out"
 touch "$out/.runtime/ready"

@@ -29,6 +29,13 @@ test('an unknown option is wrong usage and names the option', () => {
 	expect(stderr).toContain('--no-such-option');
 });
 
+test('variables whose names a shell drops arrive as they are', () => {
+	const env = { ...process.env, 'net.server.http.forwarded.proto.enabled': 'tr\nue' };
+	const { status, stderr } = spawnSync(join(root, 'bin/tollgate'), ['start'], { env, encoding: 'utf8' });
+	expect(status).toBe(2);
+	expect(stderr).toContain('net.server.http.forwarded.proto.enabled is true or false, not "tr\nue"');
+});
+
 test('set-up does nothing when nothing changed', () => {
 	const { status, stdout, stderr } = run('node', ['scripts/bootstrap.mjs']);
 	expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });

@@ -1,6 +1,6 @@
 /** The RUN steps of the Dockerfile, outside of Docker. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -28,6 +28,13 @@ test('the image has the bundle and no compiler', () => {
 	}
 	// The kernels come with the bundle.
 	for (const name of ['policies-as', '.runtime/kernels']) expect(existsSync(join(image, name)), name).toBe(false);
+});
+
+test('a start strips no types, which a read-only root could not keep', () => {
+	const before = readdirSync(join(image, '.runtime/stripped'));
+	execFileSync(join(image, 'bin/tollgate'), ['start', '--help']);
+	expect(before).toContain('core+cli+start.ts');
+	expect(readdirSync(join(image, '.runtime/stripped'))).toEqual(before);
 });
 
 test('it serves from the bundle, is found healthy, and ends with 0 on SIGTERM', async () => {
