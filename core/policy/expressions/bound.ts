@@ -14,6 +14,8 @@ export interface Local {
 	captured: boolean;
 	/** The function that declares it: lambda, local function or the expression's root. */
 	owner: BoundFunction;
+	/** A parameter through which a local function writes what its caller passes. */
+	byReference?: 'ref' | 'out';
 }
 
 /** The root of an expression, a lambda or a local function. */

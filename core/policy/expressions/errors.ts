@@ -82,8 +82,10 @@ export const EXPRESSION_ERRORS = {
 	CS0206: error('A property or indexer may not be passed as an out or ref parameter'),
 	CS0220: error('The operation overflows at compile time in checked mode'),
 	CS0221: error("Constant value '{value}' cannot be converted to a '{to}' (use 'unchecked' syntax to override)"),
+	CS0225: error('The params parameter must be a single dimensional array'),
 	CS0227: error('Unsafe code may only appear if compiling with /unsafe'),
 	CS0230: error('Type and identifier are both required in a foreach statement'),
+	CS0231: error('A params parameter must be the last parameter in a formal parameter list'),
 	CS0234: error(
 		"The type or namespace name '{name}' does not exist in the namespace '{namespace}' (are you missing an assembly " +
 			'reference?)',
@@ -95,6 +97,7 @@ export const EXPRESSION_ERRORS = {
 	CS0266: error(
 		"Cannot implicitly convert type '{from}' to '{to}'. An explicit conversion exists (are you missing a cast?)",
 	),
+	CS0269: error("Use of unassigned out parameter '{name}'"),
 	CS0305: error("Using the generic {kind} '{name}' requires {count} type arguments"),
 	CS0308: error("The non-generic {kind} '{name}' cannot be used with type arguments"),
 	CS0310: error(
@@ -209,6 +212,10 @@ export const EXPRESSION_ERRORS = {
 	CS1593: error("Delegate '{type}' does not take {count} arguments"),
 	CS1615: error("Argument {index} may not be passed with the '{mode}' keyword"),
 	CS1620: error("Argument {index} must be passed with the '{mode}' keyword"),
+	CS1628: error(
+		"Cannot use ref, out, or in parameter '{name}' inside an anonymous method, lambda expression, query expression, or " +
+			'local function',
+	),
 	CS1643: error("Not all code paths return a value in {kind} of type '{type}'"),
 	CS1656: error("Cannot assign to '{name}' because it is a '{kind}'"),
 	CS1660: error("Cannot convert {kind} to type '{to}' because it is not a delegate type"),
@@ -229,6 +236,7 @@ export const EXPRESSION_ERRORS = {
 	),
 	CS1739: error("The best overload for '{method}' does not have a parameter named '{name}'"),
 	CS1744: error("Named argument '{name}' specifies a parameter for which a positional argument has already been given"),
+	CS0177: error("The out parameter '{name}' must be assigned to before control leaves the current method"),
 	CS0185: error("'{type}' is not a reference type as required by the lock statement"),
 	CS0186: error('Use of null is not valid in this context'),
 	CS1017: error('Catch clauses cannot follow the general catch clause of a try statement'),

@@ -1214,6 +1214,51 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		],
 		['@(throw new Exception("a"))', '1:3 CS8115', 'A throw expression is not allowed in this context.'],
 	],
+	'Parameters of local functions': [
+		[
+			'@{ void f(out int x) { } f(out var y); return y; }',
+			'1:9 CS0177',
+			"The out parameter 'x' must be assigned to before control leaves the current method",
+		],
+		[
+			'@{ void f(out int x) { if (context == null) return; x = 1; } f(out var y); return y; }',
+			'1:45 CS0177',
+			"The out parameter 'x' must be assigned to before control leaves the current method",
+		],
+		['@{ int f(out int x) { return x; } return f(out var y); }', '1:30 CS0269', "Use of unassigned out parameter 'x'"],
+		[
+			'@{ void f(ref int x) { Func<int> g = () => x; } int y = 1; f(ref y); return y; }',
+			'1:44 CS1628',
+			"Cannot use ref, out, or in parameter 'x' inside an anonymous method, lambda expression, query expression, or local function",
+		],
+		['@{ void f(ref int x) { } int y; f(ref y); return y; }', '1:39 CS0165', "Use of unassigned local variable 'y'"],
+		[
+			'@{ void f(ref int x) { } long y = 1; f(ref y); return y; }',
+			'1:40 CS1503',
+			"Argument 1: cannot convert from 'long' to 'int'",
+		],
+		['@{ void f(ref int x) { } f(1); return 1; }', '1:28 CS1620', "Argument 1 must be passed with the 'ref' keyword"],
+		[
+			'@{ void f(ref int x) { } f(ref 1); return 1; }',
+			'1:32 CS1510',
+			'A ref or out value must be an assignable variable',
+		],
+		[
+			'@{ void f(params int x) { } f(1); return 1; }',
+			'1:22 CS0225',
+			'The params parameter must be a single dimensional array',
+		],
+		[
+			'@{ void f(params int[] x, int y) { } return 1; }',
+			'1:24 CS0231',
+			'A params parameter must be the last parameter in a formal parameter list',
+		],
+		[
+			'@{ void f(ref int x) { } Action<int> a = f; return 1; }',
+			'1:42 CS1620',
+			"Argument 1 must be passed with the 'ref' keyword",
+		],
+	],
 	'Type tests': [
 		[
 			'@{ int i = 5; return i is long l; }',

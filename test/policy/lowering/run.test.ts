@@ -213,6 +213,35 @@ const EXPRESSIONS: readonly (readonly [expression: string, text: string])[] = [
 		'@{ var t = (1, "a"); DateTime d = DateTime.MinValue; return (t is ValueType) + "," + (d is IFormattable) + "," + (t is object o ? o.ToString() : ""); }',
 		'True,True,(1, a)',
 	],
+	['@{ void f(ref int x) { x++; } int y = 1; f(ref y); f(ref y); return y; }', '3'],
+	['@{ void f(out int x) { x = 3; } f(out var y); return y; }', '3'],
+	[
+		'@{ bool f(string s, out int x) { if (s == null) { x = 0; return false; } x = s.Length; return true; } return f("abc", out var n) ? n : -1; }',
+		'3',
+	],
+	['@{ int f(params int[] x) => x.Length; return f(1, 2, 3) + f() + f(new[] { 1 }); }', '4'],
+	[
+		'@{ string f(string a, params object[] x) => a + string.Join(",", x); return f("p", 1, "b", null) + f("q"); }',
+		'p1,b,q',
+	],
+	[
+		'@{ void f(ref string s) { try { s = s + "x"; if (s.Length > 3) return; s += "y"; } finally { s += "z"; } } string t = "a"; f(ref t); f(ref t); return t; }',
+		'axyzxz',
+	],
+	['@{ void f(ref int x) { g(ref x); x *= 2; } void g(ref int x) { x += 10; } int y = 1; f(ref y); return y; }', '22'],
+	['@{ void f(ref int x) { x++; } var a = new[] { 1, 2 }; f(ref a[1]); return a[1]; }', '3'],
+	[
+		'@{ void swap(ref int a, ref int b) { (a, b) = (b, a); } int x = 1, y = 2; swap(ref x, ref y); return x + "," + y; }',
+		'2,1',
+	],
+	[
+		'@{ void f(out int x, out string s) { x = 1; s = "b"; } f(out int q, out _); f(out q, out var w); return q + w; }',
+		'1b',
+	],
+	[
+		'@{ int f(int a, int b = 2, params int[] c) => a + b + c.Length; return f(1) + f(1, 5) + f(1, 5, 1, 1) + f(b: 3, a: 1); }',
+		'21',
+	],
 ];
 
 function textOf(outcome: Outcome): string {

@@ -28,10 +28,20 @@ class FlowChecker extends ExpressionFlow {
 	/** Set while a local function is asked for its effect: reads are noted, not reported. */
 	#noted: { effect: FunctionEffect; exit: State } | null = null;
 
-	constructor(binder: Binder, effects = new Map<BoundFunction, FunctionEffect>()) {
+	/** The parameters that the function must write before it returns. */
+	readonly #written: readonly Local[];
+
+	constructor(binder: Binder, effects = new Map<BoundFunction, FunctionEffect>(), written: readonly Local[] = []) {
 		super();
 		this.#binder = binder;
 		this.#effects = effects;
+		this.#written = written;
+	}
+
+	#requireWritten(at: number): void {
+		for (const local of this.#written) {
+			if (this.state?.has(local)) this.#binder.report('CS0177', { name: local.name }, at);
+		}
 	}
 
 	/** @param place of the function's name, for errors; the end of its body by default */
@@ -41,6 +51,7 @@ class FlowChecker extends ExpressionFlow {
 		this.statements(bound.body);
 		const isMissing = result !== null && !(result !== 'root' && isVoid(bound.returns)) && this.state !== null;
 		if (isMissing) this.#reportMissingResult(bound, result, place);
+		if (result === 'local-function') this.#requireWritten(place ?? 0);
 		this.state = outer;
 	}
 
@@ -53,7 +64,7 @@ class FlowChecker extends ExpressionFlow {
 	protected read(local: Local, at: number): void {
 		if (!this.state?.has(local)) return;
 		if (this.#noted !== null) this.#noted.effect.reads.add(local);
-		else this.#binder.report('CS0165', { name: local.name }, at);
+		else this.#binder.report(local.byReference === 'out' ? 'CS0269' : 'CS0165', { name: local.name }, at);
 		// Once is enough.
 		this.state = assigned(this.state, local);
 	}
@@ -152,7 +163,7 @@ class FlowChecker extends ExpressionFlow {
 			case 'return':
 			case 'throw':
 				if (statement.value !== null) this.expression(statement.value);
-				if (statement.kind === 'return' && this.#noted !== null) this.#noted.exit = join(this.#noted.exit, this.state);
+				if (statement.kind === 'return') this.#return(statement.at);
 				this.state = null;
 				return;
 			case 'break':
@@ -179,8 +190,15 @@ class FlowChecker extends ExpressionFlow {
 
 	/** Its body is checked by itself: what it reads of the locals around is asked where it is called. */
 	#localFunction(bound: BoundFunction, at: number): void {
-		if (this.#noted === null)
-			new FlowChecker(this.#binder, this.#effects).function(bound, new Set(), 'local-function', at);
+		if (this.#noted !== null) return;
+		const written = bound.parameters.filter(({ byReference }) => byReference === 'out');
+		const checker = new FlowChecker(this.#binder, this.#effects, written);
+		checker.function(bound, new Set(written), 'local-function', at);
+	}
+
+	#return(at: number): void {
+		if (this.#noted !== null) this.#noted.exit = join(this.#noted.exit, this.state);
+		this.#requireWritten(at);
 	}
 
 	#leave(jumps: State[]): void {

@@ -2,7 +2,7 @@
 import type { BoundExpression } from '../bound.ts';
 import { emptyType } from '../signatures/library.ts';
 import type { ExpressionOf } from '../syntax/nodes.ts';
-import type { Member } from '../types.ts';
+import type { Member, Parameter } from '../types.ts';
 import { bindArguments, bindCandidate, hasFaultyArgument, inWrittenOrder } from './arguments.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { reportMisfit } from './misfits.ts';
@@ -41,7 +41,9 @@ function localFunctionMember(entry: FunctionEntry, name: string): Member {
 	const parameters = entry.function.parameters.map((local, index) => {
 		const value = entry.defaults[index];
 		const optional = value === undefined ? {} : { defaultValue: value };
-		return { name: local.name, type: local.type, mode: 'value' as const, ...optional };
+		const isParams = entry.hasParams && index === entry.function.parameters.length - 1;
+		const mode = isParams ? 'params' : (local.byReference ?? 'value');
+		return { name: local.name, type: local.type, mode, ...optional } satisfies Parameter;
 	});
 	return {
 		kind: 'method',

@@ -1,5 +1,5 @@
 /** Functions that a block declares. */
-import type { BoundStatement } from '../bound.ts';
+import type { BoundStatement, Local } from '../bound.ts';
 import type { ParameterSyntax, StatementOf, StatementSyntax } from '../syntax/nodes.ts';
 import type { Constant } from '../types.ts';
 import { bindConverted, bindOperand } from './bind-expression.ts';
@@ -32,15 +32,26 @@ function declareLocalFunction(binder: Binder, syntax: StatementOf<'local-functio
 	const scope = new Scope(binder.scope);
 	const defaults = parameters.map((parameter) => defaultOf(binder, parameter));
 	binder.within({ function: context, scope }, () => {
-		context.bound.parameters = parameters.map((parameter) => declareParameter(binder, parameter));
+		context.bound.parameters = parameters.map((parameter, index) => {
+			return declareParameter(binder, parameter, index === parameters.length - 1);
+		});
 		context.bound.locals = [];
 	});
-	binder.scope.declare(name.name, { kind: 'function', function: context.bound, defaults });
+	const hasParams = parameters.at(-1)?.mode === 'params';
+	binder.scope.declare(name.name, { kind: 'function', function: context.bound, defaults, hasParams });
 	contexts.set(syntax, { context, scope });
 }
 
-function declareParameter(binder: Binder, { name, type, mode }: ParameterSyntax) {
-	if (mode !== 'value') binder.report('TG0001', { construct: `A local function with ${mode} parameters` }, name.at);
+function declareParameter(binder: Binder, syntax: ParameterSyntax, isLast: boolean): Local {
+	const { name, mode } = syntax;
+	const local = declareNamed(binder, syntax);
+	if (mode === 'ref' || mode === 'out') local.byReference = mode;
+	if (mode === 'params' && !isLast) binder.report('CS0231', {}, name.at);
+	if (mode === 'params' && local.type.kind !== 'array' && !isError(local.type)) binder.report('CS0225', {}, name.at);
+	return local;
+}
+
+function declareNamed(binder: Binder, { name, type }: ParameterSyntax): Local {
 	if (type === null) binder.report('CS1031', {}, name.at);
 	const resolved = type === null ? binder.library.object : resolveVariableType(binder, type);
 	if (binder.scope.own(name.name) !== undefined) {

@@ -177,6 +177,9 @@ export function bindName(binder: Binder, syntax: ExpressionOf<'name'>, isCalled:
 	switch (entry?.kind) {
 		case 'local':
 			if (!entry.isDeclared) return binder.fail('CS0841', { name }, at);
+			if (entry.local.byReference !== undefined && entry.local.owner !== binder.function.bound) {
+				return binder.fail('CS1628', { name }, at);
+			}
 			return { kind: 'local', at, type: entry.local.type, local: entry.local };
 		case 'component':
 			return componentOf(binder, entry.holder, name, at);

@@ -6,7 +6,7 @@ export type ScopeEntry =
 	/** A variable of a query: a member of the object that holds them. */
 	| { kind: 'component'; holder: Local }
 	| { kind: 'constant'; value: Constant; type: Type }
-	| { kind: 'function'; function: BoundFunction; defaults: (Constant | undefined)[] }
+	| { kind: 'function'; function: BoundFunction; defaults: (Constant | undefined)[]; hasParams: boolean }
 	/** Declared further down in the same block: its use is an error, and so is its name in an inner scope. */
 	| { kind: 'later' };
 

@@ -93,7 +93,9 @@ export class Arguments {
 			const cell = unit.fresh('out');
 			unit.declare(cell, `Out<${type}>`, `changetype<Out<${type}>>(0)`);
 			const initial =
-				node.target.kind === 'local' ? lowering.place(unit, node.target.local) : defaultValue(node.target.type);
+				node.mode === 'ref' || node.target.kind === 'local'
+					? lowerExpression(lowering, unit, node.target)
+					: defaultValue(node.target.type);
 			this.#before.push(`${cell} = new Out<${type}>(${initial})`);
 			this.#after.push(assign(lowering, unit, node.target, `${cell}.value`));
 			return cell;

@@ -39,8 +39,14 @@ export class Lowering {
 
 	/** Where a local lives: a field of a frame, or a variable of the unit that uses it. */
 	place(unit: Unit, local: Local): string {
+		const place = this.#home(unit, local);
+		return local.byReference === undefined ? place : `${place}.value`;
+	}
+
+	/** The same of the local itself: the cell of a parameter by reference. */
+	#home(unit: Unit, local: Local): string {
 		const scope = this.scopes.frameOf(local);
-		return scope === null ? unit.variable(local) : fieldOf(scope, localName(local), asType(local.type));
+		return scope === null ? unit.variable(local) : fieldOf(scope, localName(local), homeType(local));
 	}
 
 	functionName(bound: BoundFunction): string {
@@ -64,10 +70,10 @@ export class Lowering {
 		if (scope.hasFrame) this.openFrame(unit, scope);
 		for (const parameter of bound.parameters) {
 			if (this.scopes.frameOf(parameter) === null) continue;
-			unit.line(`${this.place(unit, parameter)} = ${localName(parameter)};`);
+			unit.line(`${this.#home(unit, parameter)} = ${localName(parameter)};`);
 		}
 		lowerBlock(this, unit, bound.body);
-		const parameters = bound.parameters.map((local) => `${localName(local)}: ${asType(local.type)}`);
+		const parameters = bound.parameters.map((local) => `${localName(local)}: ${homeType(local)}`);
 		this.#write(unit, this.functionName(bound), ['frame: usize', ...parameters], asType(bound.returns), bound.returns);
 	}
 
@@ -126,6 +132,11 @@ export class Lowering {
 		});
 		return [...classes, ...this.#functions].join('\n').replaceAll(/changetype<(bool|[iuf]\d+)>\(0\)/g, '0');
 	}
+}
+
+/** A value, or the cell through which a parameter writes one. */
+function homeType({ type, byReference }: Local): string {
+	return byReference === undefined ? asType(type) : `Out<${asType(type)}>`;
 }
 
 /** The variable that holds a scope's frame. */
