@@ -1,5 +1,5 @@
 /** send-one-way-request, through a running gateway. */
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { RecordingBackend, startGateway } from '../support/gateway.ts';
 import { snapshotWith } from '../support/policies.ts';
@@ -9,12 +9,13 @@ let backend: RecordingBackend;
 let other: RecordingBackend;
 let gateway: Gateway;
 let url: string;
+/** Answers of the other backend, which it gives when a test is over: the caller must not wait for them. */
+let answers: (() => void)[] = [];
 
 beforeAll(async () => {
 	backend = await RecordingBackend.start();
-	// It answers late: the caller must not wait for it.
 	other = await RecordingBackend.start((_recorded, _request, response) => {
-		setTimeout(() => response.writeHead(500).end('late'), 300);
+		answers.push(() => response.writeHead(500).end('late'));
 	});
 	const one = (name: string, inbound: string) => ({
 		name,
@@ -41,6 +42,11 @@ beforeEach(() => {
 	other.requests.length = 0;
 });
 
+afterEach(() => {
+	for (const answer of answers) answer();
+	answers = [];
+});
+
 afterAll(async () => {
 	await gateway.stop();
 	backend.stop();
@@ -50,9 +56,7 @@ afterAll(async () => {
 const post = (path: string) => fetch(`${url}/${path}/x`, { method: 'POST', body: 'hello', headers: { 'X-Id': '7' } });
 
 test('sends a request of its own and does not wait for the answer', async () => {
-	const began = performance.now();
 	expect(await (await post('new')).text()).toBe('ok');
-	expect(performance.now() - began).toBeLessThan(280);
 	await vi.waitFor(() => expect(other.requests).toHaveLength(1));
 	expect(other.requests[0]).toMatchObject({ method: 'PUT', url: '/log?m=POST', body: 'id 7' });
 	expect(other.lines('x-a')).toEqual(['1']);
