@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import LongFilesFirst from './scripts/long-files-first.ts';
 
 export default defineConfig({
 	test: {
@@ -8,6 +10,8 @@ export default defineConfig({
 		hookTimeout: 60_000,
 		pool: 'forks',
 		maxWorkers: 2,
+		execArgv: ['--import', fileURLToPath(new URL('bin/stripped-types.mjs', import.meta.url))],
+		sequence: { sequencer: LongFilesFirst },
 		// A plain closing line beside the summary, for whoever reads the log.
 		reporters: ['default', './scripts/closing-line-reporter.ts'],
 	},
