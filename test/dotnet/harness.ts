@@ -2,9 +2,13 @@
 import { moduleHeader } from '../../core/policy/program/module-header.ts';
 import { systemFunctions } from '../../workers/wasm/host/system.ts';
 import { textFunctions } from '../../workers/wasm/host/text.ts';
+import { timeZoneFunctions } from '../../workers/wasm/host/time-zones.ts';
 import { DotNetError, type HostFunctions, type PolicyContext } from '../../workers/wasm/host.ts';
 import { DEFAULT_BUDGET, PolicyInstance } from '../../workers/wasm/instance.ts';
 import { compiler } from '../support/compiler.ts';
+
+/** Functions of the host that need nothing but the instance. */
+const AVAILABLE = [textFunctions, systemFunctions, timeZoneFunctions];
 
 type Argument = string | number | bigint | boolean | null;
 
@@ -25,9 +29,7 @@ export async function compileSnippet(source: string): Promise<Snippet> {
 	const { modules, failures } = await compiler.compileParts(moduleHeader([source]), [{ name: 'snippet', source }]);
 	if (failures.length > 0) throw new Error(failures[0]!.message);
 	const module = new WebAssembly.Module(modules[0]!.wasm);
-	return snippetOf(
-		new PolicyInstance(module, { host: [textFunctions, systemFunctions, unavailable(module)] }, DEFAULT_BUDGET),
-	);
+	return snippetOf(new PolicyInstance(module, { host: [...AVAILABLE, unavailable(module)] }, DEFAULT_BUDGET));
 }
 
 function snippetOf(instance: PolicyInstance): Snippet {
@@ -55,7 +57,7 @@ function snippetOf(instance: PolicyInstance): Snippet {
 
 /** Host functions that the module links and the tests do not call. */
 function unavailable(module: WebAssembly.Module): () => HostFunctions {
-	const own = { ...textFunctions(null as never), ...systemFunctions(null as never) };
+	const own = Object.assign({}, ...AVAILABLE.map((functions) => functions(null as never)));
 	const missing = WebAssembly.Module.imports(module).filter((entry) => entry.module === 'host' && !(entry.name in own));
 	const refuse = (name: string) => (): never => {
 		throw new Error(`${name} is a function of the host`);
