@@ -81,20 +81,24 @@ export interface ExchangeOptions {
 	settle?: number;
 	/** Milliseconds between two parts. */
 	gap?: number;
+	/** All but the first part wait until the answer to it has ended. */
+	afterAnswer?: boolean;
 }
 
 /** Sends the preface, SETTINGS and `bytes`; resolves when the server closes, or has said all. */
 export async function exchange(
 	port: number,
 	bytes: Buffer[],
-	{ preface = true, settle = 150, gap = 0 }: ExchangeOptions = {},
+	{ preface = true, settle = 150, gap = 0, afterAnswer = false }: ExchangeOptions = {},
 ): Promise<Verdict> {
 	const verdict: Verdict = { goAway: null, resets: new Map(), statuses: new Map(), closed: false };
 	const decoder = new Decoder(4096, 1 << 20);
 	let isRead = !preface;
 	const reader = new FrameReader(
 		{
-			onFrame(type, _flags, stream, payload) {
+			onFrame(type, flags, stream, payload) {
+				const isEnd = (type === FRAME.HEADERS || type === FRAME.DATA) && (flags & FLAG.END_STREAM) !== 0;
+				if (isEnd && afterAnswer) sendRest();
 				if (type === FRAME.GOAWAY) verdict.goAway = payload.readUInt32BE(4);
 				else if (type === FRAME.RST_STREAM) verdict.resets.set(stream, payload.readUInt32BE(0));
 				else if (type === FRAME.PING) isRead ||= LAST_PING.equals(payload);
@@ -107,6 +111,13 @@ export async function exchange(
 		1 << 20,
 	);
 	const socket: Socket = connect(port, '127.0.0.1');
+	const [first, ...rest] = preface ? [...bytes, frame(FRAME.PING, 0, 0, LAST_PING)] : bytes;
+	const sendRest = () => {
+		rest.splice(0).forEach((part, i) => {
+			if (gap === 0) socket.write(part);
+			else setTimeout(() => socket.write(part), (i + 1) * gap);
+		});
+	};
 	return await new Promise((resolve, reject) => {
 		let timer = setTimeout(finish, 5000);
 		function finish() {
@@ -116,11 +127,8 @@ export async function exchange(
 		}
 		socket.on('connect', () => {
 			if (preface) socket.write(Buffer.concat([PREFACE, settings()]));
-			bytes.forEach((part, i) => {
-				if (gap === 0) socket.write(part);
-				else setTimeout(() => socket.write(part), i * gap);
-			});
-			if (preface) setTimeout(() => socket.write(frame(FRAME.PING, 0, 0, LAST_PING)), bytes.length * gap);
+			socket.write(first!);
+			if (!afterAnswer) sendRest();
 		});
 		socket.on('data', (chunk: Buffer) => {
 			reader.push(chunk);

@@ -41,10 +41,10 @@ async function startGatewayEcho(): Promise<Target> {
 	return { port: gateway.h2cPort!, close };
 }
 
-/** A stream is closed once its answer is there, which takes the gateway a moment; a flood keeps it busy for one. */
+/** A stream is closed once its answer is there; a flood keeps the server busy for a moment. */
 function pace(name: string): ExchangeOptions {
 	if (name === 'rapid reset') return { settle: 1500 };
-	return name.includes('closed') ? { gap: 150, settle: 400 } : {};
+	return name.includes('closed') ? { afterAnswer: true, settle: 400 } : {};
 }
 
 describe.each([
