@@ -5,10 +5,9 @@ import {
 	binarySearchIn,
 	checkRange,
 	checkSearch,
-	findIndexIn,
-	findLastIndexIn,
 	lastIndexIn,
 } from './array';
+import { findIndexIn, findLastIndexIn } from './array-find';
 import { Comparer } from './comparer';
 import { Func1 } from './delegate';
 import { given } from './item';

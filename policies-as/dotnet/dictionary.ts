@@ -354,19 +354,3 @@ export function Dictionary_TrimExcess_capacity<K, V>(self: Dictionary<K, V> | nu
 		argumentOutOfRange('capacity', 'Specified argument was out of the range of valid values.');
 	}
 }
-
-/** CollectionExtensions.GetValueOrDefault */
-export function Dictionary_GetValueOrDefault<K, V>(self: ReadOnlyDictionary<K, V> | null, key: K): V {
-	const value = new Out<V>(defaultItem<V>());
-	given(self, 'dictionary').find(key, value);
-	return value.value;
-}
-
-export function Dictionary_GetValueOrDefault_value<K, V>(
-	self: ReadOnlyDictionary<K, V> | null,
-	key: K,
-	defaultValue: V,
-): V {
-	const value = new Out<V>(defaultItem<V>());
-	return given(self, 'dictionary').find(key, value) ? value.value : defaultValue;
-}

@@ -6,6 +6,14 @@ import { invalidCast, Obj } from './object';
 @external("host", "Object_isA")
 declare function objectIsA(handle: i32, name: string): bool;
 
+/** Whether a value is of one of the types whose .NET names stand between commas, generics without their arguments. */
+export function isOneOf(object: Obj | null, names: string): bool {
+	if (object === null) return false;
+	const name = object.typeName();
+	const end = name.indexOf('`');
+	return names.includes(',' + (end < 0 ? name : name.substring(0, end)) + ',');
+}
+
 /** `value is Type`. */
 export function isHost(value: Obj | null, name: string): bool {
 	if (value === null) return false;

@@ -1,6 +1,7 @@
 /** The members of List<T> that take a delegate or a comparer. */
 import { checkSearchBack } from './any-array-search';
-import { binarySearchIn, checkSearch, findIndexIn, findLastIndexIn, indexIn, lastIndexIn } from './array';
+import { binarySearchIn, checkSearch, indexIn, lastIndexIn } from './array';
+import { findIndexIn, findLastIndexIn } from './array-find';
 import { Comparer } from './comparer';
 import { Action1, Func1, Func2 } from './delegate';
 import { defaultItem, given } from './item';

@@ -12,7 +12,7 @@ namespace System {
 
 	public abstract class ValueType => Obj { }
 
-	public abstract class Enum => Obj {
+	public abstract class Enum : ValueType, IComparable, IFormattable => Obj {
 		public string ToString(string format) => Enum_ToString_format;
 		public bool HasFlag(Enum flag) => Enum_HasFlag;
 		public int CompareTo(object target) => Enum_CompareTo;

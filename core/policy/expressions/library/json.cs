@@ -233,7 +233,7 @@ namespace Newtonsoft.Json.Linq {
 		public string Name { get; set; } => JConstructor_Name, JConstructor_setName;
 	}
 
-	public class JValue : JToken, IEquatable<JValue>, IComparable<JValue>, IFormattable => HostObject {
+	public class JValue : JToken, IEquatable<JValue>, IComparable, IComparable<JValue>, IFormattable => HostObject {
 		public JValue(JValue other) => JToken_DeepClone;
 		public JValue(long value) => JValue_fromInt64;
 		public JValue(ulong value) => JValue_fromUInt64;
