@@ -93,8 +93,16 @@ export type BoundExpression =
 	| (Node & { kind: 'null-conditional'; target: BoundExpression; access: BoundExpression })
 	| (Node & { kind: 'receiver' })
 	/** The local is written where the test is true. */
-	| (Node & { kind: 'is'; operand: BoundExpression; tested: Type; outcome: TestOutcome; designation: Local | null })
-	| (Node & { kind: 'as'; operand: BoundExpression; target: Type })
+	| (Node & {
+			kind: 'is';
+			operand: BoundExpression;
+			tested: Type;
+			outcome: TestOutcome;
+			designation: Local | null;
+			among?: readonly string[];
+	  })
+	/** `among`: the full names of the types that pass, where objects do not know it themselves. */
+	| (Node & { kind: 'as'; operand: BoundExpression; target: Type; among?: readonly string[] })
 	| (Node & { kind: 'typeof'; named: Type })
 	| (Node & { kind: 'lambda'; function: BoundFunction })
 	/** A method used as a delegate: `Select(int.Parse)`. */

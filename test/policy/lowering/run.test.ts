@@ -242,6 +242,24 @@ const EXPRESSIONS: readonly (readonly [expression: string, text: string])[] = [
 		'@{ int f(int a, int b = 2, params int[] c) => a + b + c.Length; return f(1) + f(1, 5) + f(1, 5, 1, 1) + f(b: 3, a: 1); }',
 		'21',
 	],
+	[
+		'@{ var all = new object[] { 1, "a", \'c\', true, 2.5, 1m, DayOfWeek.Friday, DateTime.MinValue, Guid.Empty, new[] { 1 }, new List<int>(), new JObject(), new JValue(1), (1, 2), new KeyValuePair<string, int>("a", 1), new object(), null, new Exception() }; return string.Join(",", all.Select(o => o is ValueType)); }',
+		'True,False,True,True,True,True,True,True,True,False,False,False,False,True,True,False,False,False',
+	],
+	[
+		'@{ var all = new object[] { 1, "a", \'c\', true, 2.5, 1m, DayOfWeek.Friday, DateTime.MinValue, Guid.Empty, new[] { 1 }, new List<int>(), new JObject(), new JValue(1), new object(), null }; return string.Join(",", all.Select(o => o is IComparable)); }',
+		'True,True,True,True,True,True,True,True,True,False,False,False,True,False,False',
+	],
+	[
+		'@{ var all = new object[] { 1, "a", true, 2.5, DayOfWeek.Friday, DateTime.MinValue, new[] { 1 }, new JObject(), new JValue(1), null }; return string.Join(",", all.Select(o => (o as IFormattable) != null)); }',
+		'True,False,False,True,True,True,False,False,True,False',
+	],
+	['@{ object o = "x"; return (o is Enum) + "," + (o is IComparable c ? c.CompareTo("x") : -9); }', 'False,0'],
+	[
+		'@{ DayOfWeek d = DayOfWeek.Friday; IComparable c = d; IFormattable f = d; return c.CompareTo(DayOfWeek.Monday) + f.ToString("D", null) + (d as IFormattable); }',
+		'15Friday',
+	],
+	['@(new (int, string)[2][1].Item1 + new (int a, string b)[] { (3, "x") }[0].a)', '3'],
 ];
 
 function textOf(outcome: Outcome): string {

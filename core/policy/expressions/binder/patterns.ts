@@ -110,7 +110,19 @@ function typeTest(
 		return binder.fail('CS8121', { from: typeText(operand.type), to: typeText(tested) }, at);
 	}
 	if (isVoid(operand.type)) return binder.fail('CS0039', { from: 'void', to: typeText(tested) }, at);
-	return { kind: 'is', at, type: binder.library.bool, operand, tested, outcome, designation };
+	return { kind: 'is', at, type: binder.library.bool, operand, tested, outcome, designation, ...among(binder, tested) };
+}
+
+/** Types that objects in WebAssembly are not classes of. */
+const WITHOUT_CLASS: ReadonlySet<string> = new Set([
+	...['System.ValueType', 'System.Enum', 'System.IComparable', 'System.IFormattable'],
+]);
+
+/** The types that are of such a type. */
+function among({ library }: Binder, tested: Type): { among?: readonly string[] } {
+	if (!WITHOUT_CLASS.has(tested.name)) return {};
+	const types = [...library.types].filter((type) => type.kind !== 'interface' && isSubtype(type, tested, library));
+	return { among: [...new Set(types.map(({ name }) => name))] };
 }
 
 /** What the types tell about a test: numbers and operators of classes do not count as conversions (C# 7.3, 11.11.11). */
@@ -190,7 +202,7 @@ export function bindAs(binder: Binder, syntax: ExpressionOf<'as'>): BoundExpress
 		return binder.fail('CS0039', { from: typeText(operand.type), to: typeText(target) }, at);
 	}
 	if (conversion !== null && alwaysSucceeds(conversion)) return castExpression(binder, operand, target);
-	return { kind: 'as', at, type: target, operand, target };
+	return { kind: 'as', at, type: target, operand, target, ...among(binder, target) };
 }
 
 /** Whether `as` boxes, wraps or widens, which needs no test. */

@@ -32,7 +32,7 @@ export function lowerIs(lowering: Lowering, unit: Unit, node: Extract<BoundExpre
 		return place === null ? `(${text}, true)` : `(${place} = ${certainly(operand.type, tested, text)}, true)`;
 	}
 	const object = unit.temporary(operand.type);
-	const isMatch = outcome === 'not-null' ? `${object} !== null` : isTest(tested, operand.type, object);
+	const isMatch = outcome === 'not-null' ? `${object} !== null` : isTest(tested, operand.type, object, node.among);
 	const test = `(${object} = ${text}, ${isMatch})`;
 	if (place === null) return test;
 	const value =
@@ -55,7 +55,8 @@ function downcastOrSame(from: Type, to: Type, text: string): string {
 	return className(from) === className(to) && className(to) !== 'HostObject' ? text : downcast(from, to, text);
 }
 
-function isTest(tested: Type, from: Type, object: string): string {
+function isTest(tested: Type, from: Type, object: string, among?: readonly string[]): string {
+	if (among !== undefined && !isString(from)) return `isOneOf(${object}, ${quote(`,${among.join()},`)})`;
 	if (isString(tested)) return isString(from) ? `${object} !== null` : `${object} instanceof BoxString`;
 	if (isEnum(tested)) return `isEnum(${object}, ${quote(tested.name)})`;
 	if (isNamed(tested, 'System.Array')) return `isArray(${object})`;
@@ -71,7 +72,7 @@ export function lowerAs(lowering: Lowering, unit: Unit, node: Extract<BoundExpre
 	const text = lowerExpression(lowering, unit, node.operand);
 	const underlying = nullableOf(node.target);
 	const object = unit.temporary(node.operand.type);
-	const test = isTest(underlying ?? node.target, node.operand.type, object);
+	const test = isTest(underlying ?? node.target, node.operand.type, object, node.among);
 	const value =
 		underlying !== null
 			? `changetype<${asType(node.target)}>(${object})`

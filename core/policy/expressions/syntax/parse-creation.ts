@@ -18,8 +18,11 @@ export function parseNew(stream: TokenStream): ExpressionSyntax {
 	if (stream.is('{')) return parseAnonymous(stream, at);
 	if (stream.is('[')) return parseImplicitArray(stream, at);
 	if (stream.is('(')) {
-		if (scanType(stream, stream.index) !== null) return stream.fail('CS8181', {}, stream.current.at);
-		return stream.later('target-typed object creation', '9.0', at);
+		const tuple = scanType(stream, stream.index);
+		if (tuple === null) return stream.later('target-typed object creation', '9.0', at);
+		const next = stream.tokens[tuple.end]!;
+		// An array of tuples, `new (int, string)[2]`, is one of the few that may be written so.
+		if (!isWord(next, '[') && !isWord(stream.tokens[tuple.end - 1]!, ']')) return stream.fail('CS8181');
 	}
 	const type = parseNullableSuffix(stream, parseNonArrayType(stream));
 	if (stream.is('[')) return parseArray(stream, at, type);
