@@ -13,7 +13,6 @@ import {
 	indexOutOfRange,
 	notNull,
 	notSupported,
-	Obj,
 	Out,
 	raise,
 } from './object';

@@ -1,7 +1,6 @@
 /** More of X509Certificate and X509Certificate2: what makes, copies, exports and empties one. */
 import { ArrayOf } from './array';
 import {
-	Certificate_new,
 	Certificate_new_file,
 	Certificate_new_password,
 	Certificate_RawData,
