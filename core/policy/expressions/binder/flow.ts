@@ -2,8 +2,8 @@
 import type { BoundFunction, BoundLabel, BoundStatement, Local } from '../bound.ts';
 import type { Binder } from './binder.ts';
 import { typeText } from './display.ts';
-import { ExpressionFlow } from './expression-flow.ts';
-import { assigned, type Branches, isSameState, join, type State, unassigned } from './flow-state.ts';
+import { assigned, isSameState, join, type State, unassigned } from './flow-state.ts';
+import { LoopFlow } from './loop-flow.ts';
 import { type FunctionEffect, outerLocals } from './outer-locals.ts';
 import { chosenLabel, fallThrough, takesEveryValue } from './switches.ts';
 import { isVoid } from './type-relations.ts';
@@ -16,11 +16,8 @@ export function checkFlow(binder: Binder, root: BoundFunction, needsResult: bool
 /** Which functions must return a value, and how their errors name them. */
 type ResultKind = 'root' | 'lambda' | 'local-function' | null;
 
-class FlowChecker extends ExpressionFlow {
+class FlowChecker extends LoopFlow {
 	readonly #binder: Binder;
-	/** States at the jumps out of the loops and switches around, innermost last. */
-	readonly #breaks: State[] = [];
-	readonly #continues: State[] = [];
 	/** States at the jumps to labels. */
 	readonly #gotos = new Map<BoundLabel, State>();
 	/** What local functions do to the locals around them. */
@@ -142,20 +139,10 @@ class FlowChecker extends ExpressionFlow {
 				this.#if(statement);
 				return;
 			case 'while':
-				this.#loop(
-					() => this.condition(statement.condition),
-					() => this.statements(statement.body),
-					() => {},
-				);
-				return;
 			case 'do':
-				this.#do(statement);
-				return;
 			case 'for':
-				this.#for(statement);
-				return;
 			case 'foreach':
-				this.#foreach(statement);
+				this.loop(statement);
 				return;
 			case 'switch':
 				this.#switch(statement);
@@ -167,10 +154,10 @@ class FlowChecker extends ExpressionFlow {
 				this.state = null;
 				return;
 			case 'break':
-				this.#leave(this.#breaks);
+				this.leave(this.breaks);
 				return;
 			case 'continue':
-				this.#leave(this.#continues);
+				this.leave(this.continues);
 				return;
 			case 'label':
 				this.state = join(this.state, this.#stateAt(statement.label));
@@ -201,11 +188,6 @@ class FlowChecker extends ExpressionFlow {
 		this.#requireWritten(at);
 	}
 
-	#leave(jumps: State[]): void {
-		jumps[jumps.length - 1] = join(jumps.at(-1)!, this.state);
-		this.state = null;
-	}
-
 	#if(statement: Extract<BoundStatement, { kind: 'if' }>): void {
 		const { whenTrue, whenFalse } = this.condition(statement.condition);
 		this.state = whenTrue;
@@ -216,55 +198,12 @@ class FlowChecker extends ExpressionFlow {
 		this.state = join(afterThen, this.state);
 	}
 
-	/** A loop that tests first. What its body assigns counts for nothing at the test: the test may come first. */
-	#loop(condition: () => Branches, body: () => void, update: () => void): void {
-		const { whenTrue, whenFalse } = condition();
-		this.#breaks.push(null);
-		this.#continues.push(null);
-		this.state = whenTrue;
-		body();
-		this.state = join(this.state, this.#continues.pop()!);
-		update();
-		this.state = join(whenFalse, this.#breaks.pop()!);
-	}
-
-	#do(statement: Extract<BoundStatement, { kind: 'do' }>): void {
-		this.#breaks.push(null);
-		this.#continues.push(null);
-		this.statements(statement.body);
-		this.state = join(this.state, this.#continues.pop()!);
-		const { whenFalse } = this.condition(statement.condition);
-		this.state = join(whenFalse, this.#breaks.pop()!);
-	}
-
-	#for(statement: Extract<BoundStatement, { kind: 'for' }>): void {
-		this.statements(statement.initializers);
-		const { condition } = statement;
-		this.#loop(
-			() => (condition === null ? { whenTrue: this.state, whenFalse: null } : this.condition(condition)),
-			() => this.statements(statement.body),
-			() => {
-				for (const update of statement.updates) this.expression(update);
-			},
-		);
-	}
-
-	#foreach(statement: Extract<BoundStatement, { kind: 'foreach' }>): void {
-		this.expression(statement.source);
-		const before = this.state;
-		this.#loop(
-			() => ({ whenTrue: before, whenFalse: before }),
-			() => this.statements(statement.body),
-			() => {},
-		);
-	}
-
 	#switch(statement: Extract<BoundStatement, { kind: 'switch' }>): void {
 		this.expression(statement.value);
 		const labels = statement.sections.flatMap(({ label }) => (label === null ? [] : [label]));
-		this.#breaks.push(null);
+		this.breaks.push(null);
 		this.#untilStable(labels, () => this.#sections(statement));
-		this.state = join(this.state, this.#breaks.pop()!);
+		this.state = join(this.state, this.breaks.pop()!);
 	}
 
 	/** Follows the sections; the state behind them is that where no label matches. */
