@@ -1,6 +1,7 @@
+import type { Readable, Stream } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type { Deadline, Waiter } from '../http2/deadlines.ts';
-import { BodyReadable } from './body-readable.ts';
+import { BodyStream } from './body-stream.ts';
 import type { Http1Pool } from './http1-pool.ts';
 import type { InterimFilter } from './interim-filter.ts';
 import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRequest } from './upstream.ts';
@@ -46,7 +47,8 @@ export class Http1Call implements UpstreamCall, Dispatcher.DispatchHandler, Wait
 		};
 		if (body instanceof Uint8Array) options.body = body;
 		else if (body !== null) {
-			options.body = new BodyReadable(body.stream);
+			// undici asks for no more of a stream than BodyStream has.
+			options.body = new BodyStream(body.stream) as Stream as Readable;
 			if (body.length !== null) options.headers = [...headers, 'content-length', String(body.length)];
 		}
 		this.#pool.dispatcher.dispatch(options, this);

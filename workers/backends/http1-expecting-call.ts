@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Deadline, Deadlines, Waiter } from '../http2/deadlines.ts';
-import { BodyReadable } from './body-readable.ts';
+import { BodyStream } from './body-stream.ts';
 import { BODY_TIMEOUT, hasOtherCoding } from './http1-call.ts';
 import type { Http1Pool } from './http1-pool.ts';
 import { singleRequest } from './single-request.ts';
@@ -13,7 +13,7 @@ import { type UpstreamCall, UpstreamError, type UpstreamHandler, type UpstreamRe
 export class Http1ExpectingCall implements UpstreamCall, Waiter {
 	readonly #handler: UpstreamHandler;
 	readonly #request: ClientRequest;
-	readonly #body: Uint8Array | BodyReadable;
+	readonly #body: Uint8Array | BodyStream;
 	readonly #deadlines: Deadlines;
 	#deadline: Deadline | null = null;
 	#continueWait: Deadline | null = null;
@@ -29,8 +29,8 @@ export class Http1ExpectingCall implements UpstreamCall, Waiter {
 		this.#deadlines = pool.deadlines;
 		this.#handler = handler;
 		this.#request = singleRequest(pool.connect, request, expectingHead(request));
-		this.#body = body instanceof Uint8Array ? body : new BodyReadable(body!.stream);
-		if (this.#body instanceof BodyReadable)
+		this.#body = body instanceof Uint8Array ? body : new BodyStream(body!.stream);
+		if (this.#body instanceof BodyStream)
 			this.#body.on('error', (error) => this.#fail('BackendConnectionFailure', error.message));
 		if (headersTimeout > 0) this.#deadline = this.#deadlines.start(headersTimeout, this);
 		this.#request
@@ -71,7 +71,7 @@ export class Http1ExpectingCall implements UpstreamCall, Waiter {
 		if (this.#isSending || this.#isDone || this.#answer !== null) return;
 		this.#isSending = true;
 		this.#endContinueWait();
-		if (this.#body instanceof BodyReadable) this.#body.pipe(this.#request);
+		if (this.#body instanceof BodyStream) this.#body.resume().pipe(this.#request);
 		else this.#request.end(this.#body);
 	}
 
@@ -138,7 +138,7 @@ export class Http1ExpectingCall implements UpstreamCall, Waiter {
 	#finish(): void {
 		this.#isDone = true;
 		this.#endWaits();
-		if (this.#body instanceof BodyReadable) this.#body.destroy();
+		if (this.#body instanceof BodyStream) this.#body.destroy();
 		this.#request.destroy();
 	}
 }
