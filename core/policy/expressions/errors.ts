@@ -230,10 +230,6 @@ export const EXPRESSION_ERRORS = {
 	CS1729: error("'{type}' does not contain a constructor that takes {count} arguments"),
 	CS1733: error('Expected expression'),
 	CS1736: error("Default parameter value for '{name}' must be a compile-time constant"),
-	CS1738: error(
-		'Named argument specifications must appear after all fixed arguments have been specified. Please use language ' +
-			'version 7.2 or greater to allow non-trailing named arguments.',
-	),
 	CS1739: error("The best overload for '{method}' does not have a parameter named '{name}'"),
 	CS1744: error("Named argument '{name}' specifies a parameter for which a positional argument has already been given"),
 	CS0177: error("The out parameter '{name}' must be assigned to before control leaves the current method"),
@@ -258,13 +254,12 @@ export const EXPRESSION_ERRORS = {
 	CS8078: error('An expression is too long or complex to compile'),
 	CS8081: error('Expression does not have a name.'),
 	CS8086: error('A brace must be escaped by doubling it in an interpolated string.'),
-	CS8107: error("Feature '{feature}' is not available in C# 7.0. Please use language version {version} or greater."),
 	CS8115: error('A throw expression is not allowed in this context.'),
 	CS8116: error(
 		"It is not legal to use nullable type '{type}' in a pattern; use the underlying type '{element}' instead.",
 	),
 	CS8117: error("Invalid operand for pattern match; value required, but found '{found}'."),
-	CS8119: error("The switch expression must be a value; found '<null>'."),
+	CS8119: error("The switch expression must be a value; found '{found}'."),
 	CS8120: error('The switch case has already been handled by a previous case.'),
 	CS8121: error("An expression of type '{from}' cannot be handled by a pattern of type '{to}'."),
 	CS8124: error('Tuple must contain at least two elements.'),
@@ -285,6 +280,23 @@ export const EXPRESSION_ERRORS = {
 	CS8401: error(
 		"To use '@$' instead of '$@' for an interpolated verbatim string, please use language version '8.0' or greater.",
 	),
+	CS8310: error("Operator '{operator}' cannot be applied to operand '{operand}'"),
+	CS8313: error(
+		"A default literal 'default' is not valid as a case constant. Use another literal (e.g. '0' or 'null') as " +
+			"appropriate. If you intended to write the default label, use 'default:' without 'case'.",
+	),
+	CS8315: error("Operator '{operator}' is ambiguous on operands 'default' and 'default'"),
+	CS8323: error("Named argument '{name}' is used out-of-position but is followed by an unnamed argument"),
+	CS8370: error("Feature '{feature}' is not available in C# 7.3. Please use language version {version} or greater."),
+	CS8384: error(
+		'Tuple types used as operands of an == or != operator must have matching cardinalities. But this operator has ' +
+			'tuple types of cardinality {left} on the left and {right} on the right.',
+	),
+	CS8505: error(
+		"A default literal 'default' is not valid as a pattern. Use another literal (e.g. '0' or 'null') as appropriate. " +
+			"To match everything, use a discard pattern '_'.",
+	),
+	CS8716: error('There is no target type for the default literal.'),
 	CS8209: error("A value of type 'void' may not be assigned."),
 	TG0001: error('{construct} is not available in policy expressions'),
 	TG0002: error('A policy expression begins with @( or @{'),

@@ -40,12 +40,11 @@ export function describeUntyped(operand: Operand): string | null {
 	if (!isExpression(operand)) return null;
 	if (isVoid(operand.type)) return 'void';
 	if (!isNull(operand.type)) return null;
-	if (operand.kind === 'new-tuple') return expressionTypeText(operand);
-	return operand.kind === 'literal' ? '<null>' : operand.kind;
+	return operand.kind === 'throw' ? operand.kind : expressionTypeText(operand);
 }
 
 /** The name that a member access or a name gives to its property. */
-function impliedName(syntax: ExpressionSyntax): string | null {
+export function impliedName(syntax: ExpressionSyntax): string | null {
 	if (syntax.kind === 'name') return syntax.name;
 	if (syntax.kind === 'member') return syntax.name.name;
 	return syntax.kind === 'null-conditional' ? impliedName(syntax.access) : null;

@@ -102,6 +102,6 @@ function bindChosen(binder: Binder, argument: Argument, type: Type): BoundExpres
 			operand.name === '_' ? binder.newLocal('discard', declared) : binder.declareLocal(operand.name, declared, at);
 		return { kind: 'out', at, type, mode: 'out', target: { kind: 'local', at, type: declared, local } };
 	}
-	if (mode === 'value') return convertOperand(binder, operand, type);
+	if (mode === 'value' || mode === 'in') return convertOperand(binder, operand, type);
 	return { kind: 'out', at, type, mode, target: requireVariable(binder, asValue(binder, operand)) };
 }

@@ -3,7 +3,7 @@ import type { BoundExpression } from '../bound.ts';
 import { NULL, VOID } from '../signatures/library.ts';
 import type { ExpressionOf, ExpressionSyntax } from '../syntax/nodes.ts';
 import { TYPE_KEYWORDS } from '../syntax/token.ts';
-import type { Constant, Type } from '../types.ts';
+import type { Type } from '../types.ts';
 import { bindAnonymous } from './anonymous.ts';
 import { bindArguments, bindCandidate, hasFaultyArgument } from './arguments.ts';
 import { bindNewArray } from './arrays.ts';
@@ -11,22 +11,22 @@ import { bindAssignment, bindIncrement } from './assignments.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { bindCall } from './calls.ts';
 import { bindConditional, bindNullConditional } from './conditionals.ts';
-import { convertConstant } from './constants.ts';
 import { asTypedValue, asValue, castOperand, convertOperand } from './convert.ts';
 import { bindNew } from './creation.ts';
 import { bindDeconstruction } from './deconstruction.ts';
+import { bindDefault, isDefaultLiteral } from './defaults.ts';
 import { memberText, shortTypeText, typeText } from './display.ts';
 import { bindInterpolation } from './interpolation.ts';
 import { bindLambda } from './lambdas.ts';
 import { bindMember, bindName, indexersOf } from './members.ts';
 import { reportMisfit } from './misfits.ts';
-import { isIntegral, isNumeric } from './numeric-types.ts';
+import { isIntegral } from './numeric-types.ts';
 import type { Operand } from './operand.ts';
 import { bindBinary } from './operators.ts';
 import { resolveOverload } from './overloads.ts';
 import { bindAs, bindIs } from './patterns.ts';
 import { requireReadable } from './requirements.ts';
-import { resolveType, resolveVariableType } from './resolve-types.ts';
+import { resolveType } from './resolve-types.ts';
 import { bindTuple } from './tuples.ts';
 import { isError, isNamed, isNull, isSubtype, isVoid } from './type-relations.ts';
 import { bindUnary } from './unary-operators.ts';
@@ -110,8 +110,7 @@ export function bindReference(binder: Binder, syntax: ExpressionSyntax, isCalled
 
 /** A value; `null`, `default` and `throw` still wait for their type. */
 export function bindValue(binder: Binder, syntax: ExpressionSyntax): BoundExpression {
-	const value = asValue(binder, bindOperand(binder, syntax));
-	return value;
+	return asValue(binder, bindOperand(binder, syntax));
 }
 
 /** A value with a type, which void is not. */
@@ -193,22 +192,6 @@ function bindSizeof(binder: Binder, syntax: ExpressionOf<'sizeof'>): BoundExpres
 	return { kind: 'literal', at: syntax.at, type: binder.library.int, value: size };
 }
 
-function bindDefault(binder: Binder, { at, type }: ExpressionOf<'default'>): BoundExpression {
-	if (type === null) return binder.fail('CS8107', { feature: 'default literal', version: '7.1' }, at);
-	const resolved = resolveVariableType(binder, type);
-	const zero = zeroOf(binder, resolved);
-	return zero === undefined
-		? { kind: 'default', at, type: resolved }
-		: { kind: 'literal', at, type: resolved, value: zero };
-}
-
-/** The constant that `default(T)` is; undefined of the other structs. */
-function zeroOf(binder: Binder, type: Type): Constant | undefined {
-	if (type === binder.library.bool) return false;
-	if (isNumeric(type) || type.kind === 'enum') return convertConstant(0, type, true);
-	return type === binder.library.string ? null : undefined;
-}
-
 function bindChecked(binder: Binder, { isChecked, operand }: ExpressionOf<'checked'>): Operand {
 	return binder.within({ overflow: isChecked ? 'checked' : 'unchecked' }, () => bindOperand(binder, operand));
 }
@@ -221,6 +204,7 @@ function bindThrow(binder: Binder, syntax: ExpressionOf<'throw'>): BoundExpressi
 /** The operand of `throw`: an exception. */
 export function bindException(binder: Binder, syntax: ExpressionSyntax): BoundExpression {
 	const value = bindValue(binder, syntax);
+	if (isDefaultLiteral(value)) return binder.fail('CS0155', {}, syntax.at);
 	const exception = binder.library.known('System.Exception');
 	if (isNull(value.type) || isError(value.type)) return { ...value, type: exception };
 	if (!isSubtype(value.type, exception, binder.library)) return binder.fail('CS0155', {}, syntax.at);

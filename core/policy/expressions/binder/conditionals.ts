@@ -6,7 +6,8 @@ import type { Type } from '../types.ts';
 import { bindCondition, bindOperand, bindTypedValue } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { applyConversion, asValue, canConvert, convertOperand, implicitConversion } from './convert.ts';
-import { typeText } from './display.ts';
+import { isDefaultLiteral } from './defaults.ts';
+import { expressionTypeText, typeText } from './display.ts';
 import { isExpression, type Operand } from './operand.ts';
 import { isError, isNull, isNullable, isReferenceType, isValueType, isVoid, underlying } from './type-relations.ts';
 
@@ -60,7 +61,7 @@ function typeOf(operand: Operand): Type | null {
 
 function operandText(operand: Operand): string {
 	if (operand.kind === 'unbound-lambda') return 'lambda expression';
-	return isExpression(operand) ? typeText(operand.type) : 'method group';
+	return isExpression(operand) ? expressionTypeText(operand) : 'method group';
 }
 
 /** `a ?? b` (C# 7.3, 11.13). */
@@ -69,6 +70,7 @@ export function bindCoalesce(binder: Binder, syntax: ExpressionOf<'binary'>): Bo
 	const left = asValue(binder, bindOperand(binder, syntax.left));
 	const right = bindOperand(binder, syntax.right);
 	if (isError(left.type) || isFaulty(right)) return errorAt(at);
+	if (isDefaultLiteral(left)) return binder.fail('CS8310', { operator: '??', operand: 'default' }, at);
 	const type = coalesceType(binder, left, right);
 	if (type === null) {
 		return binder.fail('CS0019', { operator: '??', left: typeText(left.type), right: operandText(right) }, at);

@@ -5,6 +5,7 @@ import type { Constant, Type } from '../types.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { ConstantOverflow, convertConstant, integerOf } from './constants.ts';
 import type { Conversion, UserConversion } from './conversions.ts';
+import { defaultOf, isDefaultLiteral } from './defaults.ts';
 import { convertDelegate } from './delegate-variance.ts';
 import { expressionTypeText, shortTypeText, typeText } from './display.ts';
 import { canConvertLambda, convertLambda } from './lambdas.ts';
@@ -34,7 +35,8 @@ export function canConvert(binder: Binder, operand: Operand, to: Type): boolean 
 
 /** The implicit conversion of an expression to a type, or null. */
 export function implicitConversion(binder: Binder, expression: BoundExpression, to: Type): Conversion | null {
-	if (expression.kind === 'throw' && isNull(expression.type)) return { kind: 'identity', isImplicit: true };
+	const isAnything = isDefaultLiteral(expression) || (expression.kind === 'throw' && isNull(expression.type));
+	if (isAnything) return { kind: 'identity', isImplicit: true };
 	if (expression.kind === 'new-tuple') {
 		const literal = literalConversion(expression, to, (value, type) => implicitConversion(binder, value, type));
 		if (literal !== null || isNull(expression.type)) return literal;
@@ -163,7 +165,7 @@ export function applyConversion(
 	const { at } = expression;
 	switch (conversion.kind) {
 		case 'identity':
-			return { ...expression, type: to };
+			return isDefaultLiteral(expression) ? defaultOf(binder, to, at) : { ...expression, type: to };
 		case 'delegate':
 			return convertDelegate(binder, expression, to);
 		case 'user':
@@ -271,11 +273,12 @@ export function asValue(binder: Binder, operand: Operand): BoundExpression {
 	}
 }
 
-/** A value whose type is known: `throw`, and tuples of such, have none of their own. */
+/** A value whose type is known: `throw`, `default`, and tuples of such, have none of their own. */
 export function asTypedValue(binder: Binder, operand: Operand): BoundExpression {
 	const expression = asValue(binder, operand);
 	if (!isNull(expression.type)) return expression;
 	if (expression.kind === 'throw') return binder.fail('CS8115', {}, expression.at);
+	if (isDefaultLiteral(expression)) return binder.fail('CS8716', {}, expression.at);
 	if (expression.kind === 'new-tuple') {
 		return binder.fail('CS8135', { count: expression.values.length, to: 'object' }, expression.at);
 	}

@@ -7,7 +7,8 @@ import { describeUntyped } from './anonymous.ts';
 import { bindArrayInitializer } from './arrays.ts';
 import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
-import { asValue, convertOperand } from './convert.ts';
+import { asTypedValue, asValue, convertOperand } from './convert.ts';
+import { isDefaultLiteral } from './defaults.ts';
 import { typeText } from './display.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
 import type { ReadOnlyKind } from './scope.ts';
@@ -53,6 +54,7 @@ function inferredValue(binder: Binder, { name, value }: DeclaratorSyntax): Bound
 	if (value === null) return binder.fail('CS0818', {}, name.at);
 	if (value.kind === 'array-initializer') return binder.fail('CS0820', {}, name.at);
 	const operand = bindOperand(binder, value);
+	if (isDefaultLiteral(operand)) return asTypedValue(binder, operand);
 	const what = describeUntyped(operand);
 	return what === null ? asValue(binder, operand) : binder.fail('CS0815', { what }, name.at);
 }

@@ -76,6 +76,7 @@ function parametersText(parameters: readonly Parameter[]): string {
 /** The type of an expression in a message; some have none. */
 export function expressionTypeText(expression: BoundExpression): string {
 	if (expression.kind === 'throw') return '<throw expression>';
+	if (expression.kind === 'default' && expression.type.kind === 'special') return 'default';
 	if (expression.kind === 'new-tuple' && expression.type.kind === 'special') {
 		return `(${expression.values.map(expressionTypeText).join(', ')})`;
 	}

@@ -22,7 +22,7 @@ import {
 /** An argument and the type of the parameter that it is for. */
 export interface InferenceArgument {
 	operand: Operand;
-	mode: 'value' | 'ref' | 'out';
+	mode: 'value' | 'ref' | 'out' | 'in';
 	type: Type;
 }
 

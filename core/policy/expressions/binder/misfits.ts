@@ -68,6 +68,8 @@ function describeMisfit(misfit: Misfit, call: FailedCall): Report {
 		case 'name':
 			if (misfit.isRepeated) return ['CS1744', { name: misfit.name }, misfit.at];
 			return ['CS1739', { method: name, name: misfit.name }, misfit.at];
+		case 'position':
+			return ['CS8323', { name: misfit.name }, misfit.at];
 		case 'inference':
 			return ['CS0411', { method }, at];
 		case 'constraint':

@@ -8,11 +8,13 @@ import { concatenate, isConcatenation } from './concatenation.ts';
 import { bindCoalesce } from './conditionals.ts';
 import { foldBinary } from './constants.ts';
 import { asValue, canConvert, convertOperand } from './convert.ts';
+import { isDefaultLiteral } from './defaults.ts';
 import { expressionTypeText } from './display.ts';
 import { foldTo } from './fold.ts';
 import { isIntegral } from './numeric-types.ts';
 import { isExpression, type Operand } from './operand.ts';
 import { INTEGRAL, operandTypeOf, RELATIONAL } from './operand-types.ts';
+import { areTuples, bindTupleEquality } from './tuple-equality.ts';
 import { isError, isNull, isNullable, isVoid, underlying } from './type-relations.ts';
 import { bindUserOperator } from './user-operators.ts';
 
@@ -36,15 +38,35 @@ export function bindOperation(
 	if (operands.some(({ kind }) => kind === 'methods' || kind === 'unbound-lambda')) {
 		return mismatch(binder, operator, leftOperand, rightOperand, at);
 	}
-	const [left, right] = operands.map((operand) => asValue(binder, operand)) as [BoundExpression, BoundExpression];
-	if (isError(left.type) || isError(right.type)) return errorAt(at);
+	const values = operands.map((operand) => asValue(binder, operand)) as [BoundExpression, BoundExpression];
+	if (values.some(({ type }) => isError(type))) return errorAt(at);
+	const isEquality = operator === '==' || operator === '!=';
+	if (isEquality && areTuples(...values)) return bindTupleEquality(binder, operator, ...values, at);
+	if (values.some(isDefaultLiteral) && (!isEquality || values.every(isDefaultLiteral))) {
+		return isEquality
+			? binder.fail('CS8315', { operator }, at)
+			: binder.fail('CS8310', { operator, operand: 'default' }, at);
+	}
+	const [left, right] = withTypedDefault(binder, values);
 	if ([left, right].some(({ kind, type }) => kind === 'new-tuple' && isNull(type))) {
 		return mismatch(binder, operator, left, right, at);
 	}
-	if (isVoid(left.type) || isVoid(right.type)) return mismatch(binder, operator, left, right, at);
+	if (isVoid(left.type) || isVoid(right.type)) return mismatch(binder, operator, ...values, at);
 	const user = bindUserOperator(binder, operator, [left, right], at);
 	if (user !== null) return user;
-	return bindPredefined(binder, operator, left, right, at) ?? mismatch(binder, operator, left, right, at);
+	return bindPredefined(binder, operator, left, right, at) ?? mismatch(binder, operator, ...values, at);
+}
+
+/** The literal `default` beside a value is one of the value's type; beside `null` it is null. */
+function withTypedDefault(
+	binder: Binder,
+	[left, right]: [BoundExpression, BoundExpression],
+): [BoundExpression, BoundExpression] {
+	const typed = (literal: BoundExpression, { type }: BoundExpression) => {
+		return isVoid(type) ? literal : convertOperand(binder, literal, isNull(type) ? binder.library.object : type);
+	};
+	if (isDefaultLiteral(left)) return [typed(left, right), right];
+	return isDefaultLiteral(right) ? [left, typed(right, left)] : [left, right];
 }
 
 function mismatch(binder: Binder, operator: string, left: Operand, right: Operand, at: number): BoundExpression {

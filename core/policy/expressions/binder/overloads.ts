@@ -13,7 +13,7 @@ import { baseChain, isDelegate, isNamed } from './type-relations.ts';
 export interface Argument {
 	at: number;
 	name: { name: string; at: number } | null;
-	mode: 'value' | 'ref' | 'out';
+	mode: 'value' | 'ref' | 'out' | 'in';
 	operand: Operand;
 }
 
@@ -36,6 +36,7 @@ export type Misfit = { member: Member } & (
 	| { kind: 'missing'; parameter: string }
 	| { kind: 'type-arguments' }
 	| { kind: 'name'; name: string; at: number; isRepeated: boolean }
+	| { kind: 'position'; name: string; at: number }
 	| { kind: 'inference' }
 	| { kind: 'constraint'; unmet: UnmetConstraint }
 	| { kind: 'mode'; index: number; mode: Parameter['mode'] }
@@ -47,6 +48,7 @@ const NEARNESS: readonly Misfit['kind'][] = [
 	'missing',
 	'type-arguments',
 	'name',
+	'position',
 	'inference',
 	'constraint',
 	'mode',
@@ -165,6 +167,8 @@ function placeArguments(member: Member, list: readonly Argument[], isExpanded: b
 			place = parameters.findIndex((parameter) => parameter.name === name.name);
 			if (place === -1) return { member, kind: 'name', ...name, isRepeated: false };
 			if (places.includes(place)) return { member, kind: 'name', ...name, isRepeated: true };
+			const isFollowed = list.slice(index + 1).some((argument) => argument.name === null);
+			if (isFollowed && place !== index) return { member, kind: 'position', ...name };
 		}
 		if (place > last) return { member, kind: 'count' };
 		places.push(place);

@@ -2,10 +2,11 @@
 import type { BoundExpression, Local, TestOutcome } from '../bound.ts';
 import type { ExpressionOf, PatternSyntax } from '../syntax/nodes.ts';
 import type { Type } from '../types.ts';
-import { bindOperand, bindTypedValue } from './bind-expression.ts';
+import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import type { Conversion } from './conversions.ts';
-import { asValue, canConvert, castExpression, convertOperand } from './convert.ts';
+import { asTypedValue, asValue, canConvert, castExpression, convertOperand } from './convert.ts';
+import { isDefaultLiteral } from './defaults.ts';
 import { shortTypeText, typeText } from './display.ts';
 import type { Operand } from './operand.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
@@ -28,6 +29,7 @@ export function bindIs(binder: Binder, syntax: ExpressionOf<'is'>): BoundExpress
 		declareFaulty(binder, syntax.pattern);
 		return errorAt(syntax.at);
 	}
+	if (isDefaultLiteral(value)) return binder.fail('CS8117', { found: 'default' }, value.at);
 	return bindPattern(binder, value, syntax.pattern, true);
 }
 
@@ -50,10 +52,10 @@ export function bindPattern(
 		case 'declaration-pattern':
 			return bindDeclaration(binder, value, pattern);
 		case 'constant-pattern':
-			return bindConstant(binder, value, bindOperand(binder, pattern.value), at);
+			return bindConstant(binder, value, bindOperand(binder, pattern.value), at, !allowsTypes);
 		default: {
 			const constant = pattern.constant === null ? null : constantOf(binder, pattern);
-			if (constant !== null) return bindConstant(binder, value, constant, at);
+			if (constant !== null) return bindConstant(binder, value, constant, at, !allowsTypes);
 			const tested = resolveVariableType(binder, pattern.type);
 			if (!allowsTypes && !isError(tested)) {
 				return binder.fail('CS0119', { name: typeText(tested), found: 'type' }, at);
@@ -140,9 +142,16 @@ function testOutcome(binder: Binder, from: Type, tested: Type): TestOutcome {
 	return explicit === 'reference-down' || explicit === 'unboxing' ? 'tested' : 'never';
 }
 
-function bindConstant(binder: Binder, value: BoundExpression, operand: Operand, at: number): BoundExpression {
+function bindConstant(
+	binder: Binder,
+	value: BoundExpression,
+	operand: Operand,
+	at: number,
+	inCase: boolean,
+): BoundExpression {
 	const constant = asValue(binder, operand);
 	if (isError(constant.type)) return errorAt(at);
+	if (isDefaultLiteral(constant)) return binder.fail(inCase ? 'CS8313' : 'CS8505', {}, constant.at);
 	if (constant.kind !== 'literal') return binder.fail('CS0150', {}, constant.at);
 	const type = binder.library.bool;
 	if (isNull(constant.type)) return testNull(binder, value, constant, at);
@@ -189,7 +198,11 @@ function testBoxed(binder: Binder, value: BoundExpression, constant: BoundExpres
 
 export function bindAs(binder: Binder, syntax: ExpressionOf<'as'>): BoundExpression {
 	const { at } = syntax;
-	const operand = bindTypedValue(binder, syntax.operand);
+	const written = bindOperand(binder, syntax.operand);
+	// `default as T` is that of a reference.
+	const operand = isDefaultLiteral(written)
+		? convertOperand(binder, written, binder.library.object)
+		: asTypedValue(binder, written);
 	const target = resolveVariableType(binder, syntax.type);
 	if (isError(operand.type) || isError(target)) return errorAt(at);
 	if (!isReferenceType(target) && !isNullable(target)) {

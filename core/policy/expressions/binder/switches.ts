@@ -2,10 +2,11 @@
 import type { BoundExpression, BoundStatement, BoundSwitchSection } from '../bound.ts';
 import type { StatementOf, SwitchLabelSyntax, SwitchSectionSyntax } from '../syntax/nodes.ts';
 import type { Type } from '../types.ts';
-import { bindCondition, bindTypedValue } from './bind-expression.ts';
+import { bindCondition, bindValue } from './bind-expression.ts';
 import { bindBlockStatements } from './bind-statement.ts';
 import type { Binder } from './binder.ts';
 import { constantText } from './convert.ts';
+import { expressionTypeText } from './display.ts';
 import { resolveGotos } from './jumps.ts';
 import { bindPattern } from './patterns.ts';
 import { Scope } from './scope.ts';
@@ -25,8 +26,10 @@ export interface SwitchContext {
 
 export function bindSwitch(binder: Binder, syntax: StatementOf<'switch'>): BoundStatement {
 	const { at } = syntax;
-	const value = bindTypedValue(binder, syntax.value);
-	if (isNull(value.type) || isVoid(value.type)) binder.report('CS8119', {}, syntax.value.at);
+	const value = bindValue(binder, syntax.value);
+	if (isNull(value.type) || isVoid(value.type)) {
+		binder.report('CS8119', { found: expressionTypeText(value) }, syntax.value.at);
+	}
 	const context: SwitchContext = { type: value.type, sections: new Map(), gotos: [], taken: [] };
 	const surroundings = { ...binder.surroundings, canBreak: true, switch: context };
 	const sections = binder.within({ surroundings }, () => {

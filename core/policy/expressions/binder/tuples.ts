@@ -4,6 +4,7 @@ import { ERROR, NULL } from '../signatures/library.ts';
 import type { ExpressionOf, Identifier } from '../syntax/nodes.ts';
 import { construct } from '../type-table.ts';
 import type { Member, Type } from '../types.ts';
+import { impliedName } from './anonymous.ts';
 import { bindValue } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { type Conversion, type TupleConversion, tupleOf } from './conversions.ts';
@@ -16,9 +17,12 @@ export function bindTuple(binder: Binder, { at, items }: ExpressionOf<'tuple'>):
 	const values = items.map(({ value }) => tupleItem(binder, bindValue(binder, value)));
 	const types = values.map(({ type }) => type);
 	if (types.some(isError)) return errorAt(at);
-	const names = elementNames(
-		binder,
-		items.map(({ name }) => name),
+	const names = withInferredNames(
+		elementNames(
+			binder,
+			items.map(({ name }) => name),
+		),
+		items.map(({ value }) => impliedName(value)),
 	);
 	const type = types.some(isNull) ? NULL : tupleType(binder, types, names, at);
 	if (isError(type)) return errorAt(at);
@@ -60,6 +64,19 @@ export function elementNames(binder: Binder, names: readonly (Identifier | null)
 		if (RESERVED.has(name)) binder.report('CS8126', { name }, at);
 		if (names.slice(0, index).some((other) => other?.name === name)) binder.report('CS8127', {}, at);
 		return name;
+	});
+}
+
+/** Elements without a name get that of what they read (C# 7.1), unless it means something else or is not theirs alone. */
+function withInferredNames(
+	written: readonly (string | null)[],
+	implied: readonly (string | null)[],
+): (string | null)[] {
+	const candidates = written.map((name, index) => name ?? implied[index]!);
+	return candidates.map((name, index) => {
+		if (name === null || written[index] !== null) return name;
+		const isReserved = RESERVED.has(name) || /^Item[1-9]\d*$/.test(name);
+		return isReserved || candidates.indexOf(name) !== candidates.lastIndexOf(name) ? null : name;
 	});
 }
 

@@ -5,6 +5,7 @@ import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { foldUnary } from './constants.ts';
 import { asValue, convertOperand } from './convert.ts';
+import { isDefaultLiteral } from './defaults.ts';
 import { expressionTypeText } from './display.ts';
 import { foldTo } from './fold.ts';
 import { isIntegral, isNumeric } from './numeric-types.ts';
@@ -19,6 +20,7 @@ export function bindUnary(binder: Binder, syntax: ExpressionOf<'unary'>): BoundE
 	const operator = syntax.operator as '-' | '+' | '!' | '~';
 	const operand = asValue(binder, bindOperand(binder, syntax.operand));
 	if (isError(operand.type)) return errorAt(at);
+	if (isDefaultLiteral(operand)) return binder.fail('CS8310', { operator, operand: 'default' }, at);
 	const user = bindUserOperator(binder, operator, [operand], at);
 	if (user !== null) return user;
 	const type = unaryType(binder, operator, operand);

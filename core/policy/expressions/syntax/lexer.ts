@@ -1,6 +1,6 @@
 /** Cuts C# source text into tokens (C# 7.3, lexical structure); white space and comments are dropped. */
 import { scanEscape, scanNumber } from './literals.ts';
-import { laterThan7, SyntaxFault } from './syntax-fault.ts';
+import { laterThan73, SyntaxFault } from './syntax-fault.ts';
 import { type InterpolationPart, KEYWORDS, OPERATORS, type Token } from './token.ts';
 
 const IDENTIFIER = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\p{Cf}]*/uy;
@@ -36,7 +36,7 @@ class Lexer {
 		const character = source[at];
 		if (character === undefined) return { kind: 'end', text: '', at, end: at };
 		const second = source[at + 1] ?? '';
-		if (source.startsWith('"""', at)) throw laterThan7('raw string literals', '11.0', at);
+		if (source.startsWith('"""', at)) throw laterThan73('raw string literals', '11.0', at);
 		if (source.startsWith('@$"', at)) throw new SyntaxFault('CS8401', {}, at);
 		if (character === '"') return this.#string(at);
 		if (character === "'") return this.#character(at);

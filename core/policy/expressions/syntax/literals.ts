@@ -1,6 +1,6 @@
 /** The values of number literals and escape sequences. */
 import type { Constant } from '../types.ts';
-import { laterThan7, SyntaxFault } from './syntax-fault.ts';
+import { SyntaxFault } from './syntax-fault.ts';
 
 interface Scanned {
 	end: number;
@@ -33,7 +33,6 @@ function integerOf(match: RegExpExecArray, at: number): Scanned {
 	const { hex, binary, digits, suffix } = match.groups!;
 	const written = hex ?? binary ?? digits!;
 	if (written.endsWith('_')) throw new SyntaxFault('CS1013', {}, at);
-	if (written.startsWith('_')) throw laterThan7('leading digit separator', '7.2', at);
 	const prefix = hex === undefined ? (binary === undefined ? '' : '0b') : '0x';
 	const value = BigInt(prefix + written.replaceAll('_', ''));
 	const type = integerType(value, (suffix ?? '').toLowerCase());

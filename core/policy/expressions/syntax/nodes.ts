@@ -22,7 +22,7 @@ export type TypeSyntax = { at: number } & (
 export interface ArgumentSyntax {
 	at: number;
 	name: Identifier | null;
-	mode: 'value' | 'ref' | 'out';
+	mode: 'value' | 'ref' | 'out' | 'in';
 	value: ExpressionSyntax;
 }
 

@@ -41,6 +41,7 @@ export function parseParametersUntilClose(stream: TokenStream): ParameterSyntax[
 }
 
 function parseParameter(stream: TokenStream): ParameterSyntax {
+	if (stream.is('in')) stream.fail('TG0001', { construct: 'An in parameter' });
 	const mode = stream.accept('ref')
 		? 'ref'
 		: stream.accept('out')

@@ -90,13 +90,13 @@ export function parseArguments(stream: TokenStream, open: '(' | '[', close: ')' 
 	const list: ArgumentSyntax[] = [];
 	while (!stream.is(close)) {
 		if (list.length > 0) stream.expect(',');
-		const argument = parseArgument(stream);
-		if (argument.name === null && list.at(-1)?.name) stream.fail('CS1738', {}, argument.at);
-		list.push(argument);
+		list.push(parseArgument(stream));
 	}
 	stream.expect(close);
 	return list;
 }
+
+const MODES = ['out', 'ref', 'in'] as const;
 
 function parseArgument(stream: TokenStream): ArgumentSyntax {
 	const { at } = stream.current;
@@ -105,8 +105,7 @@ function parseArgument(stream: TokenStream): ArgumentSyntax {
 		name = stream.identifier();
 		stream.next();
 	}
-	if (stream.is('in')) stream.later('readonly references', '7.2');
-	const mode = stream.accept('out') ? 'out' : stream.accept('ref') ? 'ref' : 'value';
+	const mode = MODES.find((keyword) => stream.accept(keyword)) ?? 'value';
 	const value = mode === 'out' ? parseOutTarget(stream) : parseExpression(stream);
 	return { at, name, mode, value };
 }

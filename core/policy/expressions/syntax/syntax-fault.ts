@@ -16,6 +16,6 @@ export class SyntaxFault extends Error {
 }
 
 /** The fault of what a later version of C# brought. */
-export function laterThan7(feature: string, version: string, at: number): SyntaxFault {
-	return new SyntaxFault('CS8107', { feature, version }, at);
+export function laterThan73(feature: string, version: string, at: number): SyntaxFault {
+	return new SyntaxFault('CS8370', { feature, version }, at);
 }

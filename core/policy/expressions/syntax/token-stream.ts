@@ -1,6 +1,6 @@
 import type { ExpressionErrorCode } from '../errors.ts';
 import type { Identifier } from './nodes.ts';
-import { laterThan7, SyntaxFault } from './syntax-fault.ts';
+import { laterThan73, SyntaxFault } from './syntax-fault.ts';
 import type { Token } from './token.ts';
 
 /** Deeper nesting would exhaust the stack of the passes that follow. */
@@ -85,7 +85,7 @@ export class TokenStream {
 
 	/** Fails for what a later version of C# brought. */
 	later(feature: string, version: string, at = this.current.at): never {
-		throw laterThan7(feature, version, at);
+		throw laterThan73(feature, version, at);
 	}
 
 	/** Parses one level deeper. */
