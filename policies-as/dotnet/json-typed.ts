@@ -54,6 +54,12 @@ function objectOf<T>(token: HostObject | null, byValue: bool): Obj | null {
 	if (type == idof<Guid>()) return JToken_guidOf(token, byValue);
 	if (type == idof<Box<i32>>()) return new Box<i32>(JToken_integerOf<i32>(token, byValue));
 	if (type == idof<Box<i64>>()) return new Box<i64>(JToken_integerOf<i64>(token, byValue));
+	if (type == idof<Box<i8>>()) return new Box<i8>(JToken_integerOf<i8>(token, byValue));
+	if (type == idof<Box<u8>>()) return new Box<u8>(JToken_integerOf<u8>(token, byValue));
+	if (type == idof<Box<i16>>()) return new Box<i16>(JToken_integerOf<i16>(token, byValue));
+	if (type == idof<Box<u16>>()) return new Box<u16>(JToken_integerOf<u16>(token, byValue));
+	if (type == idof<Box<u32>>()) return new Box<u32>(JToken_integerOf<u32>(token, byValue));
+	if (type == idof<Box<u64>>()) return new Box<u64>(JToken_integerOf<u64>(token, byValue));
 	if (type == idof<Box<bool>>()) return new Box<bool>(JToken_booleanOf(token, byValue));
 	if (type == idof<Box<f64>>()) return new Box<f64>(JToken_doubleOf(token, byValue));
 	if (type == idof<Box<f32>>()) return new Box<f32>(<f32>JToken_doubleOf(token, byValue));
@@ -125,9 +131,23 @@ function plainObject(token: HostObject | null): Obj | null {
 
 /** What the serializer reads: a collection, or a value that the JSON must fit. */
 export function readToken<T>(token: HostObject | null, typeName: string): T {
+	if (isNullable<T>() && !isString<T>() && takesEmptyText<T>() && isEmptyText(token)) return changetype<T>(0);
 	const target = readableName<T>();
 	if (target !== '' && !(isNullable<T>() && JToken_isNull(token) && !isString<T>())) requireReadable(token, target);
 	return JToken_ToObject<T>(token, typeName);
+}
+
+/** Whether an empty text is a null of the type: JSON and `object` keep it. */
+function takesEmptyText<T>(): bool {
+	if (!isReference<T>()) return false;
+	const type = idof<NonNullable<T>>();
+	return type != idof<HostObject>() && type != idof<Obj>();
+}
+
+function isEmptyText(token: HostObject | null): bool {
+	if (!isHost(token, 'Newtonsoft.Json.Linq.JValue')) return false;
+	const value = JValue_Value(token!);
+	return value instanceof BoxString && (value as BoxString).value.length == 0;
 }
 
 /** What `requireReadable` calls a type; nothing for those that it does not know. */

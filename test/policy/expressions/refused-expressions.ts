@@ -1592,6 +1592,21 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			'1:3 CS8384',
 			'Tuple types used as operands of an == or != operator must have matching cardinalities. But this operator has tuple types of cardinality 2 on the left and 3 on the right.',
 		],
+		[
+			'@{ foreach (var t in new[] { (1, 2) }) { t.Item1 = 5; } return 1; }',
+			'1:42 CS1656',
+			"Cannot assign to 't' because it is a 'foreach iteration variable'",
+		],
+		[
+			'@{ foreach (var x in default) { } return 1; }',
+			'1:22 CS8716',
+			'There is no target type for the default literal.',
+		],
+		[
+			'@{ var t = (1, 2); t.Item1 = "a"; return 1; }',
+			'1:30 CS0029',
+			"Cannot implicitly convert type 'string' to 'int'",
+		],
 		['@((1, "a") != (1, 2))', '1:3 CS0019', "Operator '!=' cannot be applied to operands of type 'string' and 'int'"],
 		[
 			'@((1, 2) == null)',

@@ -1,5 +1,5 @@
 /** `=`, `op=`, `++` and `--`. */
-import type { BinaryOperator, BoundExpression } from '../bound.ts';
+import type { BinaryOperator, BoundExpression, BoundStatement } from '../bound.ts';
 import type { ExpressionOf, ExpressionSyntax } from '../syntax/nodes.ts';
 import type { Member, Type } from '../types.ts';
 import { bindOperand, bindReference } from './bind-expression.ts';
@@ -10,6 +10,7 @@ import { isNumeric } from './numeric-types.ts';
 import type { Operand } from './operand.ts';
 import { bindOperation } from './operators.ts';
 import { requireReadable } from './requirements.ts';
+import { type ElementTarget, isElementTarget, requireElement, settledElement, writeElement } from './tuple-elements.ts';
 import { isError, isVoid, underlying } from './type-relations.ts';
 
 /** What may be assigned to; an error otherwise. */
@@ -26,6 +27,8 @@ export function bindTarget(
 		case 'array-element':
 			return target;
 		case 'property':
+			if (isElementTarget(target)) return requireElement(binder, target);
+			return requireWritable(binder, target.member, target);
 		case 'indexer':
 			return requireWritable(binder, target.member, target);
 		default:
@@ -72,6 +75,7 @@ export function bindAssignment(binder: Binder, syntax: ExpressionOf<'assign'>): 
 		return binder.fail('CS0029', { from: 'void', to: typeText(target.type) }, operand.at);
 	}
 	const value = convertOperand(binder, operand, target.type);
+	if (isElementTarget(target)) return assignElement(binder, target, () => value, 'new');
 	return { kind: 'assign', at, type: target.type, target, value };
 }
 
@@ -90,11 +94,24 @@ function bindCompound(binder: Binder, syntax: ExpressionOf<'assign'>, operator: 
 	requireReadableTarget(binder, target);
 	const operand = bindOperand(binder, syntax.value);
 	if (isError(target.type)) return errorAt(at);
-	const old = oldValue(target);
-	const result = bindOperation(binder, operator, old, operand, at);
-	if (isError(result.type)) return errorAt(at);
-	const value = backToTarget(binder, result, target.type, operand, operator);
-	return written(target, value, 'new', at);
+	const value = (old: BoundExpression): BoundExpression => {
+		const result = bindOperation(binder, operator, old, operand, at);
+		return isError(result.type) ? errorAt(at) : backToTarget(binder, result, target.type, operand, operator);
+	};
+	if (isElementTarget(target)) return assignElement(binder, target, value, 'new');
+	return written(target, value(oldValue(target)), 'new', at);
+}
+
+/** An assignment to an element of a tuple, of a value that may depend on what it was before. */
+function assignElement(
+	binder: Binder,
+	target: ElementTarget,
+	value: (old: BoundExpression) => BoundExpression,
+	result: 'new' | 'old',
+): BoundExpression {
+	const evaluated: BoundStatement[] = [];
+	const element = settledElement(binder, target, evaluated);
+	return writeElement(binder, element, value(element), result, evaluated);
 }
 
 function requireReadableTarget(binder: Binder, target: BoundExpression): void {
@@ -143,8 +160,9 @@ export function bindIncrement(binder: Binder, syntax: ExpressionOf<'increment'>,
 		return binder.fail('CS0023', { operator: operator + operator, type: typeText(type) }, at);
 	}
 	const result = isUsed && !isPrefix ? 'old' : 'new';
-	const old: BoundExpression = result === 'new' ? oldValue(target) : { kind: 'receiver', at: target.at, type };
 	const one: BoundExpression = { kind: 'literal', at, type: binder.library.int, value: 1 };
-	const sum = bindOperation(binder, operator, old, one, at);
-	return written(target, castExpression(binder, sum, type), result, at);
+	const next = (old: BoundExpression) => castExpression(binder, bindOperation(binder, operator, old, one, at), type);
+	if (isElementTarget(target)) return assignElement(binder, target, next, result);
+	const old: BoundExpression = result === 'new' ? oldValue(target) : { kind: 'receiver', at: target.at, type };
+	return written(target, next(old), result, at);
 }

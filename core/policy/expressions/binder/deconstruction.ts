@@ -11,6 +11,7 @@ import { shortTypeText } from './display.ts';
 import { membersNamed } from './members.ts';
 import { requireImplementation } from './requirements.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
+import { isElementTarget, settledElement, stored, writeElement } from './tuple-elements.ts';
 import { tupleElements, tupleType } from './tuples.ts';
 import { isError, isNamed, isNull, isTuple, isVoid } from './type-relations.ts';
 
@@ -74,6 +75,7 @@ function settled(binder: Binder, target: BoundExpression, parts: Parts): BoundEx
 		if (value.kind === 'literal' || value.kind === 'context') return value;
 		return stored(binder, value, parts.evaluated);
 	};
+	if (isElementTarget(target)) return settledElement(binder, target, parts.evaluated);
 	switch (target.kind) {
 		case 'array-element':
 			return { ...target, target: keep(target.target), index: keep(target.index) };
@@ -84,14 +86,6 @@ function settled(binder: Binder, target: BoundExpression, parts: Parts): BoundEx
 		default:
 			return target;
 	}
-}
-
-/** A local with the value, which a statement declares. */
-function stored(binder: Binder, value: BoundExpression, statements: BoundStatement[]): BoundExpression {
-	const { at, type } = value;
-	const local = binder.newLocal('part', type);
-	statements.push({ kind: 'declare', at, local, value });
-	return { kind: 'local', at, type, local };
 }
 
 function takeApart(binder: Binder, targets: readonly Target[], value: BoundExpression, at: number, parts: Parts): void {
@@ -133,7 +127,10 @@ function assign(
 	const value = stored(binder, convertOperand(binder, item, type), parts.evaluated);
 	parts.values.push(value);
 	if (target === null || isError(type)) return;
-	parts.assigned.push({ kind: 'expression', at, expression: { kind: 'assign', at, type, target, value } });
+	const expression: BoundExpression = isElementTarget(target)
+		? writeElement(binder, target, value, 'new', [])
+		: { kind: 'assign', at, type, target, value };
+	parts.assigned.push({ kind: 'expression', at, expression });
 }
 
 /** The parts of a value: of a tuple literal what it holds, of other tuples their elements, else what Deconstruct gives. */

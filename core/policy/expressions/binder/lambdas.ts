@@ -138,8 +138,13 @@ export function isStatementExpression(value: Operand): boolean {
 		case 'conversion':
 			// `a?.F()` of a value type is wrapped; operators and casts are no statements.
 			return value.conversion === 'nullable-wrap' && isStatementExpression(value.operand);
-		case 'sequence':
-			return isStatementExpression(value.result);
+		case 'sequence': {
+			// An assignment that takes several steps ends with the last of them.
+			const last = value.statements.at(-1);
+			return (
+				isStatementExpression(value.result) || (last?.kind === 'expression' && isStatementExpression(last.expression))
+			);
+		}
 		default:
 			return isError(value.type);
 	}

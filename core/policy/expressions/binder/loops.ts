@@ -5,7 +5,8 @@ import type { Type } from '../types.ts';
 import { bindCondition, bindOperand } from './bind-expression.ts';
 import { bindEmbedded, bindExpressionStatement, bindStatement } from './bind-statement.ts';
 import type { Binder } from './binder.ts';
-import { asValue, castExpression, convertOperand } from './convert.ts';
+import { asTypedValue, asValue, castExpression, convertOperand } from './convert.ts';
+import { isDefaultLiteral } from './defaults.ts';
 import { typeText } from './display.ts';
 import { membersNamed } from './members.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
@@ -84,8 +85,15 @@ function enumerate(binder: Binder, value: BoundExpression): { source: BoundExpre
 	if (isNamed(type) && isSubtype(type, untyped, library)) {
 		return { source: convertOperand(binder, value, untyped), element: receiver(library.object) };
 	}
-	const source = isNull(type) ? binder.fail('CS0186', {}, at) : binder.fail('CS1579', { type: typeText(type) }, at);
+	const source = refusedSource(binder, value);
 	return { source, element: receiver(source.type) };
+}
+
+/** Reports a value that cannot be enumerated. */
+function refusedSource(binder: Binder, value: BoundExpression): BoundExpression {
+	const { type, at } = value;
+	if (isDefaultLiteral(value)) return asTypedValue(binder, value);
+	return isNull(type) ? binder.fail('CS0186', {}, at) : binder.fail('CS1579', { type: typeText(type) }, at);
 }
 
 /** The type of `Current` of what a public `GetEnumerator` returns, when a type declares one. */
