@@ -1325,6 +1325,16 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			"Feature 'recursive patterns' is not available in C# 7.3. Please use language version 8.0 or greater.",
 		],
 		[
+			'@((a: 1, 2) is (1, 2))',
+			'1:16 CS8370',
+			"Feature 'recursive patterns' is not available in C# 7.3. Please use language version 8.0 or greater.",
+		],
+		[
+			'@{ switch ((1, 2)) { case (1, 2): return 1; default: return 2; } }',
+			'1:27 CS8370',
+			"Feature 'recursive patterns' is not available in C# 7.3. Please use language version 8.0 or greater.",
+		],
+		[
 			'@{ object o = ""; return o is var (a, b); }',
 			'1:31 CS8370',
 			"Feature 'recursive patterns' is not available in C# 7.3. Please use language version 8.0 or greater.",
@@ -1808,6 +1818,16 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		['@{ Func<int> f = async () => 1; return f; }', '1:18 TG0001', 'async is not available in policy expressions'],
 		['@{ yield return 1; }', '1:4 TG0001', 'yield is not available in policy expressions'],
 		['@{ class A { } return 1; }', '1:4 TG0001', 'A type declaration is not available in policy expressions'],
+		[
+			'@{ int f<T>(T x) where T : unmanaged => 1; return f(1); }',
+			'1:8 TG0001',
+			'A generic local function is not available in policy expressions',
+		],
+		[
+			'@{ int f(in int x) => x; return f(1); }',
+			'1:10 TG0001',
+			'An in parameter is not available in policy expressions',
+		],
 		[
 			'@{ T f<T>(T x) { return x; } return f(1); }',
 			'1:4 TG0001',

@@ -8,10 +8,11 @@ import { bindBlock } from './bind-statement.ts';
 import { Binder } from './binder.ts';
 import { markCaptured } from './captures.ts';
 import { canConvert, convertOperand } from './convert.ts';
+import { isDefaultLiteral } from './defaults.ts';
 import { checkFlow } from './flow.ts';
 import { isExpression } from './operand.ts';
 import { checkRegexPatterns } from './regex-patterns.ts';
-import { isError, isNull, isVoid } from './type-relations.ts';
+import { isError, isNull, isValueType, isVoid } from './type-relations.ts';
 
 /** Binds a parsed expression; the program is null when it has errors. */
 export function bindProgram(
@@ -72,5 +73,7 @@ function commonResult(binder: Binder): Type {
 		(candidate) => !isNull(candidate) && !isError(candidate) && !isVoid(candidate),
 	);
 	if (type === undefined || others.length > 0) return object;
-	return values.every((value) => canConvert(binder, value, type)) ? type : object;
+	// What a policy expression returns is an object: `default` is its null.
+	const hasNull = values.some(isDefaultLiteral) && isValueType(type);
+	return !hasNull && values.every((value) => canConvert(binder, value, type)) ? type : object;
 }

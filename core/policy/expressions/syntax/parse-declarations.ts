@@ -60,6 +60,7 @@ export function parseLocalFunction(stream: TokenStream): StatementOf<'local-func
 		stream.expect('>');
 	}
 	const parameters = parseParameters(stream);
+	if (stream.isContextual('where')) stream.fail('TG0001', { construct: 'A generic local function' }, name.at);
 	const body = stream.is('{') ? parseBlock(stream) : parseExpressionBody(stream);
 	return { kind: 'local-function', at, end: stream.previousEnd, returns, name, typeParameters, parameters, body };
 }

@@ -55,7 +55,10 @@ function parseEarlyPattern(stream: TokenStream): PatternSyntax {
 		stream.index = end;
 		return { kind: 'type-pattern', at, type: named, constant };
 	}
-	return { kind: 'constant-pattern', at, value: parseBinary(stream, SHIFT) };
+	const value = parseBinary(stream, SHIFT);
+	return value.kind === 'tuple'
+		? stream.later('recursive patterns', '8.0', at)
+		: { kind: 'constant-pattern', at, value };
 }
 
 /** Whether what follows a type shows that the pattern is no more than that type or name. */
