@@ -365,7 +365,11 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			'1:19 CS8323',
 			"Named argument 'length' is used out-of-position but is followed by an unnamed argument",
 		],
-		['@(int.Parse(in "1"))', '1:13 CS1615', "Argument 1 may not be passed with the 'in' keyword"],
+		[
+			'@{ string s = "1"; return int.Parse(in s); }',
+			'1:37 CS1615',
+			"Argument 1 may not be passed with the 'in' keyword",
+		],
 		['@(new Uri())', '1:3 CS1729', "'System.Uri' does not contain a constructor that takes 0 arguments"],
 		['@(new Random(1, 2))', '1:3 CS1729', "'System.Random' does not contain a constructor that takes 2 arguments"],
 		[
