@@ -73,7 +73,7 @@ export function helpText(usage: string, options: Record<string, Option>): string
 		const flag = `--${name}${option.type === 'string' ? ` ${option.value ?? 'VALUE'}` : ''}`;
 		return `  ${flag.padEnd(28)} ${option.help}`;
 	});
-	return `usage: tollgate ${usage}\n\n${lines.join('\n')}\n`;
+	return `usage: ${usage}\n\n${lines.join('\n')}\n`;
 }
 
 /** A whole number within bounds. Throws UsageError. @param name of the option or setting, for the message */

@@ -15,6 +15,12 @@ test('without a command it says how to use it and ends with 2', () => {
 	expect(stderr).toMatch(/^usage: tollgate COMMAND/);
 });
 
+test('a command says how to use it', () => {
+	const { status, stdout } = run(join(root, 'bin/tollgate'), ['check', '--help']);
+	expect(status).toBe(0);
+	expect(stdout).toMatch(/^usage: tollgate check PATH/);
+});
+
 test('works through a link from any folder', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'tollgate-link-'));
 	symlinkSync(join(root, 'bin/tollgate'), join(folder, 'tollgate'));

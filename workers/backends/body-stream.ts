@@ -1,14 +1,9 @@
 import { Stream } from 'node:stream';
+import { BLOCK_BYTES, giveBlock, takeBlock } from './body-blocks.ts';
 import type { BodySource } from './upstream.ts';
 
 /** What sockets of Node take without asking for a pause: behind a larger piece they tell when they have sent it. */
 const SOCKET_BUFFER = 65_536;
-/** The most that uWebSockets.js reads at once. */
-const SLAB_BYTES = 524_288;
-const KEPT_SLABS = 16;
-
-/** Memory for large pieces that nobody uses now: fresh pages for each of them cost more than the copy. */
-const freeSlabs: Buffer[] = [];
 
 /**
  * A request's body as the stream that undici and node:http take. They pause it behind a piece that they could not pass on whole, and
@@ -22,8 +17,8 @@ export class BodyStream extends Stream {
 	#isStarted = false;
 	#isPaused = false;
 	#isEnded = false;
-	#slab: Buffer | null = null;
-	#isSlabInUse = false;
+	#block: Buffer | null = null;
+	#isBlockInUse = false;
 	/** Pieces that came in spite of a pause. */
 	readonly #waiting: Buffer[] = [];
 
@@ -46,7 +41,7 @@ export class BodyStream extends Stream {
 		}
 		if (!this.#isPaused || this.destroyed) return this;
 		this.#isPaused = false;
-		this.#isSlabInUse = false;
+		this.#isBlockInUse = false;
 		while (this.#waiting.length > 0 && !this.#isPaused) this.emit('data', this.#waiting.shift());
 		if (this.#isPaused) return this;
 		if (this.#isEnded) this.#end();
@@ -57,7 +52,7 @@ export class BodyStream extends Stream {
 	destroy(error?: Error): this {
 		if (this.destroyed) return this;
 		this.destroyed = true;
-		this.#returnSlab();
+		this.#returnBlock();
 		// What still comes is read and dropped, so that the client can finish its request.
 		if (this.#isStarted) this.#source.resume();
 		process.nextTick(closed, this, error);
@@ -83,21 +78,21 @@ export class BodyStream extends Stream {
 
 	#end(): void {
 		if (this.destroyed) return;
-		this.#returnSlab();
+		this.#returnBlock();
 		this.emit('end');
 	}
 
 	#copy(chunk: Uint8Array): Buffer {
-		if (chunk.length < SOCKET_BUFFER || chunk.length > SLAB_BYTES || this.#isSlabInUse) return Buffer.from(chunk);
-		this.#slab ??= freeSlabs.pop() ?? Buffer.allocUnsafeSlow(SLAB_BYTES);
-		this.#isSlabInUse = true;
-		this.#slab.set(chunk);
-		return this.#slab.subarray(0, chunk.length);
+		if (chunk.length < SOCKET_BUFFER || chunk.length > BLOCK_BYTES || this.#isBlockInUse) return Buffer.from(chunk);
+		this.#block ??= takeBlock(false);
+		this.#isBlockInUse = true;
+		this.#block.set(chunk);
+		return this.#block.subarray(0, chunk.length);
 	}
 
-	#returnSlab(): void {
-		if (this.#slab !== null && !this.#isSlabInUse && freeSlabs.length < KEPT_SLABS) freeSlabs.push(this.#slab);
-		this.#slab = null;
+	#returnBlock(): void {
+		if (this.#block !== null && !this.#isBlockInUse) giveBlock(this.#block);
+		this.#block = null;
 	}
 }
 

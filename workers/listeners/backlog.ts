@@ -1,9 +1,4 @@
-/** Bytes that one read of uWebSockets.js can bring. */
-const BLOCK_BYTES = 524_288;
-/** Blocks that are made at a time, and kept for use again: 32 MiB. */
-const BATCH = 64;
-
-const spare: Uint8Array[] = [];
+import { BLOCK_BYTES, giveBlock, takeBlock } from '../backends/body-blocks.ts';
 
 /**
  * Pieces of a body that nobody can take yet. A paused socket may still bring some: uWebSockets.js reads on while each read fills
@@ -11,7 +6,7 @@ const spare: Uint8Array[] = [];
  * touched before they are needed, because the first touch of memory costs several times the copy.
  */
 export class Backlog {
-	#blocks: Uint8Array[] = [];
+	#blocks: Buffer[] = [];
 	#lengths: number[] = [];
 
 	get isEmpty(): boolean {
@@ -26,7 +21,8 @@ export class Backlog {
 			this.#lengths[last] = used + chunk.length;
 			return;
 		}
-		const block = spare.pop() ?? newBlock(chunk.length);
+		// After a read that filled its buffer more of them are likely to follow.
+		const block = takeBlock(chunk.length === BLOCK_BYTES);
 		block.set(chunk);
 		this.#blocks.push(block);
 		this.#lengths.push(chunk.length);
@@ -38,23 +34,13 @@ export class Backlog {
 		while (mayGoOn && this.#blocks.length > 0) {
 			const block = this.#blocks.shift()!;
 			mayGoOn = take(block.subarray(0, this.#lengths.shift()!));
-			release(block);
+			giveBlock(block);
 		}
 	}
 
 	clear(): void {
-		for (const block of this.#blocks) release(block);
+		for (const block of this.#blocks) giveBlock(block);
 		this.#blocks = [];
 		this.#lengths = [];
 	}
-}
-
-/** After a read that filled its buffer more of them are likely to follow. */
-function newBlock(needed: number): Uint8Array {
-	if (needed === BLOCK_BYTES) for (let i = 0; i < BATCH; i++) spare.push(new Uint8Array(BLOCK_BYTES).fill(0));
-	return spare.pop() ?? new Uint8Array(BLOCK_BYTES);
-}
-
-function release(block: Uint8Array): void {
-	if (spare.length < BATCH) spare.push(block);
 }
