@@ -113,7 +113,7 @@ export type BoundExpression =
 	/** An out or ref argument, which the callee writes. */
 	| (Node & { kind: 'out'; mode: 'out' | 'ref'; target: BoundExpression })
 	| (Node & { kind: 'throw'; operand: BoundExpression })
-	/** An expression with a switch inside (`switch` expression is not C# 7; kept for patterns). */
+	/** Statements that come first, as values that are looked at more than once, then the result. */
 	| (Node & { kind: 'sequence'; statements: BoundStatement[]; result: BoundExpression });
 
 /** What is known of a type test: its answer, also for null (`any`), that only null fails it, or nothing before it runs. */
