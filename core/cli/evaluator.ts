@@ -1,4 +1,5 @@
 /** Evaluates policy expressions outside a gateway: compiled together, each run in a context of its own. */
+import { RevocationNeeded } from '../../workers/certificates/revocation.ts';
 import { contextOf } from '../../workers/wasm/eval/context.ts';
 import { ContextError } from '../../workers/wasm/eval/entry.ts';
 import { hostFunctions } from '../../workers/wasm/host/index.ts';
@@ -32,6 +33,9 @@ export type Outcome = { type: string | null; value: unknown } | { error: Evaluat
 /** Expressions in a module: most of its compilation is the library, and the threads of the compiler share a batch. */
 const MODULE_SIZE = 150;
 
+/** Of an expression that verifies certificates. */
+const MOST_REPETITIONS = 100;
+
 /** An expression that passed the checks: its functions, and its place in a module. */
 interface Lowered {
 	name: string;
@@ -46,10 +50,12 @@ export async function evaluateAll(
 ): Promise<Outcome[]> {
 	const expressions = [...new Set(evaluations.map(({ expression }) => wrapped(expression)))];
 	const compiled = await compileExpressions(expressions, compiler, makeInstance);
-	return evaluations.map(({ expression, context }) => {
+	const outcomes: Outcome[] = [];
+	for (const { expression, context } of evaluations) {
 		const result = compiled.get(wrapped(expression))!;
-		return 'error' in result ? result : run(result, context);
-	});
+		outcomes.push('error' in result ? result : await run(result, context));
+	}
+	return outcomes;
 }
 
 export function newInstance(module: WebAssembly.Module): PolicyInstance {
@@ -116,18 +122,24 @@ function compileError(message: string, line: number, column: number): { error: E
 	return { error: { type: 'CompileError', message, line, column } };
 }
 
-function run({ instance, name }: Compiled, file: unknown): Outcome {
+/** Again in a context that nothing has changed, once the issuers of certificates have been asked. */
+async function run(compiled: Compiled, file: unknown, repetitions = 0): Promise<Outcome> {
+	const { instance, name } = compiled;
 	try {
 		const context = contextOf(file);
 		return instance.run(context, () => outcomeOf(instance, (instance.exports[name] as () => number)()));
 	} catch (error) {
-		return { error: errorOf(error) };
+		const waits = error instanceof RevocationNeeded && repetitions < MOST_REPETITIONS;
+		if (!waits) return { error: errorOf(error) };
+		await error.lookUp();
+		return run(compiled, file, repetitions + 1);
 	}
 }
 
 function errorOf(error: unknown): EvaluationError {
 	if (error instanceof DotNetError) return { type: error.type, message: error.message };
-	if (error instanceof BudgetExceeded) return { type: 'BudgetExceeded', message: error.message };
+	if (error instanceof BudgetExceeded || error instanceof RevocationNeeded)
+		return { type: 'BudgetExceeded', message: error.message };
 	if (error instanceof ContextError) return { type: 'ContextError', message: error.message };
 	throw error;
 }

@@ -53,6 +53,9 @@ export declare function Certificate_GetNameInfo(self: HostObject | null, type: i
 @external("host", "Certificate_Verify")
 export declare function Certificate_Verify(self: HostObject | null): bool;
 // @ts-ignore: decorator
+@external("host", "Certificate_VerifyNoRevocation")
+export declare function Certificate_VerifyNoRevocation(self: HostObject | null): bool;
+// @ts-ignore: decorator
 @external("host", "Certificate_withPassword")
 declare function withPassword(bytes: ArrayOf<u8> | null, password: string | null): HostObject | null;
 // @ts-ignore: decorator

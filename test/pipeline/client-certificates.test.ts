@@ -1,15 +1,14 @@
 /** Client certificates of callers: asked for per host, shown to policies, and checked by validate-client-certificate. */
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
 import http2 from 'node:http2';
 import https from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { thumbprintOf } from '../../core/certificates/stored-certificate.ts';
 import { TestAuthority } from '../support/certificate-authority.ts';
 import { selfSigned, type TestCertificate } from '../support/certificates.ts';
 import { type Http2Gateway, startHttp2Gateway } from '../support/http2-gateway.ts';
+import { IssuerServer } from '../support/issuer-server.ts';
 import { type PolicyApi, snapshotWith } from '../support/policies.ts';
 
 const OK = '<return-response><set-status code="200" /></return-response>';
@@ -20,9 +19,7 @@ const ON_ERROR =
 
 let authority: TestAuthority;
 let intermediate: TestAuthority;
-let lists: Server;
-/** What the list server answers by path; nothing: 404. */
-const published = new Map<string, Buffer>();
+let issuers: IssuerServer;
 const clients: Record<string, { cert: Buffer; key: Buffer }> = {};
 let running: Http2Gateway;
 
@@ -44,15 +41,8 @@ function api(name: string, attributes: string, identities: string[] = []): Polic
 beforeAll(async () => {
 	authority = TestAuthority.root('root.test');
 	intermediate = authority.intermediate('intermediate.test');
-	lists = createServer((request, response) => {
-		const list = published.get(request.url!);
-		response.writeHead(list === undefined ? 404 : 200).end(list);
-	});
-	lists.listen(0, '127.0.0.1');
-	await once(lists, 'listening');
-	const point = (path: string) => [
-		`crlDistributionPoints=URI:http://127.0.0.1:${(lists.address() as AddressInfo).port}${path}`,
-	];
+	issuers = await IssuerServer.start();
+	const point = (path: string) => [issuers.list(path)];
 	const subject = '/C=DE/O=Ann, "Inc"/CN=ann.test';
 	const ann = client('ann', authority.issue('ann.test', { subject }));
 	client('ben', intermediate.issue('ben.test'), intermediate.certificate);
@@ -67,8 +57,8 @@ beforeAll(async () => {
 	client('unlisted', authority.issue('unlisted.test', { extensions: point('/nothing') }));
 	client('forged list', authority.issue('forged.test', { extensions: point('/forged') }));
 	authority.revoke(revoked);
-	published.set('/listed', authority.list());
-	published.set('/forged', TestAuthority.root('root.test').list());
+	issuers.lists.set('/listed', authority.list());
+	issuers.lists.set('/forged', TestAuthority.root('root.test').list());
 
 	const trust = 'validate-revocation="false"';
 	const none = `${trust} validate-trust="false" validate-not-before="false" validate-not-after="false"`;
@@ -91,7 +81,7 @@ beforeAll(async () => {
 			{
 				name: 'shown',
 				policy: {
-					inbound: `<return-response><set-status code="200" /><set-header name="X-Shown"><value>@(context.Request.Certificate?.Thumbprint + " " + context.Request.Certificate?.Verify())</value></set-header></return-response>`,
+					inbound: `<return-response><set-status code="200" /><set-header name="X-Shown"><value>@(context.Request.Certificate?.Thumbprint + " " + context.Request.Certificate?.VerifyNoRevocation())</value></set-header></return-response>`,
 				},
 			},
 		],
@@ -118,7 +108,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await running.gateway.stop();
-	lists.close();
+	issuers.stop();
 });
 
 interface Answer {

@@ -87,6 +87,22 @@ export class TestAuthority {
 		return readFileSync(this.#path('list'));
 	}
 
+	/** Answers a request of the Online Certificate Status Protocol, in the name of the authority or of a certificate that it has issued. */
+	answer(request: Uint8Array, signer = this.certificate): Buffer {
+		writeFileSync(this.#path('question'), request);
+		const files = [
+			'-index',
+			this.#path('index.txt'),
+			'-reqin',
+			this.#path('question'),
+			'-respout',
+			this.#path('answer'),
+		];
+		const keys = ['-CA', this.certificate.certFile, '-rsigner', signer.certFile, '-rkey', signer.keyFile];
+		openssl(['ocsp', ...files, ...keys, '-ndays', '1']);
+		return readFileSync(this.#path('answer'));
+	}
+
 	#path(file: string): string {
 		return join(this.#folder, file);
 	}

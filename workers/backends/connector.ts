@@ -110,9 +110,9 @@ async function revocationRefusal(socket: TLSSocket, host: string): Promise<Error
 		certificate = issuer === undefined || issuer === certificate ? null : issuer;
 	}
 	const revocation = await revocationOf(chain);
-	if (revocation === 'good') return null;
+	if (revocation === 'good' || revocation === 'unnamed') return null;
 	return new Error(
-		`The certificate of ${host} ${revocation === 'revoked' ? 'has been revoked' : 'has no revocation list'}`,
+		`The certificate of ${host} ${revocation === 'revoked' ? 'has been revoked' : 'has an issuer that cannot be asked what it has revoked'}`,
 	);
 }
 

@@ -14,14 +14,15 @@ export class Authorities {
 	}
 
 	/**
-	 * The way from a certificate to one that is trusted, by names, signatures, basic constraints and the validity of authorities
-	 * (RFC 5280 section 6); null when there is none.
+	 * The way from a certificate to one that is trusted, and on to the root where that is known, by names, signatures, basic constraints
+	 * and the validity of authorities (RFC 5280 section 6); null when there is none.
 	 * @param sent what the peer sent beside it, in DER
 	 * @param now milliseconds; the certificate's own validity is not looked at
 	 */
 	chainOf(certificate: X509Certificate, sent: readonly Uint8Array[], now: number): X509Certificate[] | null {
 		const intermediates = sent.slice(0, MOST_INTERMEDIATES).flatMap(readable);
-		return this.#chain([certificate], intermediates, new Set(), now);
+		const chain = this.#chain([certificate], intermediates, new Set(), now);
+		return chain === null ? null : this.#toRoot(chain, now);
 	}
 
 	/** @param tried intermediates that lead nowhere, or are part of the chain: each is followed once */
@@ -33,8 +34,8 @@ export class Authorities {
 	): X509Certificate[] | null {
 		const last = chain.at(-1)!;
 		if (this.#isTrusted(last)) return chain;
-		const trusted = [...this.own, ...systemAuthorities(last.issuer)].find((issuer) => hasIssued(issuer, last, now));
-		if (trusted !== undefined) return [...chain, trusted];
+		const trusted = this.#issuerOf(last, now);
+		if (trusted !== null) return [...chain, trusted];
 		for (const issuer of intermediates) {
 			if (tried.has(issuer) || !hasIssued(issuer, last, now)) continue;
 			tried.add(issuer);
@@ -42,6 +43,22 @@ export class Authorities {
 			if (found !== null) return found;
 		}
 		return null;
+	}
+
+	/** An intermediate authority that is trusted ends the way, but who issued it may revoke it. */
+	#toRoot(chain: readonly X509Certificate[], now: number): X509Certificate[] {
+		const way = [...chain];
+		for (let issuer = this.#issuerOf(way.at(-1)!, now); issuer !== null; issuer = this.#issuerOf(issuer, now)) {
+			if (way.length > MOST_INTERMEDIATES || way.some(({ raw }) => raw.equals(issuer!.raw))) break;
+			way.push(issuer);
+		}
+		return way;
+	}
+
+	/** The authority that is trusted and has issued a certificate; null when there is none. */
+	#issuerOf(certificate: X509Certificate, now: number): X509Certificate | null {
+		const candidates = [...this.own, ...systemAuthorities(certificate.issuer)];
+		return candidates.find((issuer) => hasIssued(issuer, certificate, now)) ?? null;
 	}
 
 	#isTrusted({ raw, subject }: X509Certificate): boolean {

@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { findCertificate, leafOf, normalThumbprint, thumbprintOf } from '../../core/certificates/stored-certificate.ts';
 import type { Certificate } from '../../core/model/model.ts';
 import type { Authorities } from './authorities.ts';
+import { serialDigits } from './certificate-fields.ts';
 import { isSameName } from './distinguished-names.ts';
-import { serialDigits } from './revocation.ts';
 
 /** What one identity of a policy asks of a certificate; null where it asks nothing. */
 export interface Identity {

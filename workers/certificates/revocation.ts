@@ -1,100 +1,113 @@
-import { webcrypto, type X509Certificate } from 'node:crypto';
+/** Whether certificates have been revoked, by the lists of their issuers and, where these say nothing, their responders. */
+import type { X509Certificate } from 'node:crypto';
+import { askList, listAddressesOf } from './revocation-list.ts';
+import { askResponder, responderAddressesOf } from './revocation-responder.ts';
+import {
+	FAILURE_KEPT,
+	keepNewest,
+	LONGEST_KEPT,
+	type Revocation,
+	type RevocationStatement,
+} from './revocation-statement.ts';
 
-/** Milliseconds. */
-const FETCH_TIMEOUT = 5000;
-const LONGEST_KEPT = 3_600_000;
-const MOST_LIST_BYTES = 16 << 20;
+/** What is said is kept at least as long as who waited for it needs to see it; milliseconds. */
+const SHORTEST_KEPT = 1000;
+const LONGEST_LOOKUP = 15_000;
+const MOST_KEPT = 10_000;
 
-/** What the issuer of a certificate says of it; `unknown`: its list cannot be had. */
-export type Revocation = 'good' | 'revoked' | 'unknown';
+/** Of a chain the worst of its certificates counts. */
+const WORST_FIRST: readonly Revocation[] = ['revoked', 'unknown', 'unnamed'];
 
-/** A revocation list that was read and whose signature holds. */
-interface RevocationList {
-	/** Milliseconds. */
-	validUntil: number;
-	/** Serial numbers in hexadecimal digits, without leading zeros. */
-	serials: ReadonlySet<string>;
-}
+/** By certificate and issuer, oldest first. */
+const statements = new Map<string, RevocationStatement>();
+const asked = new Map<string, Promise<RevocationStatement>>();
 
-/** Lists by address and issuer; a worker keeps them as long as they are valid. */
-const lists = new Map<string, { until: number; list: Promise<RevocationList | null> }>();
-
-/**
- * Asks the revocation lists (RFC 5280 section 5) of a chain's certificates, apart from the authority that ends it. A certificate that
- * names no list is good. Never rejects.
- */
+/** Asks about a chain's certificates, apart from the authority that ends it. Never rejects. */
 export async function revocationOf(chain: readonly X509Certificate[]): Promise<Revocation> {
-	let verdict: Revocation = 'good';
-	for (const [index, certificate] of chain.slice(0, -1).entries()) {
-		const found = await check(certificate, chain[index + 1]!).catch((): Revocation => 'unknown');
-		if (found === 'revoked') return found;
-		if (found === 'unknown') verdict = found;
+	const said = await Promise.all(links(chain).map(([certificate, issuer]) => statementOf(certificate, issuer)));
+	return worst(said.map(({ revocation }) => revocation));
+}
+
+/** The same without asking; null when it is not known whether, or not any more. */
+export function knownRevocationOf(chain: readonly X509Certificate[]): Revocation | null {
+	const known = links(chain).map(([certificate, issuer]) => knownStatement(certificate, issuer));
+	return known.includes(null) ? null : worst(known.map((statement) => statement!.revocation));
+}
+
+/** Thrown by what cannot wait: it has to be run again once `lookUp` is done. */
+export class RevocationNeeded extends Error {
+	readonly #chain: readonly X509Certificate[];
+
+	constructor(chain: readonly X509Certificate[]) {
+		super('whether a certificate has been revoked is not known yet');
+		this.#chain = chain;
 	}
-	return verdict;
-}
 
-async function check(certificate: X509Certificate, issuer: X509Certificate): Promise<Revocation> {
-	const addresses = await listAddresses(certificate);
-	if (addresses.length === 0) return 'good';
-	for (const address of addresses) {
-		const list = await listAt(address, issuer);
-		if (list === null || list.validUntil < Date.now()) continue;
-		return list.serials.has(serialDigits(certificate.serialNumber)) ? 'revoked' : 'good';
+	/** Never rejects. */
+	async lookUp(): Promise<void> {
+		await revocationOf(this.#chain);
 	}
-	return 'unknown';
 }
 
-/** Where the list of a certificate's issuer is: HTTP addresses of its distribution points. */
-async function listAddresses({ raw }: X509Certificate): Promise<string[]> {
-	const { CRLDistributionPointsExtension, X509Certificate: Certificate } = await import('@peculiar/x509');
-	const points = new Certificate(raw).getExtension(CRLDistributionPointsExtension)?.distributionPoints ?? [];
-	return points
-		.flatMap(({ distributionPoint }) => distributionPoint?.fullName ?? [])
-		.flatMap(({ uniformResourceIdentifier: address }) => (/^http:\/\//i.test(address ?? '') ? [address!] : []));
+function links(chain: readonly X509Certificate[]): [certificate: X509Certificate, issuer: X509Certificate][] {
+	return chain.slice(0, -1).map((certificate, index) => [certificate, chain[index + 1]!]);
 }
 
-function listAt(address: string, issuer: X509Certificate): Promise<RevocationList | null> {
-	const key = `${address} ${issuer.fingerprint256}`;
-	const known = lists.get(key);
-	if (known !== undefined && known.until > Date.now()) return known.list;
-	const entry = { until: Date.now() + LONGEST_KEPT, list: fetchList(address, issuer).catch(() => null) };
-	lists.set(key, entry);
-	void entry.list.then((list) => {
-		// A list that could not be had is asked for again; so is one that ends.
-		entry.until = list === null ? 0 : Math.min(entry.until, list.validUntil);
-		if (list === null) lists.delete(key);
-	});
-	return entry.list;
+function worst(found: readonly Revocation[]): Revocation {
+	return WORST_FIRST.find((revocation) => found.includes(revocation)) ?? 'good';
 }
 
-/** null when another than the issuer has signed it. */
-async function fetchList(address: string, issuer: X509Certificate): Promise<RevocationList | null> {
-	const response = await fetch(address, { signal: AbortSignal.timeout(FETCH_TIMEOUT) });
-	const { body } = response;
-	if (!response.ok || body === null) return null;
-	const chunks: Uint8Array[] = [];
-	let size = 0;
-	for await (const chunk of body) {
-		size += chunk.length;
-		if (size > MOST_LIST_BYTES) return null;
-		chunks.push(chunk);
+function keyOf(certificate: X509Certificate, issuer: X509Certificate): string {
+	return `${certificate.fingerprint256} ${issuer.fingerprint256}`;
+}
+
+function knownStatement(certificate: X509Certificate, issuer: X509Certificate): RevocationStatement | null {
+	const known = statements.get(keyOf(certificate, issuer));
+	return known !== undefined && known.validUntil > Date.now() ? known : null;
+}
+
+async function statementOf(certificate: X509Certificate, issuer: X509Certificate): Promise<RevocationStatement> {
+	const known = knownStatement(certificate, issuer);
+	if (known !== null) return known;
+	const key = keyOf(certificate, issuer);
+	let answer = asked.get(key);
+	if (answer === undefined) {
+		answer = ask(certificate, issuer);
+		asked.set(key, answer);
+		void answer.then((statement) => {
+			asked.delete(key);
+			keepNewest(statements, key, statement, MOST_KEPT);
+		});
 	}
-	const { X509Certificate: Certificate, X509Crl } = await import('@peculiar/x509');
-	const list = new X509Crl(Buffer.concat(chunks));
-	const isSigned = await list.verify({
-		publicKey: await new Certificate(issuer.raw).publicKey.export(webcrypto as Crypto),
-	});
-	if (!isSigned) return null;
-	return {
-		validUntil: list.nextUpdate?.getTime() ?? Number.POSITIVE_INFINITY,
-		serials: new Set(list.entries.map(({ serialNumber }) => serialDigits(serialNumber))),
-	};
+	return answer;
 }
 
-/** Serial numbers as people and tools write them, in one form. */
-export function serialDigits(text: string): string {
-	return text
-		.replace(/[^0-9a-f]/gi, '')
-		.replace(/^0+/, '')
-		.toUpperCase();
+async function ask(certificate: X509Certificate, issuer: X509Certificate): Promise<RevocationStatement> {
+	const { promise: tooLate, resolve } = Promise.withResolvers<null>();
+	const timer = setTimeout(resolve, LONGEST_LOOKUP, null);
+	const answer = askEverywhere(certificate, issuer).catch(() => null);
+	const statement = await Promise.race([answer, tooLate]);
+	clearTimeout(timer);
+	const now = Date.now();
+	const { revocation, validUntil } = statement ?? { revocation: 'unknown', validUntil: now + FAILURE_KEPT };
+	return { revocation, validUntil: Math.min(Math.max(validUntil, now + SHORTEST_KEPT), now + LONGEST_KEPT) };
+}
+
+/** Lists first: one answers for every certificate of its issuer. null when nobody answers. */
+async function askEverywhere(
+	certificate: X509Certificate,
+	issuer: X509Certificate,
+): Promise<RevocationStatement | null> {
+	const lists = await listAddressesOf(certificate);
+	for (const address of lists) {
+		const statement = await askList(address, certificate, issuer);
+		if (statement !== null) return statement;
+	}
+	const responders = responderAddressesOf(certificate);
+	for (const address of responders) {
+		const statement = await askResponder(address, certificate, issuer);
+		if (statement !== null) return statement;
+	}
+	const isNamed = lists.length > 0 || responders.length > 0;
+	return isNamed ? null : { revocation: 'unnamed', validUntil: Number.POSITIVE_INFINITY };
 }

@@ -88,13 +88,18 @@ export class Pipeline {
 			const plan = served.plan(route.api, meant.operation);
 			const key = served.keys.find(route.api, downstream.headers, route.query);
 			const request = this.#context(downstream, plan, route, served.keys.decide(route.api, key).product);
-			const answer = answerPreflight(request, announced);
-			if (answer !== null) {
-				request.answer(answer);
-				return;
-			}
+			request.attempt(() => {
+				const answer = answerPreflight(request, announced);
+				if (answer === null) this.#refuseUnmatched(downstream, route);
+				else request.answer(answer);
+			});
+			return;
 		}
-		const plan = route.api < 0 ? null : served.plan(route.api, -1);
+		this.#refuseUnmatched(downstream, route);
+	}
+
+	#refuseUnmatched(downstream: Downstream, route: Route): void {
+		const plan = route.api < 0 ? null : this.served.plan(route.api, -1);
 		const request = this.#context(downstream, plan, route, null);
 		if (route.outcome === 'segment-too-long') request.answer(new CurrentResponse(400, 'Bad Request', []));
 		else request.startWithError(operationNotFound());

@@ -6,6 +6,7 @@ import { retryCheck } from './effects/retry-check.ts';
 import { sendOneWayRequest } from './effects/send-one-way-request.ts';
 import { sendRequest } from './effects/send-request.ts';
 import { validateClientCertificate } from './effects/validate-client-certificate.ts';
+import { verifyCertificates } from './effects/verify-certificates.ts';
 import type { OperationHandler } from './policy-documents.ts';
 import { authenticationBasic } from './statements/authentication-basic.ts';
 import { authenticationCertificate } from './statements/authentication-certificate.ts';
@@ -60,6 +61,7 @@ const HANDLERS: Record<string, OperationHandler> = {
 	'set-variable': setVariable,
 	trace,
 	'validate-client-certificate': validateClientCertificate,
+	'verify-certificates': verifyCertificates,
 };
 
 /** `choose` and computed `set-variable` have rows without anything to run. */

@@ -3,8 +3,10 @@ import { BASE, END, type SectionName, TERMINATE } from '../../core/policy/progra
 import type { Route } from '../../core/routing/route-table.ts';
 import type { UpstreamRequest } from '../backends/upstream.ts';
 import type { HttpVersion } from '../backends/upstreams.ts';
+import { RevocationNeeded } from '../certificates/revocation.ts';
 import type { Downstream } from '../listeners/downstream.ts';
-import type { PolicyContext } from '../wasm/host.ts';
+import { BudgetExceeded, type PolicyContext } from '../wasm/host.ts';
+import { Checkpoint } from './checkpoint.ts';
 import type { Cancellable } from './message-body.ts';
 import { CurrentRequest, CurrentResponse } from './messages.ts';
 import type { EffectivePolicy, PolicyDocument } from './policy-documents.ts';
@@ -20,6 +22,9 @@ const NEXT: Record<Exclude<SectionName, 'on-error'>, Phase> = {
 	backend: 'outbound',
 	outbound: 'transfer',
 };
+
+/** Of runs: an answer that was waited for may be forgotten again while others are. */
+const MOST_REPETITIONS = 100;
 
 /** One request on its way through the sections: what `context` shows, and where it stands. */
 export class RequestContext extends PolicyPosition implements PolicyContext {
@@ -54,6 +59,9 @@ export class RequestContext extends PolicyPosition implements PolicyContext {
 	#atEnd: (() => void)[] | null = null;
 	#requestId: string | null = null;
 	#effect: Cancellable | null = null;
+	/** Where the run began that may have to be repeated. */
+	#checkpoint: Checkpoint | null = null;
+	#repetitions = 0;
 
 	constructor(
 		downstream: Downstream,
@@ -90,7 +98,8 @@ export class RequestContext extends PolicyPosition implements PolicyContext {
 	}
 
 	trace(message: string): void {
-		this.services.trace(this, { source: 'context', severity: 'information', message, metadata: {} });
+		if (this.#checkpoint !== null) this.#checkpoint.traces.push(message);
+		else this.services.trace(this, { source: 'context', severity: 'information', message, metadata: {} });
 	}
 
 	get isOver(): boolean {
@@ -103,18 +112,64 @@ export class RequestContext extends PolicyPosition implements PolicyContext {
 		this.#atEnd.push(step);
 	}
 
-	/** Has a document compute the values of an operation outside of its section. */
+	/** Has a document compute the values of an operation outside of its section. Throws RevocationNeeded, as `attempt` expects it. */
 	evaluate(document: PolicyDocument, operation: number): void {
 		this.evaluated = document;
+		this.beginRepeatable(false);
 		try {
 			document.evaluate(operation, this);
+		} catch (error) {
+			throw this.#undone(error);
 		} finally {
 			this.evaluated = null;
+			this.#endRepeatable();
 		}
+	}
+
+	/** The run that follows may end with RevocationNeeded; until it has gone on, it is repeated from here. */
+	beginRepeatable(readsVariables: boolean): void {
+		this.#checkpoint = new Checkpoint(this, readsVariables);
+	}
+
+	/** Goes back to where a run began that is to be repeated. @param error what ended it */
+	#undone(error: unknown): unknown {
+		if (!(error instanceof RevocationNeeded)) return error;
+		this.#checkpoint?.restore();
+		if (this.#repetitions++ < MOST_REPETITIONS) return error;
+		return new BudgetExceeded('The expression verified more certificates than it may.');
+	}
+
+	#endRepeatable(): void {
+		if (this.#checkpoint === null) return;
+		const { traces } = this.#checkpoint;
+		this.#checkpoint = null;
+		for (const message of traces) this.trace(message);
+	}
+
+	/** Does something that evaluates expressions outside of sections; again, once the issuers of certificates have been asked. */
+	attempt(step: () => void): void {
+		this.#isSuspended = false;
+		try {
+			step();
+		} catch (error) {
+			if (!(error instanceof RevocationNeeded)) throw error;
+			this.#isSuspended = true;
+			this.whenDone(error.lookUp(), () => this.attempt(step));
+		}
+	}
+
+	/** Goes on when a promise is fulfilled, unless the effect has been cancelled by then. */
+	whenDone<Result>(promise: Promise<Result>, then: (result: Result) => void): void {
+		let isWanted = true;
+		this.onCancel({ cancel: () => (isWanted = false) });
+		void promise.then((result) => {
+			if (isWanted && !this.#isOver) then(result);
+		});
 	}
 
 	/** Runs a synchronous operation; true ends the request. */
 	runOperation(operation: number): boolean {
+		this.#endRepeatable();
 		this.blamed = this.document.operations[operation]!;
 		if (this.plan?.skipped.has(this.blamed.name)) return false;
 		return this.document.handlers[operation]!(this, this.blamed) === true;
@@ -204,12 +259,22 @@ export class RequestContext extends PolicyPosition implements PolicyContext {
 				if (this.phase === 'transfer') break;
 				this.#advance();
 			} catch (error) {
-				this.#isSuspended = false;
-				this.#raised = error;
+				this.#caught(error);
 			}
 		} while (!this.#isSuspended);
 		this.#isRunning = false;
-		if (this.phase === 'transfer') this.#transfer();
+		if (this.phase === 'transfer') this.attempt(() => this.#transfer());
+	}
+
+	#caught(error: unknown): void {
+		const raised = this.#undone(error);
+		this.#isSuspended = raised instanceof RevocationNeeded;
+		if (raised instanceof RevocationNeeded) {
+			this.whenDone(raised.lookUp(), () => this.resume());
+			return;
+		}
+		this.#endRepeatable();
+		this.#raised = raised;
 	}
 
 	/** Runs the section until an operation must wait, or goes on to the next section. */
@@ -217,6 +282,7 @@ export class RequestContext extends PolicyPosition implements PolicyContext {
 		const section = this.phase as SectionName;
 		while (this.depth >= 0) {
 			const result = this.document.run(section, this.blocks[this.depth]!, this);
+			this.#endRepeatable();
 			if (result >= 0) {
 				this.blocks[this.depth] = result;
 				this.blamed = this.document.operations[this.pending]!;
@@ -270,8 +336,7 @@ export class RequestContext extends PolicyPosition implements PolicyContext {
 
 	#transfer(): void {
 		if (this.#isOver) return;
-		for (const step of this.#atEnd ?? []) step();
-		this.#atEnd = null;
+		for (const steps = this.#atEnd ?? []; steps.length > 0; steps.shift()) steps[0]!();
 		if (this.#isClientGone) {
 			this.response?.body?.cancel();
 			this.finished(CLIENT_GONE_STATUS);

@@ -7,10 +7,9 @@ import { asObject } from '../expressions/lowering/operator.ts';
 import type { Type } from '../expressions/types.ts';
 import { STATEMENT_ERRORS } from '../statements/errors.ts';
 import type { SlotExpression } from '../statements/parsed.ts';
-import { bodyUse } from './body-use.ts';
 import type { EmittedExpression } from './emit.ts';
+import { NOTHING_READ, type Reads, readsOf } from './reads.ts';
 import { acceptsResult, isBytes, NEEDS } from './result-type.ts';
-import type { Reads } from './section-builder.ts';
 
 /** An expression that was checked and lowered. */
 export interface CompiledExpression extends EmittedExpression {
@@ -28,7 +27,7 @@ const UNKNOWN: CompiledExpression = {
 	functions: '',
 	call: 'changetype<string | null>(0)',
 	isBytes: false,
-	reads: { request: false, response: false },
+	reads: NOTHING_READ,
 };
 
 /**
@@ -54,7 +53,7 @@ function lower(program: BoundProgram, name: string): CompiledExpression {
 		functions: lowered.source.replace(`export function ${name}(`, `function ${name}(`),
 		call: isAmbiguous(program.type) ? asObject(program.type, `${name}()`) : `${name}()`,
 		isBytes: isBytes(program.type),
-		reads: bodyUse(program),
+		reads: readsOf(program),
 	};
 }
 

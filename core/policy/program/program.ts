@@ -32,6 +32,12 @@ export interface Operation {
 	errorBlock: number;
 }
 
+/** Settings of the operation `verify-certificates`. */
+export interface VerificationSettings {
+	/** The expressions that follow may change objects that variables hold. */
+	readsVariables: boolean;
+}
+
 export interface CompiledDocument {
 	scope: Scope;
 	/** Name of the owner: API, operation, product; empty for the global one. */

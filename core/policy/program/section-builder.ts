@@ -2,17 +2,12 @@ import type { Branch, ParsedStatement, SlotExpression } from '../statements/pars
 import type { CheckSettings } from '../statements/retry.ts';
 import type { BodyUse } from '../statements/statement.ts';
 import type { Block, Exit, Instruction } from './blocks.ts';
-import type { Operation, SectionName, Value } from './program.ts';
+import type { Operation, SectionName, Value, VerificationSettings } from './program.ts';
+import type { Reads } from './reads.ts';
 import { tidyBlocks } from './tidy.ts';
 
 type Body = 'request' | 'response';
 const BODIES: readonly Body[] = ['request', 'response'];
-
-/** Which bodies an expression reads. */
-export interface Reads {
-	request: boolean;
-	response: boolean;
-}
 
 /** Makes blocks of the statements of one section, and rows of the document's table of operations. */
 export class SectionBuilder {
@@ -71,7 +66,7 @@ export class SectionBuilder {
 	#addOperation(parsed: ParsedStatement): void {
 		const suspends = parsed.statement.execution === 'suspending';
 		const expressions = parsed.expressions.filter((expression) => !expression.isPostponed);
-		this.#bufferFor(parsed, expressions, parsed.statement.reads);
+		this.#waitFor(parsed, expressions, parsed.statement.reads);
 		const operation = this.#operation(parsed, parsed.statement.name, parsed.settings, suspends);
 		this.#store(operation, expressions);
 		if (suspends) this.#suspend(operation);
@@ -80,7 +75,7 @@ export class SectionBuilder {
 	}
 
 	#addVariable(parsed: ParsedStatement): void {
-		this.#bufferFor(parsed, parsed.expressions, 'none');
+		this.#waitFor(parsed, parsed.expressions, 'none');
 		const operation = this.#operation(parsed, parsed.statement.name, parsed.settings, false);
 		const expression = parsed.expressions[0];
 		if (expression === undefined) {
@@ -123,7 +118,7 @@ export class SectionBuilder {
 			this.#close({ kind: 'go', block: next }, next);
 			return null;
 		}
-		this.#bufferFor(parsed, [condition.expression], 'none');
+		this.#waitFor(parsed, [condition.expression], 'none');
 		const operation = this.#operation({ ...parsed, path: branch.path }, 'choose', null, false);
 		this.#instructions.push({ kind: 'at', operation });
 		const body = this.#reserve();
@@ -135,7 +130,7 @@ export class SectionBuilder {
 	#addRetry(parsed: ParsedStatement): void {
 		const { condition, ...schedule } = parsed.settings as { condition: Value };
 		const expressions = parsed.expressions.filter((expression) => !isOf(condition, expression));
-		this.#bufferFor(parsed, expressions, 'none');
+		this.#waitFor(parsed, expressions, 'none');
 		const begin = this.#operation(parsed, 'retry-begin', schedule, false);
 		this.#store(begin, expressions);
 		this.#instructions.push({ kind: 'run', operation: begin });
@@ -151,7 +146,7 @@ export class SectionBuilder {
 		this.#region = outer;
 		this.#buffered.clear();
 		const conditions = parsed.expressions.filter((expression) => isOf(condition, expression));
-		this.#bufferFor(parsed, conditions, 'none');
+		this.#waitFor(parsed, conditions, 'none');
 		const settings: CheckSettings = { condition, again, begin };
 		const operation = this.#operation(parsed, 'retry-check', settings, true);
 		this.#store(operation, conditions);
@@ -159,21 +154,24 @@ export class SectionBuilder {
 		this.#buffered.clear();
 	}
 
-	/** Has the bodies read by expressions, or by the statement itself, brought into memory first. */
-	#bufferFor(parsed: ParsedStatement, expressions: readonly SlotExpression[], own: BodyUse): void {
+	/**
+	 * Has the bodies read by expressions, or by the statement itself, brought into memory first. A run that may have to be repeated,
+	 * because the issuer of a certificate must be asked, begins with the statement.
+	 */
+	#waitFor(parsed: ParsedStatement, expressions: readonly SlotExpression[], own: BodyUse): void {
 		const current = this.#section === 'inbound' || this.#section === 'backend' ? 'request' : 'response';
 		const needed = new Set<Body>();
 		if (own !== 'none') needed.add(own === 'current' ? current : own);
-		for (const expression of expressions) {
-			const reads = this.#readsOf(expression);
-			if (reads.request) needed.add('request');
-			if (reads.response) needed.add('response');
-		}
+		const reads = expressions.map((expression) => this.#readsOf(expression));
+		for (const body of BODIES) if (reads.some((each) => each[body])) needed.add(body);
 		for (const body of needed) {
 			if (this.#buffered.has(body)) continue;
 			this.#suspend(this.#operation(parsed, `buffer-${body}-body`, null, true));
 			this.#buffered.add(body);
 		}
+		if (!reads.some(({ revocation }) => revocation)) return;
+		const settings: VerificationSettings = { readsVariables: reads.some(({ variables }) => variables) };
+		this.#suspend(this.#operation(parsed, 'verify-certificates', settings, true));
 	}
 
 	#store(operation: number, expressions: readonly SlotExpression[]): void {

@@ -9,7 +9,7 @@ import { Report } from '../../../core/policy/statements/report.ts';
 import { noSurroundings } from '../../../core/policy/statements/surroundings.ts';
 import { expectGolden } from '../../support/golden.ts';
 
-/** Expressions that name a body are taken to read it. */
+/** Expressions are taken to read what they name. */
 function build(
 	section: SectionName,
 	text: string,
@@ -28,6 +28,8 @@ function build(
 	const builder = new SectionBuilder(section, operations, ({ source }) => ({
 		request: source.text.includes('Request.Body'),
 		response: source.text.includes('Response.Body'),
+		revocation: source.text.includes('Verify'),
+		variables: source.text.includes('Variables'),
 	}));
 	return { blocks: builder.build(statements), operations };
 }
@@ -98,6 +100,26 @@ describe('blocks', () => {
 		],
 	])('%s', (name, section, document) => {
 		expectGolden(import.meta.url, `${name}.txt`, text(build(section, document)));
+	});
+
+	it('begins a run with a statement that verifies certificates', () => {
+		const { blocks, operations } = build(
+			'inbound',
+			'<set-method>A</set-method><choose><when condition="@(c.Verify())"><set-method>@(context.Variables + c.Verify())</set-method></when></choose>',
+		);
+		expect(blocksText(blocks)).toBe(
+			[
+				'0:\n  run 0\n  suspend 1, resume 1',
+				'1:\n  at 2\n  branch @(c.Verify()) ? 2 : 4',
+				'2:\n  suspend 3, resume 3',
+				'3:\n  at 4\n  store 0 @(context.Variables + c.Verify())\n  run 4\n  go 4',
+				'4:\n  end',
+			].join('\n'),
+		);
+		expect([1, 3].map((row) => operations[row]!.settings)).toEqual([
+			{ readsVariables: false },
+			{ readsVariables: true },
+		]);
 	});
 
 	it('leaves out what is not built, and runs what stands in it', () => {

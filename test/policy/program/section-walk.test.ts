@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readDocument } from '../../../core/policy/document/reader.ts';
 import type { Block } from '../../../core/policy/program/blocks.ts';
 import type { Operation } from '../../../core/policy/program/program.ts';
+import { NOTHING_READ } from '../../../core/policy/program/reads.ts';
 import { SectionBuilder } from '../../../core/policy/program/section-builder.ts';
 import { parseDocument } from '../../../core/policy/statements/parse-document.ts';
 import type { ParsedStatement } from '../../../core/policy/statements/parsed.ts';
@@ -103,9 +104,7 @@ it('blocks do what the statements say', () => {
 			const expected: string[] = [];
 			walk(parsed, new Oracle(answers), expected);
 			const operations: Operation[] = [];
-			const blocks = new SectionBuilder('backend', operations, () => ({ request: false, response: false })).build(
-				parsed,
-			);
+			const blocks = new SectionBuilder('backend', operations, () => NOTHING_READ).build(parsed);
 			expect(run(blocks, operations, new Oracle(answers))).toEqual(expected);
 		}),
 		{ numRuns: 500 },

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { friendlyName, identifierOf } from '../../../workers/wasm/host/cryptography/certificate-fields.ts';
+import { friendlyName, identifierOf } from '../../../workers/certificates/certificate-fields.ts';
 import { distinguishedName } from '../../../workers/wasm/host/cryptography/distinguished-name.ts';
 import { NetHash } from '../../../workers/wasm/host/cryptography/hash.ts';
 import { NetRsa } from '../../../workers/wasm/host/cryptography/rsa.ts';

@@ -7,6 +7,7 @@ import type { RequestContext } from '../request-context.ts';
 
 type IdentitySettings = NonNullable<Settings['identities']>['identity'][number];
 
+const UNKNOWN = 'has an issuer that cannot be asked what it has revoked';
 const ANSWER = { status: 403, message: 'Invalid client certificate' };
 
 /** Refuses requests whose client certificate does not satisfy the checks or is none of the identities. */
@@ -26,13 +27,10 @@ export const validateClientCertificate: OperationHandler = (request, operation) 
 		finish(failure);
 		return;
 	}
-	void revocationOf(chain).then((revocation) => {
-		if (revocation === 'good') finish(null);
-		else if (revocation === 'revoked') finish(refusal(request, 'ClientCertificateRevoked', 'has been revoked'));
-		else
-			finish(
-				refusal(request, 'ClientCertificateRevocationUnknown', 'has an issuer whose revocation list cannot be had'),
-			);
+	request.whenDone(revocationOf(chain), (revocation) => {
+		if (revocation === 'revoked') finish(refusal(request, 'ClientCertificateRevoked', 'has been revoked'));
+		else if (revocation === 'unknown') finish(refusal(request, 'ClientCertificateRevocationUnknown', UNKNOWN));
+		else finish(null);
 	});
 };
 

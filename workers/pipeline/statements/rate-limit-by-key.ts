@@ -1,4 +1,5 @@
 import type { Settings } from '../../../core/policy/statements/rate-limit-by-key.ts';
+import { RevocationNeeded } from '../../certificates/revocation.ts';
 import { DotNetError } from '../../wasm/host.ts';
 import type { OperationHandler } from '../policy-documents.ts';
 import { applyAdmission } from './rate-limit.ts';
@@ -31,6 +32,7 @@ export const rateLimitByKey: OperationHandler = (request, operation) => {
 		try {
 			request.evaluate(document, index);
 		} catch (error) {
+			if (error instanceof RevocationNeeded) throw error;
 			if (!(error instanceof DotNetError)) request.services.unexpectedError(error);
 			// A call whose expression fails is not counted.
 			return;

@@ -161,5 +161,5 @@ public static class CryptographyExtensions {
 	public static byte[] Decrypt(this byte[] input, string alg, byte[] key, byte[] iv) => Bytes_Decrypt_name;
 	public static byte[] Decrypt(this byte[] input, System.Security.Cryptography.SymmetricAlgorithm alg) => Bytes_Decrypt;
 	public static byte[] Decrypt(this byte[] input, System.Security.Cryptography.SymmetricAlgorithm alg, byte[] key, byte[] iv) => Bytes_Decrypt_key;
-	public static bool VerifyNoRevocation(this System.Security.Cryptography.X509Certificates.X509Certificate2 input) => Certificate_Verify;
+	public static bool VerifyNoRevocation(this System.Security.Cryptography.X509Certificates.X509Certificate2 input) => Certificate_VerifyNoRevocation;
 }

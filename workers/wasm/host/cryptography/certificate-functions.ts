@@ -1,9 +1,9 @@
+import { extensionsOf, keyAlgorithmOf, keyBitsOf, keyParametersOf } from '../../../certificates/certificate-fields.ts';
 import type { Host, HostFunctions } from '../../host.ts';
 import { cryptographic } from '../errors.ts';
 import { receiver } from '../object.ts';
 import { NetCertificate } from './certificate.ts';
 import { contentTypeOf, exported } from './certificate-contents.ts';
-import { extensionsOf, keyAlgorithmOf, keyBitsOf, keyParametersOf } from './certificate-fields.ts';
 import { requiredBytes } from './functions.ts';
 import type { NetRsa } from './rsa.ts';
 
@@ -73,5 +73,6 @@ export function certificateFunctions(host: Host): HostFunctions {
 		Certificate_GetNameInfo: (self: number, type: number, forIssuer: number): number =>
 			host.newString(certificate(self).nameInfo(type, forIssuer !== 0)),
 		Certificate_Verify: (self: number): number => Number(certificate(self).verify(Date.now())),
+		Certificate_VerifyNoRevocation: (self: number): number => Number(certificate(self).verifyNoRevocation(Date.now())),
 	};
 }

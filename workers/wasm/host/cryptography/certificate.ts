@@ -1,10 +1,11 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { CertificateDataError, readCertificateData } from '../../../../core/certificates/certificate-data.ts';
 import { Authorities } from '../../../certificates/authorities.ts';
+import { friendlyName, signatureAlgorithmOf } from '../../../certificates/certificate-fields.ts';
+import { knownRevocationOf, RevocationNeeded } from '../../../certificates/revocation.ts';
 import { EPOCH_TICKS, TICKS_PER_MILLISECOND } from '../dates.ts';
 import { cryptographic } from '../errors.ts';
 import { NetObject } from '../object.ts';
-import { friendlyName, signatureAlgorithmOf } from './certificate-fields.ts';
 import { distinguishedName, nameField } from './distinguished-name.ts';
 import { NetRsa } from './rsa.ts';
 
@@ -183,10 +184,23 @@ export class NetCertificate extends NetObject {
 	}
 
 	/** Within its validity and signed by a known authority; revocation is not looked up. */
+	verifyNoRevocation(now: number): boolean {
+		return this.chain(now) !== null;
+	}
+
+	/** The same, and nobody of its chain has revoked it. Throws RevocationNeeded while that is not known. */
 	verify(now: number): boolean {
+		const chain = this.chain(now);
+		if (chain === null) return false;
+		const revocation = knownRevocationOf(chain);
+		if (revocation === null) throw new RevocationNeeded(chain);
+		return revocation === 'good';
+	}
+
+	private chain(now: number): X509Certificate[] | null {
 		const { validFrom, validTo } = this.certificate;
 		const isInTime = now >= Date.parse(validFrom) && now <= Date.parse(validTo);
-		return isInTime && authorities.chainOf(this.certificate, [], now) !== null;
+		return isInTime ? authorities.chainOf(this.certificate, [], now) : null;
 	}
 }
 

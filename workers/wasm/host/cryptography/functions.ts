@@ -1,8 +1,8 @@
 import { randomFillSync } from 'node:crypto';
+import { friendlyName, identifierOf } from '../../../certificates/certificate-fields.ts';
 import type { Host, HostFunctions } from '../../host.ts';
 import { argumentNull, cryptographic } from '../errors.ts';
 import { HostList, receiver } from '../object.ts';
-import { friendlyName, identifierOf } from './certificate-fields.ts';
 import { certificateFunctions } from './certificate-functions.ts';
 import { NetHash, part } from './hash.ts';
 import { NetRsa } from './rsa.ts';

@@ -1,47 +1,5 @@
 /** Fields of a certificate that node:crypto does not show, read out of its DER. */
-
-interface Element {
-	tag: number;
-	content: Uint8Array;
-	/** With its tag and length. */
-	whole: Uint8Array;
-}
-
-/** The elements of a DER sequence's content. */
-function elementsOf(bytes: Uint8Array): Element[] {
-	const elements: Element[] = [];
-	for (let at = 0; at < bytes.length; ) {
-		const tag = bytes[at]!;
-		let length = bytes[at + 1]!;
-		let start = at + 2;
-		if (length > 0x7f) {
-			const count = length & 0x7f;
-			length = 0;
-			for (let i = 0; i < count; i++) length = length * 256 + bytes[start + i]!;
-			start += count;
-		}
-		const end = start + length;
-		elements.push({ tag, content: bytes.subarray(start, end), whole: bytes.subarray(at, end) });
-		at = end;
-	}
-	return elements;
-}
-
-/** Dotted text of an object identifier. */
-function identifierText(content: Uint8Array): string {
-	const first = content[0] ?? 0;
-	const parts = [Math.min(Math.floor(first / 40), 2)];
-	parts.push(first - parts[0]! * 40);
-	let value = 0;
-	for (const byte of content.subarray(1)) {
-		value = value * 128 + (byte & 0x7f);
-		if (byte < 0x80) {
-			parts.push(value);
-			value = 0;
-		}
-	}
-	return parts.join('.');
-}
+import { elementsOf, identifierText, Tag } from './der.ts';
 
 /** Certificate ::= SEQUENCE { tbsCertificate, signatureAlgorithm SEQUENCE { algorithm, … }, … } (RFC 5280, 4.1). */
 export function signatureAlgorithmOf(der: Uint8Array): string {
@@ -82,7 +40,6 @@ export interface CertificateExtension {
 }
 
 const EXTENSIONS_TAG = 0xa3;
-const BOOLEAN_TAG = 0x01;
 
 /** `extensions [3] EXPLICIT SEQUENCE OF SEQUENCE { extnID, critical BOOLEAN DEFAULT FALSE, extnValue }`. */
 export function extensionsOf(der: Uint8Array): CertificateExtension[] {
@@ -92,7 +49,7 @@ export function extensionsOf(der: Uint8Array): CertificateExtension[] {
 	if (wrapper === undefined) return [];
 	return elementsOf(elementsOf(wrapper.content)[0]!.content).map(({ content }) => {
 		const [identifier, second, third] = elementsOf(content);
-		const isCritical = second!.tag === BOOLEAN_TAG && second!.content[0] !== 0;
+		const isCritical = second!.tag === Tag.Boolean && second!.content[0] !== 0;
 		return { identifier: identifierText(identifier!.content), isCritical, value: (third ?? second!).content };
 	});
 }
@@ -138,4 +95,12 @@ export function friendlyName(identifier: string): string | null {
 export function identifierOf(name: string): string | null {
 	const found = Object.entries(FRIENDLY_NAMES).find(([, friendly]) => friendly.toLowerCase() === name.toLowerCase());
 	return found?.[0] ?? null;
+}
+
+/** Serial numbers as people and tools write them, in one form. */
+export function serialDigits(text: string): string {
+	return text
+		.replace(/[^0-9a-f]/gi, '')
+		.replace(/^0+/, '')
+		.toUpperCase();
 }

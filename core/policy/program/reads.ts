@@ -1,17 +1,31 @@
 import type { BoundExpression, BoundProgram } from '../expressions/bound.ts';
-import type { Reads } from './section-builder.ts';
+import type { Member } from '../expressions/types.ts';
+
+/** What an expression reads of what its surroundings must have ready, or keep. */
+export interface Reads {
+	/** Bodies. */
+	request: boolean;
+	response: boolean;
+	/** What issuers of certificates have revoked. */
+	revocation: boolean;
+	variables: boolean;
+}
+
+export const NOTHING_READ: Reads = { request: false, response: false, revocation: false, variables: false };
 
 /**
- * Which bodies an expression may read: `context.Request.Body` and `context.Response.Body`, also through a local. The body of
- * a response in a variable is in memory already.
+ * Finds `context.Request.Body` and `context.Response.Body`, also through a local; the body of a response in a variable is in memory
+ * already. Finds calls of X509Certificate2.Verify, also as a delegate.
  */
-export function bodyUse(program: BoundProgram): Reads {
-	const reads: Reads = { request: false, response: false };
+export function readsOf(program: BoundProgram): Reads {
+	const reads: Reads = { ...NOTHING_READ };
 	const visit = (node: object): void => {
 		if (isProperty(node) && node.member.name === 'Body' && node.target !== null && mayBeCurrent(node.target)) {
 			if (node.member.declaring.shortName === 'IRequest') reads.request = true;
 			else reads.response = true;
 		}
+		if (isProperty(node) && node.member.name === 'Variables') reads.variables = true;
+		if (isVerification(node)) reads.revocation = true;
 		for (const value of Object.values(node)) if (isTree(value)) visit(value);
 	};
 	for (const bound of [program.root, ...program.functions]) visit(bound.body);
@@ -27,6 +41,12 @@ function isTree(value: unknown): value is object {
 
 function isProperty(node: object): node is Extract<BoundExpression, { kind: 'property' }> {
 	return 'kind' in node && node.kind === 'property' && 'member' in node && 'target' in node;
+}
+
+function isVerification(node: object): boolean {
+	if (!('member' in node)) return false;
+	const { name, declaring } = node.member as Member;
+	return name === 'Verify' && declaring.shortName === 'X509Certificate2';
 }
 
 /** Whether it may be the request or response of the context: not when it comes out of a dictionary or a call. */
