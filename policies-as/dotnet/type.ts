@@ -7,6 +7,8 @@ export class Type extends Obj {
 		readonly name: string,
 		/** `0:None,1:Indented`; null when it is no enum. */
 		readonly values: string | null,
+		/** `List<>`: its name shows its parameters. */
+		readonly isDefinition: bool = false,
 	) {
 		super();
 	}
@@ -32,6 +34,10 @@ export function typeOf(name: string): Type {
 	return new Type(name, null);
 }
 
+export function typeOfDefinition(name: string): Type {
+	return new Type(name, null, true);
+}
+
 export function typeOfEnum(name: string, values: string): Type {
 	return new Type(name, values);
 }
@@ -44,7 +50,8 @@ export function Type_Name(self: Type | null): string {
 }
 
 export function Type_FullName(self: Type | null): string {
-	return notNull(self).name;
+	const name = notNull(self).name;
+	return notNull(self).isDefinition ? name.substring(0, name.indexOf('[')) : name;
 }
 
 export function Type_Namespace(self: Type | null): string | null {

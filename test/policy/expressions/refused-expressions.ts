@@ -2036,6 +2036,24 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			"A local or parameter named 'x' cannot be declared in this scope because that name is used in an enclosing local scope to define a local or parameter",
 		],
 	],
+	'Unbound types, labels of switches and names': [
+		['@{ int a\\u0020b = 3; return 1; }', '1:8 CS1056', "Unexpected character '\\'"],
+		[
+			'@{ int x; switch (context == null ? 1 : 2) { case 1: lab: return x; case 2: x = 1; goto lab; } return 0; }',
+			'1:66 CS0165',
+			"Use of unassigned local variable 'x'",
+		],
+		['@(nameof(List<>))', '1:10 CS7003', 'Unexpected use of an unbound generic name'],
+		['@(default(List<>))', '1:11 CS7003', 'Unexpected use of an unbound generic name'],
+		['@{ List<> x = null; return 1; }', '1:4 CS7003', 'Unexpected use of an unbound generic name'],
+		['@{ var x = List<>.Empty; return 1; }', '1:12 CS7003', 'Unexpected use of an unbound generic name'],
+		['@(typeof(List<List<>>))', '1:15 CS7003', 'Unexpected use of an unbound generic name'],
+		[
+			'@{ switch (1) { case 1: a: break; case 2: a: break; } return 1; }',
+			'1:43 CS0140',
+			"The label 'a' is a duplicate",
+		],
+	],
 	'What policies get wrong': [
 		[
 			'@(context.Request.Headers.GetValueOrDefault())',

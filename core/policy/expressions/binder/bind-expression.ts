@@ -26,7 +26,7 @@ import { bindBinary } from './operators.ts';
 import { resolveOverload } from './overloads.ts';
 import { bindAs, bindIs } from './patterns.ts';
 import { requireReadable } from './requirements.ts';
-import { resolveType } from './resolve-types.ts';
+import { resolveType, resolveTypeOf } from './resolve-types.ts';
 import { bindTuple } from './tuples.ts';
 import { isError, isNamed, isNull, isSubtype, isVoid } from './type-relations.ts';
 import { bindUnary } from './unary-operators.ts';
@@ -176,7 +176,7 @@ function bindCast(binder: Binder, syntax: ExpressionOf<'cast'>): BoundExpression
 }
 
 function bindTypeof(binder: Binder, syntax: ExpressionOf<'typeof'>): BoundExpression {
-	const named = resolveType(binder, syntax.type);
+	const named = resolveTypeOf(binder, syntax.type);
 	return { kind: 'typeof', at: syntax.at, type: binder.library.known('System.Type'), named };
 }
 

@@ -25,9 +25,14 @@ export function bindBlock(binder: Binder, statements: readonly StatementSyntax[]
 
 /** The statements of a block in the current scope. */
 export function bindBlockStatements(binder: Binder, statements: readonly StatementSyntax[]): BoundStatement[] {
+	return withLabels(binder, statements, () => bindStatements(binder, statements));
+}
+
+/** Statements in the current scope, whose labels are known. */
+export function bindStatements(binder: Binder, statements: readonly StatementSyntax[]): BoundStatement[] {
 	declareLater(binder, statements);
 	declareLocalFunctions(binder, statements);
-	return withLabels(binder, statements, () => statements.flatMap((statement) => bindStatement(binder, statement)));
+	return statements.flatMap((statement) => bindStatement(binder, statement));
 }
 
 function bindBlockStatement(binder: Binder, { at, statements, overflow }: StatementOf<'block'>): BoundStatement {

@@ -16,6 +16,11 @@ export function checkFlow(binder: Binder, root: BoundFunction, needsResult: bool
 /** Which functions must return a value, and how their errors name them. */
 type ResultKind = 'root' | 'lambda' | 'local-function' | null;
 
+/** The labels directly in a list of statements. */
+function labelsOf(statements: readonly BoundStatement[]): BoundLabel[] {
+	return statements.flatMap((statement) => (statement.kind === 'label' ? [statement.label] : []));
+}
+
 class FlowChecker extends LoopFlow {
 	readonly #binder: Binder;
 	/** States at the jumps to labels. */
@@ -98,7 +103,7 @@ class FlowChecker extends LoopFlow {
 	}
 
 	protected statements(statements: readonly BoundStatement[]): void {
-		const labels = statements.flatMap((statement) => (statement.kind === 'label' ? [statement.label] : []));
+		const labels = labelsOf(statements);
 		if (labels.length === 0) this.#once(statements);
 		else this.#untilStable(labels, () => this.#once(statements));
 	}
@@ -200,7 +205,10 @@ class FlowChecker extends LoopFlow {
 
 	#switch(statement: Extract<BoundStatement, { kind: 'switch' }>): void {
 		this.expression(statement.value);
-		const labels = statement.sections.flatMap(({ label }) => (label === null ? [] : [label]));
+		const labels = statement.sections.flatMap(({ label, body }) => [
+			...(label === null ? [] : [label]),
+			...labelsOf(body),
+		]);
 		this.breaks.push(null);
 		this.#untilStable(labels, () => this.#sections(statement));
 		this.state = join(this.state, this.breaks.pop()!);

@@ -1,6 +1,7 @@
 /** Finds the types that syntax names. */
 import { ERROR, VOID } from '../signatures/library.ts';
 import type { NameSegment, TypeSyntax } from '../syntax/nodes.ts';
+import { isUnbound } from '../syntax/parse-types.ts';
 import { arrayOf, construct } from '../type-table.ts';
 import type { NamedType, Type } from '../types.ts';
 import type { Binder } from './binder.ts';
@@ -11,6 +12,11 @@ import { isError, isNullable, isValueType, RECTANGULAR } from './type-relations.
 
 /** The type that `syntax` names; what is wrong is reported. */
 export function resolveType(binder: Binder, syntax: TypeSyntax): Type {
+	return isUnbound(syntax) ? reported(binder, 'CS7003', {}, syntax.at) : resolveTypeOf(binder, syntax);
+}
+
+/** The same for the operand of `typeof`, which may leave out all type arguments. */
+export function resolveTypeOf(binder: Binder, syntax: TypeSyntax): Type {
 	switch (syntax.kind) {
 		case 'keyword-type':
 			return syntax.keyword === 'void' ? VOID : binder.library.known(syntax.keyword);
@@ -28,6 +34,8 @@ export function resolveType(binder: Binder, syntax: TypeSyntax): Type {
 				),
 				syntax.at,
 			);
+		case 'omitted-type':
+			return reported(binder, 'CS1031', {}, syntax.at);
 		default:
 			return resolveSegments(binder, syntax.segments);
 	}
@@ -110,8 +118,9 @@ function memberOf(binder: Binder, container: Type | string, segment: NameSegment
 	return reported(binder, 'CS0234', { name, namespace: container }, at);
 }
 
-/** A definition with the type arguments of its name. */
+/** A definition with the type arguments of its name, which are left out in `typeof(List<>)`. */
 export function constructed(binder: Binder, definition: NamedType, segment: NameSegment): Type {
+	if (segment.typeArguments?.[0]?.kind === 'omitted-type') return definition;
 	const typeArguments = (segment.typeArguments ?? []).map((argument) => resolveVariableType(binder, argument));
 	if (typeArguments.some(isError)) return ERROR;
 	const unmet = unmetConstraint(binder, definition.typeParameters, typeArguments);

@@ -3,11 +3,11 @@ import type { BoundExpression, BoundStatement, BoundSwitchSection } from '../bou
 import type { StatementOf, SwitchLabelSyntax, SwitchSectionSyntax } from '../syntax/nodes.ts';
 import type { Type } from '../types.ts';
 import { bindCondition, bindValue } from './bind-expression.ts';
-import { bindBlockStatements } from './bind-statement.ts';
+import { bindStatements } from './bind-statement.ts';
 import type { Binder } from './binder.ts';
 import { constantText } from './convert.ts';
 import { expressionTypeText } from './display.ts';
-import { resolveGotos } from './jumps.ts';
+import { resolveGotos, withLabels } from './jumps.ts';
 import { bindPattern } from './patterns.ts';
 import { Scope } from './scope.ts';
 import { isError, isNull, isReferenceType, isSubtype, isVoid, underlying } from './type-relations.ts';
@@ -33,8 +33,10 @@ export function bindSwitch(binder: Binder, syntax: StatementOf<'switch'>): Bound
 	const context: SwitchContext = { type: value.type, sections: new Map(), gotos: [], taken: [] };
 	const surroundings = { ...binder.surroundings, canBreak: true, switch: context };
 	const sections = binder.within({ surroundings }, () => {
-		// The sections of a switch share their declarations.
-		return binder.scoped(() => syntax.sections.map((section) => bindSection(binder, section, value, context)));
+		// The sections of a switch share their declarations and labels.
+		const all = syntax.sections.flatMap(({ statements }) => statements);
+		const bind = () => syntax.sections.map((section) => bindSection(binder, section, value, context));
+		return binder.scoped(() => withLabels(binder, all, bind));
 	});
 	resolveGotos(binder, context);
 	return { kind: 'switch', at, value, sections };
@@ -53,7 +55,7 @@ function bindSection(
 		for (const label of section.labels) {
 			bound.labels.push({ test: bindLabel(binder, label, value, { context, section: bound }) });
 		}
-		bound.body = bindBlockStatements(binder, section.statements);
+		bound.body = bindStatements(binder, section.statements);
 		return bound;
 	});
 }

@@ -5,6 +5,7 @@ import {
 	asType,
 	defaultValue,
 	enumValues,
+	isDefinition,
 	isEnum,
 	primitive,
 	quote,
@@ -22,6 +23,7 @@ export function typedDefault(type: Type): string {
 
 export function typeOf(type: Type): string {
 	const name = quote(runtimeName(type));
+	if (isDefinition(type)) return `typeOfDefinition(${name})`;
 	return isEnum(type) ? `typeOfEnum(${name}, ${quote(enumValues(type))})` : `typeOf(${name})`;
 }
 

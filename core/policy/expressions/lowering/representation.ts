@@ -41,6 +41,11 @@ export function isChar(type: Type): boolean {
 	return isNamed(type, 'System.Char');
 }
 
+/** Whether a type is a generic one without its arguments: `List<>`. */
+export function isDefinition(type: Type): boolean {
+	return isNamedType(type) && type.typeParameters.length > 0 && type.typeArguments.length === 0;
+}
+
 /** The AssemblyScript number type of a primitive; null for every other type. */
 export function primitive(type: Type): string | null {
 	if (!isNamedType(type)) return null;
@@ -126,10 +131,13 @@ export function valueOrNull(test: string, value: string, type: Type): string {
 /** `System.Collections.Generic.List`1[System.Int32]`, as `GetType().ToString()` and cast errors show it. */
 export function runtimeName(type: Type): string {
 	if (type.kind === 'array') return `${runtimeName(type.element)}[]`;
+	if (type.kind === 'special' && type.name === 'void') return 'System.Void';
 	if (!isNamedType(type)) return type.name;
 	if (type.anonymous !== undefined) return type.name;
-	if (type.typeArguments.length === 0) return type.name;
-	return `${type.name}\`${type.typeArguments.length}[${type.typeArguments.map(runtimeName).join(',')}]`;
+	// A definition shows its parameters: ``List`1[T]``.
+	const typeArguments = type.typeArguments.length > 0 ? type.typeArguments : type.typeParameters;
+	if (typeArguments.length === 0) return type.name;
+	return `${type.name}\`${typeArguments.length}[${typeArguments.map(runtimeName).join(',')}]`;
 }
 
 /** The values of an enum as the library takes them, by value: `0:None,1:Indented`; `|` before them says that they are flags. */

@@ -1,5 +1,5 @@
 /** Statements to AssemblyScript statements. */
-import type { BoundExpression, BoundStatement } from '../bound.ts';
+import type { BoundExpression, BoundLabel, BoundStatement } from '../bound.ts';
 import { lowerExpression } from './expression.ts';
 import { type Construct, continueJumps, insideOf, jump, jumpTarget, newConstruct, OUTCOME } from './jumps.ts';
 import type { Lowering } from './lowering.ts';
@@ -15,19 +15,30 @@ export function lowerBlock(lowering: Lowering, unit: Unit, statements: readonly 
 	else for (const statement of statements) lowerStatement(lowering, unit, statement);
 }
 
+/** A part of a list of statements, which `goto` reaches by its label; the first part has none. */
+interface LabelledPart {
+	label: BoundLabel | null;
+	statements: BoundStatement[];
+}
+
+/** Statements, cut at their labels. */
+export function labelledParts(statements: readonly BoundStatement[]): LabelledPart[] {
+	const parts: LabelledPart[] = [{ label: null, statements: [] }];
+	for (const statement of statements) {
+		if (statement.kind === 'label') parts.push({ label: statement.label, statements: [] });
+		else parts.at(-1)!.statements.push(statement);
+	}
+	return parts;
+}
+
 /** A block with labels is a loop over its parts, which begins at the part that the last `goto` asked for. */
 function lowerLabelled(lowering: Lowering, unit: Unit, statements: readonly BoundStatement[]): void {
 	const construct = newConstruct('loop');
 	const variable = unit.number();
 	const labels = new Map(unit.jumps.labels);
-	const parts: BoundStatement[][] = [[]];
-	for (const statement of statements) {
-		if (statement.kind !== 'label') {
-			parts.at(-1)!.push(statement);
-			continue;
-		}
-		labels.set(statement.label, jumpTarget(construct, 'continue', { variable, value: parts.length }));
-		parts.push([]);
+	const parts = labelledParts(statements);
+	for (const [value, { label }] of parts.entries()) {
+		if (label !== null) labels.set(label, jumpTarget(construct, 'continue', { variable, value }));
 	}
 	unit.line(`${variable} = 0;`);
 	unit.line('while (true) {');
@@ -36,7 +47,7 @@ function lowerLabelled(lowering: Lowering, unit: Unit, statements: readonly Boun
 		insideOf(unit, construct, { labels }, () => {
 			for (const [index, part] of parts.entries()) {
 				unit.line(`if (${variable} <= ${index}) {`);
-				unit.indent(() => lowerBlock(lowering, unit, part));
+				unit.indent(() => lowerBlock(lowering, unit, part.statements));
 				unit.line('}');
 			}
 		});

@@ -1,9 +1,9 @@
 /** `switch`: a test for each section, in a loop that `break` leaves. */
-import type { BoundStatement } from '../bound.ts';
+import type { BoundLabel, BoundStatement } from '../bound.ts';
 import { lowerExpression } from './expression.ts';
 import { continueJumps, insideOf, jumpTarget, newConstruct } from './jumps.ts';
 import type { Lowering } from './lowering.ts';
-import { lowerBlock } from './statement.ts';
+import { labelledParts, lowerBlock } from './statement.ts';
 import type { Unit } from './unit.ts';
 
 type Switch = Extract<BoundStatement, { kind: 'switch' }>;
@@ -13,7 +13,8 @@ export function lowerSwitch(lowering: Lowering, unit: Unit, statement: Switch): 
 	const value = unit.temporary(statement.value.type);
 	unit.line(`${value} = ${lowerExpression(lowering, unit, statement.value)};`);
 	unit.receivers.push(value);
-	if (statement.sections.some(({ label }) => label !== null)) lowerReachable(lowering, unit, statement);
+	const isReachable = ({ label, body }: Section) => label !== null || body.some(({ kind }) => kind === 'label');
+	if (statement.sections.some(isReachable)) lowerReachable(lowering, unit, statement);
 	else lowerPlain(lowering, unit, statement);
 	unit.receivers.pop();
 }
@@ -41,24 +42,42 @@ function lowerPlain(lowering: Lowering, unit: Unit, { sections }: Switch): void 
 	continueJumps(lowering, unit, construct);
 }
 
-/** With `goto case`: the tests choose a section by its number, and a jump restarts the loop with another. */
+/** A section with the parts of its body; they are numbered through the whole switch. */
+interface NumberedSection {
+	section: Section;
+	parts: { label: BoundLabel | null; statements: BoundStatement[]; number: number }[];
+	first: number;
+	last: number;
+}
+
+function numberedSections(sections: readonly Section[]): NumberedSection[] {
+	let number = 0;
+	return sections.map((section) => {
+		const first = number;
+		const parts = labelledParts(section.body).map((part) => ({ ...part, number: number++ }));
+		return { section, parts, first, last: number - 1 };
+	});
+}
+
+/** With jumps to sections or into them: the tests choose a part by its number, and a jump restarts the loop with another. */
 function lowerReachable(lowering: Lowering, unit: Unit, { sections }: Switch): void {
 	const construct = newConstruct('loop');
 	const chosen = unit.number();
-	chooseSection(lowering, unit, sections, chosen);
+	const numbered = numberedSections(sections);
+	chooseSection(lowering, unit, numbered, chosen);
 	const labels = new Map(unit.jumps.labels);
-	for (const [value, { label }] of sections.entries()) {
+	const reach = (label: BoundLabel | null, value: number) => {
 		if (label !== null) labels.set(label, jumpTarget(construct, 'continue', { variable: chosen, value }));
+	};
+	for (const { section, parts, first } of numbered) {
+		reach(section.label, first);
+		for (const { label, number } of parts) reach(label, number);
 	}
 	unit.line('while (true) {');
 	unit.indent(() => {
 		unit.line('step();');
 		insideOf(unit, construct, { break: jumpTarget(construct, 'break'), labels }, () => {
-			for (const [index, { body }] of sections.entries()) {
-				unit.line(`if (${chosen} == ${index}) {`);
-				unit.indent(() => lowerBlock(lowering, unit, body));
-				unit.line('}');
-			}
+			for (const section of numbered) lowerParts(lowering, unit, section, chosen);
 		});
 		unit.line('break;');
 	});
@@ -66,12 +85,30 @@ function lowerReachable(lowering: Lowering, unit: Unit, { sections }: Switch): v
 	continueJumps(lowering, unit, construct);
 }
 
-function chooseSection(lowering: Lowering, unit: Unit, sections: readonly Section[], chosen: string): void {
-	unit.line(`${chosen} = ${sections.findIndex(isDefault)};`);
+/** A section, from the chosen part on; its end is not reached. */
+function lowerParts(lowering: Lowering, unit: Unit, { parts, first, last }: NumberedSection, chosen: string): void {
+	unit.line(`if (${first === last ? `${chosen} == ${first}` : `${chosen} >= ${first} && ${chosen} <= ${last}`}) {`);
+	unit.indent(() => {
+		for (const { statements, number } of parts) {
+			if (number === last) {
+				lowerBlock(lowering, unit, statements);
+				continue;
+			}
+			unit.line(`if (${chosen} <= ${number}) {`);
+			unit.indent(() => lowerBlock(lowering, unit, statements));
+			unit.line('}');
+		}
+	});
+	unit.line('}');
+}
+
+function chooseSection(lowering: Lowering, unit: Unit, sections: readonly NumberedSection[], chosen: string): void {
+	const whenNone = sections.find(({ section }) => isDefault(section));
+	unit.line(`${chosen} = ${whenNone?.first ?? -1};`);
 	let isFirst = true;
-	for (const [index, section] of sections.entries()) {
+	for (const { section, first } of sections) {
 		if (section.labels.every(({ test }) => test === null)) continue;
-		unit.line(`${isFirst ? '' : 'else '}if (${testOf(lowering, unit, section)}) ${chosen} = ${index};`);
+		unit.line(`${isFirst ? '' : 'else '}if (${testOf(lowering, unit, section)}) ${chosen} = ${first};`);
 		isFirst = false;
 	}
 }

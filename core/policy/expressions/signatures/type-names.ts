@@ -33,6 +33,8 @@ export class TypeNames {
 				const tuple = this.#library.find('System.ValueTuple', elements.length);
 				return tuple === null ? this.#unknown('System.ValueTuple', syntax.at) : construct(tuple, elements);
 			}
+			case 'omitted-type':
+				return this.#unknown('', syntax.at);
 			default:
 				return this.#resolveName(syntax, scope);
 		}

@@ -3,7 +3,12 @@ import { scanEscape, scanNumber } from './literals.ts';
 import { laterThan73, SyntaxFault } from './syntax-fault.ts';
 import { type InterpolationPart, KEYWORDS, OPERATORS, type Token } from './token.ts';
 
-const IDENTIFIER = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\p{Cf}]*/uy;
+const START = String.raw`[\p{L}\p{Nl}_]`;
+const PART = String.raw`[\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\p{Cf}]`;
+const ESCAPE = String.raw`\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}`;
+/** An identifier, in which escapes may stand for characters. */
+const IDENTIFIER = new RegExp(`(?:${START}|${ESCAPE})(?:${PART}|${ESCAPE})*`, 'uy');
+const PLAIN_IDENTIFIER = new RegExp(`^${START}${PART}*$`, 'u');
 const NEWLINE = /[\r\n\u0085\u2028\u2029]/;
 
 /** The tokens of `source` from `start` on, ended by an `end` token; throws SyntaxFault. */
@@ -82,8 +87,11 @@ class Lexer {
 		IDENTIFIER.lastIndex = escaped ? at + 1 : at;
 		const match = IDENTIFIER.exec(this.#source);
 		if (match === null) return null;
-		const kind = !escaped && KEYWORDS.has(match[0]) ? 'keyword' : 'identifier';
-		return { ...this.#token(kind, at, IDENTIFIER.lastIndex), text: match[0] };
+		const [written] = match;
+		const kind = !escaped && KEYWORDS.has(written) ? 'keyword' : 'identifier';
+		const text = written.includes('\\') ? unescaped(written, at) : written;
+		if (!PLAIN_IDENTIFIER.test(text)) throw new SyntaxFault('CS1056', { character: '\\' }, at);
+		return { ...this.#token(kind, at, IDENTIFIER.lastIndex), text };
 	}
 
 	#operator(at: number): Token {
@@ -207,16 +215,16 @@ class Lexer {
 	}
 }
 
-/** Escapes of a format in a regular string are those of the string. */
-function unescaped(format: string, at: number): string {
+/** A name, or a format in a regular string, with its escapes replaced. */
+function unescaped(written: string, at: number): string {
 	let text = '';
-	for (let index = 0; index < format.length; ) {
-		if (format[index] !== '\\') {
-			text += format[index++];
+	for (let index = 0; index < written.length; ) {
+		if (written[index] !== '\\') {
+			text += written[index++];
 			continue;
 		}
 		try {
-			const sequence = scanEscape(format, index);
+			const sequence = scanEscape(written, index);
 			text += sequence.text;
 			index = sequence.end;
 		} catch {

@@ -12,8 +12,10 @@ export interface NameSegment extends Identifier {
 
 export type TypeSyntax = { at: number } & (
 	| { kind: 'keyword-type'; keyword: string }
-	/** `A.B<C>.D`; an omitted argument of `typeof(List<>)` is an empty list of arguments. */
+	/** `A.B<C>.D` */
 	| { kind: 'named-type'; segments: NameSegment[] }
+	/** An argument that `typeof(Dictionary<,>)` leaves out. */
+	| { kind: 'omitted-type' }
 	| { kind: 'nullable-type'; element: TypeSyntax }
 	| { kind: 'array-type'; element: TypeSyntax; rank: number }
 	| { kind: 'tuple-type'; elements: { type: TypeSyntax; name: Identifier | null }[] }

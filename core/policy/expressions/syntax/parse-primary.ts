@@ -1,10 +1,10 @@
 /** Primary expressions: names, literals, calls, member access, indexing. */
 
-import { opensTypeArguments, scanType } from './lookahead.ts';
+import { scanType } from './lookahead.ts';
 import type { ArgumentSyntax, ExpressionOf, ExpressionSyntax, Identifier, InterpolationHole } from './nodes.ts';
 import { parseNew } from './parse-creation.ts';
 import { parseExpression } from './parse-expressions.ts';
-import { parseType, parseTypeArguments } from './parse-types.ts';
+import { parseNameArguments, parseType } from './parse-types.ts';
 import { type Token, TYPE_KEYWORDS } from './token.ts';
 import { isWord, TokenStream } from './token-stream.ts';
 
@@ -53,8 +53,7 @@ function parseMember(stream: TokenStream, target: ExpressionSyntax): ExpressionS
 	stream.expect('.');
 	if (stream.current.text.startsWith('.')) return stream.later('range operator', '8.0', stream.previousEnd - 1);
 	const name = stream.identifier();
-	const typeArguments = stream.is('<') && opensTypeArguments(stream) ? parseTypeArguments(stream) : null;
-	if (typeArguments?.length === 0 && stream.is('(')) stream.fail('CS7003', {}, name.at);
+	const typeArguments = parseNameArguments(stream, name);
 	return { kind: 'member', at: target.at, end: stream.previousEnd, target, name, typeArguments };
 }
 
@@ -80,7 +79,7 @@ function parseNullConditional(stream: TokenStream, target: ExpressionSyntax): Ex
 
 function parseBoundMember(stream: TokenStream, target: ExpressionSyntax): ExpressionSyntax {
 	const name = stream.identifier();
-	const typeArguments = stream.is('<') && opensTypeArguments(stream) ? parseTypeArguments(stream) : null;
+	const typeArguments = parseNameArguments(stream, name);
 	return { kind: 'member', at: name.at, end: stream.previousEnd, target, name, typeArguments };
 }
 
@@ -150,7 +149,7 @@ function parseName(stream: TokenStream): ExpressionSyntax {
 		stream.next();
 		return parseName(stream);
 	}
-	const typeArguments = stream.is('<') && opensTypeArguments(stream) ? parseTypeArguments(stream) : null;
+	const typeArguments = parseNameArguments(stream, { name, at });
 	return { kind: 'name', at, end: stream.previousEnd, name, typeArguments };
 }
 

@@ -1,3 +1,4 @@
+import { opensTypeArguments } from './lookahead.ts';
 import type { Identifier, NameSegment, TypeSyntax } from './nodes.ts';
 import { TYPE_KEYWORDS } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
@@ -32,11 +33,12 @@ function parseSegments(stream: TokenStream): NameSegment[] {
 	return segments;
 }
 
-/** `<A, B>`; omitted arguments (`<,>`) give an empty list. */
+/** `<A, B>`, or `<,>` with all of them left out. */
 export function parseTypeArguments(stream: TokenStream): TypeSyntax[] {
 	stream.expect('<');
 	const types: TypeSyntax[] = [];
 	if (stream.is('>') || stream.is(',')) {
+		do types.push({ kind: 'omitted-type', at: stream.current.at });
 		while (stream.accept(','));
 	} else {
 		do types.push(parseType(stream));
@@ -44,6 +46,22 @@ export function parseTypeArguments(stream: TokenStream): TypeSyntax[] {
 	}
 	stream.expect('>');
 	return types;
+}
+
+/** Whether a type leaves out its arguments: `List<>`. */
+export function isUnbound(syntax: TypeSyntax): boolean {
+	return syntax.kind === 'named-type' && syntax.segments.some(({ typeArguments }) => hasOmitted(typeArguments));
+}
+
+function hasOmitted(typeArguments: readonly TypeSyntax[] | null): boolean {
+	return typeArguments?.[0]?.kind === 'omitted-type';
+}
+
+/** The type arguments of a name in an expression, where none may be left out; null when there are none. */
+export function parseNameArguments(stream: TokenStream, { at }: Identifier): TypeSyntax[] | null {
+	if (!stream.is('<') || !opensTypeArguments(stream)) return null;
+	const typeArguments = parseTypeArguments(stream);
+	return hasOmitted(typeArguments) ? stream.fail('CS7003', {}, at) : typeArguments;
 }
 
 function parseTupleType(stream: TokenStream): TypeSyntax {
