@@ -1,16 +1,16 @@
-/** System.Tuple of seven items and the tuple of the rest. */
+/** System.Tuple, and System.ValueTuple, of seven items and the tuple of the rest. */
 import { compare, equal, hash } from './comparer';
 import { HostObject } from './host-object';
-import { textOf, typeNameOf } from './item';
+import { defaultItem, textOf, typeNameOf } from './item';
 import { jsonAdd, jsonOf } from './json-of';
 import { argument, notNull, Obj } from './object';
-import { Tuple1 } from './tuple';
+import { Tuple1, ValueTuple1 } from './tuple';
 import { Tuple7 } from './tuple-long';
 
 export class Tuple8<A, B, C, D, E, F, G, R> extends Obj {
 	constructor(
-		readonly first: Tuple7<A, B, C, D, E, F, G>,
-		readonly rest: R,
+		readonly first: Tuple7<A, B, C, D, E, F, G> = new Tuple7<A, B, C, D, E, F, G>(),
+		readonly rest: R = defaultItem<R>(),
 	) {
 		super();
 	}
@@ -46,8 +46,23 @@ export class Tuple8<A, B, C, D, E, F, G, R> extends Obj {
 	}
 
 	override typeName(): string {
-		return 'System.Tuple`8[' + this.first.itemTypeNames() + ',' + typeNameOf<R>() + ']';
+		return 'System.Tuple`8[' + this.first.itemTypeNames() + ',' + restTypeName<R>(this.rest) + ']';
 	}
+}
+
+export class ValueTuple8<A, B, C, D, E, F, G, R> extends Tuple8<A, B, C, D, E, F, G, R> {
+	override typeName(): string {
+		return 'System.ValueTuple`8[' + this.first.itemTypeNames() + ',' + restTypeName<R>(this.rest) + ']';
+	}
+}
+
+function restTypeName<R>(rest: R): string {
+	return isReference<R>() && changetype<usize>(rest) != 0 ? changetype<Obj>(rest).typeName() : typeNameOf<R>();
+}
+
+/** Whether a value is a tuple, by the beginning of its type's name. */
+function isTuple<R>(rest: R, name: string): bool {
+	return isReference<R>() && changetype<usize>(rest) != 0 && changetype<Obj>(rest).typeName().startsWith(name);
 }
 
 export function Tuple_new8<A, B, C, D, E, F, G, R>(
@@ -60,11 +75,40 @@ export function Tuple_new8<A, B, C, D, E, F, G, R>(
 	item7: G,
 	rest: R,
 ): Tuple8<A, B, C, D, E, F, G, R> {
-	if (!isReference<R>() || changetype<usize>(rest) == 0 || !changetype<Obj>(rest).typeName().startsWith('System.Tuple`')) {
-		argument('The last element of an eight element tuple must be a Tuple.');
-	}
+	if (!isTuple<R>(rest, 'System.Tuple`')) argument('The last element of an eight element tuple must be a Tuple.');
 	const first = new Tuple7<A, B, C, D, E, F, G>(item1, item2, item3, item4, item5, item6, item7);
 	return new Tuple8<A, B, C, D, E, F, G, R>(first, rest);
+}
+
+export function ValueTuple_new8<A, B, C, D, E, F, G, R>(
+	item1: A,
+	item2: B,
+	item3: C,
+	item4: D,
+	item5: E,
+	item6: F,
+	item7: G,
+	rest: R,
+): ValueTuple8<A, B, C, D, E, F, G, R> {
+	if (!isTuple<R>(rest, 'System.ValueTuple`')) {
+		argument('The last element of an eight element ValueTuple must be a ValueTuple.');
+	}
+	const first = new Tuple7<A, B, C, D, E, F, G>(item1, item2, item3, item4, item5, item6, item7);
+	return new ValueTuple8<A, B, C, D, E, F, G, R>(first, rest);
+}
+
+export function ValueTuple_Create8<A, B, C, D, E, F, G, H>(
+	item1: A,
+	item2: B,
+	item3: C,
+	item4: D,
+	item5: E,
+	item6: F,
+	item7: G,
+	item8: H,
+): ValueTuple8<A, B, C, D, E, F, G, ValueTuple1<H>> {
+	const first = new Tuple7<A, B, C, D, E, F, G>(item1, item2, item3, item4, item5, item6, item7);
+	return new ValueTuple8<A, B, C, D, E, F, G, ValueTuple1<H>>(first, new ValueTuple1<H>(item8));
 }
 
 export function Tuple_Create8<A, B, C, D, E, F, G, H>(

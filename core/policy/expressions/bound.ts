@@ -16,7 +16,12 @@ export interface Local {
 	owner: BoundFunction;
 	/** A parameter through which a local function writes what its caller passes. */
 	byReference?: 'ref' | 'out';
+	/** Why it may not be assigned to. */
+	readOnly?: ReadOnlyKind;
 }
+
+/** What is read-only, in the compiler's words. */
+export type ReadOnlyKind = 'foreach iteration variable' | 'using variable';
 
 /** The root of an expression, a lambda or a local function. */
 export interface BoundFunction {

@@ -63,6 +63,7 @@ export const EXPRESSION_ERRORS = {
 	CS0161: error("'{name}': not all code paths return a value"),
 	CS0163: error("Control cannot fall through from one case label ('{label}') to another"),
 	CS0165: error("Use of unassigned local variable '{name}'"),
+	CS0170: error("Use of possibly unassigned field '{name}'"),
 	CS0173: error(
 		"Type of conditional expression cannot be determined because there is no implicit conversion between '{left}' and " +
 			"'{right}'",
@@ -217,6 +218,10 @@ export const EXPRESSION_ERRORS = {
 			'local function',
 	),
 	CS1643: error("Not all code paths return a value in {kind} of type '{type}'"),
+	CS1612: error("Cannot modify the return value of '{member}' because it is not a variable"),
+	CS1654: error("Cannot modify members of '{name}' because it is a '{kind}'"),
+	CS1655: error("Cannot use fields of '{name}' as a ref or out value because it is a '{kind}'"),
+	CS1657: error("Cannot use '{name}' as a ref or out value because it is a '{kind}'"),
 	CS1656: error("Cannot assign to '{name}' because it is a '{kind}'"),
 	CS1660: error("Cannot convert {kind} to type '{to}' because it is not a delegate type"),
 	CS1661: error(

@@ -1608,8 +1608,8 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		],
 		[
 			'@{ foreach (var t in new[] { (1, 2) }) { t.Item1 = 5; } return 1; }',
-			'1:42 CS1656',
-			"Cannot assign to 't' because it is a 'foreach iteration variable'",
+			'1:42 CS1654',
+			"Cannot modify members of 't' because it is a 'foreach iteration variable'",
 		],
 		[
 			'@{ foreach (var x in default) { } return 1; }',
@@ -2052,6 +2052,95 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			'@{ switch (1) { case 1: a: break; case 2: a: break; } return 1; }',
 			'1:43 CS0140',
 			"The label 'a' is a duplicate",
+		],
+	],
+	'Elements of tuples': [
+		['@{ (int a, int b) t; t.a = 1; return t.b; }', '1:40 CS0170', "Use of possibly unassigned field 'b'"],
+		['@{ (int a, int b) t; t.a = 1; return t; }', '1:38 CS0165', "Use of unassigned local variable 't'"],
+		[
+			'@{ (int a, (int b, int c) n) t; t.a = 1; t.n.b = 2; return t.n; }',
+			'1:62 CS0170',
+			"Use of possibly unassigned field 'n'",
+		],
+		[
+			'@{ (int a, int b) t; t.a = 1; Func<int> f = () => t.b; t.b = 2; return f(); }',
+			'1:53 CS0170',
+			"Use of possibly unassigned field 'b'",
+		],
+		[
+			'@{ (int a, int b) t; void set() { t.a = 1; } set(); return t.b; }',
+			'1:62 CS0170',
+			"Use of possibly unassigned field 'b'",
+		],
+		[
+			'@{ (int a, int b) t; if (context != null) t.a = 1; t.b = 2; return t.a; }',
+			'1:70 CS0170',
+			"Use of possibly unassigned field 'a'",
+		],
+		[
+			'@{ (int, int, int, int, int, int, int, int, int) t; t.Item9 = 1; return t.Item8; }',
+			'1:75 CS0170',
+			"Use of possibly unassigned field 'Item8'",
+		],
+		[
+			'@{ foreach (var t in new[] { (1, 2) }) { int.TryParse("1", out t.Item1); } return 1; }',
+			'1:64 CS1655',
+			"Cannot use fields of 't' as a ref or out value because it is a 'foreach iteration variable'",
+		],
+		[
+			'@{ foreach (var i in new[] { 1 }) { int.TryParse("1", out i); } return 1; }',
+			'1:59 CS1657',
+			"Cannot use 'i' as a ref or out value because it is a 'foreach iteration variable'",
+		],
+		[
+			'@{ var l = new List<(int, int)> { (1, 2) }; l[0].Item1 = 5; return 1; }',
+			'1:45 CS1612',
+			"Cannot modify the return value of 'List<(int, int)>.this[int]' because it is not a variable",
+		],
+		[
+			'@{ (int, int) f() => (1, 2); f().Item1 = 5; return 1; }',
+			'1:30 CS1612',
+			"Cannot modify the return value of 'f()' because it is not a variable",
+		],
+		[
+			'@{ (1, 2).Item1 = 5; return 1; }',
+			'1:11 CS0131',
+			'The left-hand side of an assignment must be a variable, property or indexer',
+		],
+		[
+			'@{ var t = (1, 2, 3, 4, 5, 6, 7, 8); return t.Item9; }',
+			'1:47 CS1061',
+			"'(int, int, int, int, int, int, int, int)' does not contain a definition for 'Item9' and no accessible extension method 'Item9' accepting a first argument of type '(int, int, int, int, int, int, int, int)' could be found (are you missing a using directive or an assembly reference?)",
+		],
+		[
+			'@{ (int, int, int, int, int, int, int, int) t = (1, 2, 3, 4, 5, 6, 7, "a"); return t; }',
+			'1:71 CS0029',
+			"Cannot implicitly convert type 'string' to 'int'",
+		],
+		[
+			'@{ var t = (1, 2, 3, 4, 5, 6, 7, 8); var (a, b) = t; return a; }',
+			'1:38 CS8132',
+			"Cannot deconstruct a tuple of '8' elements into '2' variables.",
+		],
+		[
+			'@((1, 2, 3, 4, 5, 6, 7, 8) == (1, 2, 3, 4, 5, 6, 7, 8, 9))',
+			'1:3 CS8384',
+			'Tuple types used as operands of an == or != operator must have matching cardinalities. But this operator has tuple types of cardinality 8 on the left and 9 on the right.',
+		],
+		[
+			'@{ var t = (1, 2, 3, 4, 5, 6, 7, 8); string s = t; return s; }',
+			'1:49 CS0029',
+			"Cannot implicitly convert type '(int, int, int, int, int, int, int, int)' to 'string'",
+		],
+		[
+			'@{ var t = (Item9: 1, 2, 3, 4, 5, 6, 7, 8); return t; }',
+			'1:13 CS8125',
+			"Tuple element name 'Item9' is only allowed at position 9.",
+		],
+		[
+			'@{ (int a, int b) t; int f(out int x) { x = 1; return 2; } f(out t.a); return t.b; }',
+			'1:81 CS0170',
+			"Use of possibly unassigned field 'b'",
 		],
 	],
 	'What policies get wrong': [

@@ -3,7 +3,6 @@ import type { BoundExpression, BoundStatement } from '../bound.ts';
 import type { ArgumentSyntax, ExpressionOf } from '../syntax/nodes.ts';
 import { arrayOf } from '../type-table.ts';
 import type { Constant, Type } from '../types.ts';
-import { requireVariable } from './assignments.ts';
 import { bindOperand } from './bind-expression.ts';
 import type { Binder } from './binder.ts';
 import { convertConstant } from './constants.ts';
@@ -13,6 +12,7 @@ import type { Operand, OutDeclaration } from './operand.ts';
 import type { Argument, Candidate } from './overloads.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
 import { isError } from './type-relations.ts';
+import { requireVariable } from './variables.ts';
 
 export function bindArguments(binder: Binder, list: readonly ArgumentSyntax[]): Argument[] {
 	return list.map(({ at, name, mode, value }) => {
@@ -103,5 +103,5 @@ function bindChosen(binder: Binder, argument: Argument, type: Type): BoundExpres
 		return { kind: 'out', at, type, mode: 'out', target: { kind: 'local', at, type: declared, local } };
 	}
 	if (mode === 'value' || mode === 'in') return convertOperand(binder, operand, type);
-	return { kind: 'out', at, type, mode, target: requireVariable(binder, asValue(binder, operand)) };
+	return { kind: 'out', at, type, mode, target: requireVariable(binder, asValue(binder, operand), 'reference') };
 }

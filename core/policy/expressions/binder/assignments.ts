@@ -1,66 +1,17 @@
 /** `=`, `op=`, `++` and `--`. */
-import type { BinaryOperator, BoundExpression, BoundStatement } from '../bound.ts';
-import type { ExpressionOf, ExpressionSyntax } from '../syntax/nodes.ts';
-import type { Member, Type } from '../types.ts';
-import { bindOperand, bindReference } from './bind-expression.ts';
+import type { BinaryOperator, BoundExpression } from '../bound.ts';
+import type { ExpressionOf } from '../syntax/nodes.ts';
+import type { Type } from '../types.ts';
+import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { asValue, canConvert, castExpression, convertOperand } from './convert.ts';
-import { memberText, typeText } from './display.ts';
+import { typeText } from './display.ts';
 import { isNumeric } from './numeric-types.ts';
 import type { Operand } from './operand.ts';
 import { bindOperation } from './operators.ts';
 import { requireReadable } from './requirements.ts';
-import { type ElementTarget, isElementTarget, requireElement, settledElement, writeElement } from './tuple-elements.ts';
 import { isError, isVoid, underlying } from './type-relations.ts';
-
-/** What may be assigned to; an error otherwise. */
-export function bindTarget(
-	binder: Binder,
-	syntax: ExpressionSyntax,
-	otherwise: 'CS0131' | 'CS1059' = 'CS0131',
-): BoundExpression {
-	const operand = bindReference(binder, syntax);
-	const target = operand.kind === 'methods' ? methodTarget(binder, operand) : asValue(binder, operand);
-	switch (target.kind) {
-		case 'local':
-			return requireVariable(binder, target);
-		case 'array-element':
-			return target;
-		case 'property':
-			if (isElementTarget(target)) return requireElement(binder, target);
-			return requireWritable(binder, target.member, target);
-		case 'indexer':
-			return requireWritable(binder, target.member, target);
-		default:
-			return isError(target.type) ? target : binder.fail(otherwise, {}, syntax.at);
-	}
-}
-
-function methodTarget(binder: Binder, { name, at }: Extract<Operand, { kind: 'methods' }>): BoundExpression {
-	return binder.fail('CS1656', { name, kind: 'method group' }, at);
-}
-
-function requireWritable(binder: Binder, member: Member, target: BoundExpression): BoundExpression {
-	const { at } = target;
-	if (!member.canWrite) {
-		if (member.kind === 'field') return binder.fail(member.isStatic ? 'CS0198' : 'CS0191', {}, at);
-		return binder.fail('CS0200', { member: memberText(member) }, at);
-	}
-	if (member.setter === null) return binder.fail('TG0003', { member: memberText(member) }, at);
-	return target;
-}
-
-/** A local or array element, as `ref` and `out` arguments need it; loop variables are read-only. */
-export function requireVariable(binder: Binder, target: BoundExpression): BoundExpression {
-	if (target.kind === 'array-element' || isError(target.type)) return target;
-	if (target.kind === 'property' || target.kind === 'indexer') return binder.fail('CS0206', {}, target.at);
-	if (target.kind !== 'local') return binder.fail('CS1510', {}, target.at);
-	const { name } = target.local;
-	const entry = binder.scope.find(name);
-	const kind = entry?.kind === 'local' && entry.local === target.local ? entry.isReadOnly : null;
-	if (kind !== null) return binder.fail('CS1656', { name, kind }, target.at);
-	return target;
-}
+import { bindTarget } from './variables.ts';
 
 export function bindAssignment(binder: Binder, syntax: ExpressionOf<'assign'>): BoundExpression {
 	if (syntax.operator !== null) return bindCompound(binder, syntax, syntax.operator as BinaryOperator);
@@ -68,14 +19,13 @@ export function bindAssignment(binder: Binder, syntax: ExpressionOf<'assign'>): 
 	if (syntax.target.kind === 'name' && syntax.target.name === '_' && binder.scope.find('_') === undefined) {
 		return discardValue(binder, syntax);
 	}
-	const target = bindTarget(binder, syntax.target);
+	const target = bindTarget(binder, syntax.target, 'assign');
 	const operand = bindOperand(binder, syntax.value);
 	if (isError(target.type)) return errorAt(at);
 	if ('type' in operand && isVoid(operand.type)) {
 		return binder.fail('CS0029', { from: 'void', to: typeText(target.type) }, operand.at);
 	}
 	const value = convertOperand(binder, operand, target.type);
-	if (isElementTarget(target)) return assignElement(binder, target, () => value, 'new');
 	return { kind: 'assign', at, type: target.type, target, value };
 }
 
@@ -90,28 +40,13 @@ function discardValue(binder: Binder, syntax: ExpressionOf<'assign'>): BoundExpr
 
 function bindCompound(binder: Binder, syntax: ExpressionOf<'assign'>, operator: BinaryOperator): BoundExpression {
 	const { at } = syntax;
-	const target = bindTarget(binder, syntax.target);
+	const target = bindTarget(binder, syntax.target, 'assign');
 	requireReadableTarget(binder, target);
 	const operand = bindOperand(binder, syntax.value);
 	if (isError(target.type)) return errorAt(at);
-	const value = (old: BoundExpression): BoundExpression => {
-		const result = bindOperation(binder, operator, old, operand, at);
-		return isError(result.type) ? errorAt(at) : backToTarget(binder, result, target.type, operand, operator);
-	};
-	if (isElementTarget(target)) return assignElement(binder, target, value, 'new');
-	return written(target, value(oldValue(target)), 'new', at);
-}
-
-/** An assignment to an element of a tuple, of a value that may depend on what it was before. */
-function assignElement(
-	binder: Binder,
-	target: ElementTarget,
-	value: (old: BoundExpression) => BoundExpression,
-	result: 'new' | 'old',
-): BoundExpression {
-	const evaluated: BoundStatement[] = [];
-	const element = settledElement(binder, target, evaluated);
-	return writeElement(binder, element, value(element), result, evaluated);
+	const result = bindOperation(binder, operator, oldValue(target), operand, at);
+	if (isError(result.type)) return errorAt(at);
+	return written(target, backToTarget(binder, result, target.type, operand, operator), 'new', at);
 }
 
 function requireReadableTarget(binder: Binder, target: BoundExpression): void {
@@ -151,7 +86,7 @@ function backToTarget(
 /** `x++`, `--x`; as a statement the result is not used. */
 export function bindIncrement(binder: Binder, syntax: ExpressionOf<'increment'>, isUsed: boolean): BoundExpression {
 	const { at, operator, isPrefix } = syntax;
-	const target = bindTarget(binder, syntax.operand, 'CS1059');
+	const target = bindTarget(binder, syntax.operand, 'increment');
 	requireReadableTarget(binder, target);
 	const { type } = target;
 	if (isError(type)) return errorAt(at);
@@ -161,8 +96,6 @@ export function bindIncrement(binder: Binder, syntax: ExpressionOf<'increment'>,
 	}
 	const result = isUsed && !isPrefix ? 'old' : 'new';
 	const one: BoundExpression = { kind: 'literal', at, type: binder.library.int, value: 1 };
-	const next = (old: BoundExpression) => castExpression(binder, bindOperation(binder, operator, old, one, at), type);
-	if (isElementTarget(target)) return assignElement(binder, target, next, result);
 	const old: BoundExpression = result === 'new' ? oldValue(target) : { kind: 'receiver', at: target.at, type };
-	return written(target, next(old), result, at);
+	return written(target, castExpression(binder, bindOperation(binder, operator, old, one, at), type), result, at);
 }

@@ -1,11 +1,11 @@
-import type { BoundExpression, BoundFunction, BoundLabel, Local } from '../bound.ts';
+import type { BoundExpression, BoundFunction, BoundLabel, Local, ReadOnlyKind } from '../bound.ts';
 import type { ExpressionError, ExpressionErrorCode } from '../errors.ts';
 import { ERROR, type Library, VOID } from '../signatures/library.ts';
 import { SyntaxFault } from '../syntax/syntax-fault.ts';
 import type { NamedType, Type } from '../types.ts';
 import { Conversions } from './conversions.ts';
 import type { FunctionContext } from './operand.ts';
-import { type ReadOnlyKind, Scope } from './scope.ts';
+import { Scope } from './scope.ts';
 import type { SwitchContext } from './switches.ts';
 
 /** Expressions that take more steps than this to bind are refused: nested lambdas may multiply the work. */
@@ -87,10 +87,11 @@ export class Binder {
 	}
 
 	/** Declares a name in the current scope. */
-	declareLocal(name: string, type: Type, at: number, isReadOnly: ReadOnlyKind | null = null): Local {
+	declareLocal(name: string, type: Type, at: number, readOnly: ReadOnlyKind | null = null): Local {
 		this.checkName(name, at);
 		const local = this.newLocal(name, type);
-		this.scope.declare(name, { kind: 'local', local, isReadOnly, isDeclared: true });
+		if (readOnly !== null) local.readOnly = readOnly;
+		this.scope.declare(name, { kind: 'local', local });
 		return local;
 	}
 

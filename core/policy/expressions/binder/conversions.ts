@@ -6,6 +6,7 @@ import type { Member, NamedType, Type } from '../types.ts';
 import { isImplicitNumeric, isNumeric } from './numeric-types.ts';
 import {
 	baseChain,
+	elementTypes,
 	isDelegate,
 	isError,
 	isNamed,
@@ -76,9 +77,9 @@ export class Conversions {
 	}
 
 	#tuple(from: NamedType, to: NamedType, convert: (from: Type, to: Type) => Conversion | null): TupleConversion | null {
-		if (from.typeArguments.length !== to.typeArguments.length) return null;
-		const items = from.typeArguments.map((type, index) => convert(type, to.typeArguments[index]!));
-		return tupleOf(items);
+		const [sources, targets] = [elementTypes(from), elementTypes(to)];
+		if (sources.length !== targets.length) return null;
+		return tupleOf(sources.map((type, index) => convert(type, targets[index]!)));
 	}
 
 	#implicitNullable(from: Type, to: NamedType): Conversion | null {

@@ -14,7 +14,7 @@ import { isInRange, isIntegral, isNumeric } from './numeric-types.ts';
 import { isExpression, type Operand } from './operand.ts';
 import { requireImplementation } from './requirements.ts';
 import { convertTuple, liftTuple, literalConversion } from './tuples.ts';
-import { isError, isNull, isNullable, isTuple, underlying } from './type-relations.ts';
+import { elementTypes, isError, isNull, isNullable, underlying } from './type-relations.ts';
 
 /** Whether an operand converts implicitly; constants convert by their value. */
 export function canConvert(binder: Binder, operand: Operand, to: Type): boolean {
@@ -92,8 +92,9 @@ function convertImplicitly(binder: Binder, expression: BoundExpression, to: Type
 
 /** Reports which elements of a tuple literal do not convert; false when the target has not as many. */
 function reportElements(binder: Binder, values: readonly BoundExpression[], to: Type): boolean {
-	if (!isTuple(to) || to.typeArguments.length !== values.length) return false;
-	for (const [index, value] of values.entries()) convertOperand(binder, value, to.typeArguments[index]!);
+	const types = elementTypes(to);
+	if (types.length !== values.length) return false;
+	for (const [index, value] of values.entries()) convertOperand(binder, value, types[index]!);
 	return true;
 }
 

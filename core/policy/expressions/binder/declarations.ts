@@ -1,5 +1,5 @@
 /** Declarations of locals and constants. */
-import type { BoundExpression, BoundStatement } from '../bound.ts';
+import type { BoundExpression, BoundStatement, ReadOnlyKind } from '../bound.ts';
 import { declaredNames } from '../syntax/declared-names.ts';
 import type { DeclaratorSyntax, StatementOf, StatementSyntax } from '../syntax/nodes.ts';
 import type { Type } from '../types.ts';
@@ -11,7 +11,6 @@ import { asTypedValue, asValue, convertOperand } from './convert.ts';
 import { isDefaultLiteral } from './defaults.ts';
 import { typeText } from './display.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
-import type { ReadOnlyKind } from './scope.ts';
 import { isError, isReferenceType } from './type-relations.ts';
 
 /** Enters the names that a block declares further down: using them before is an error, hiding them too. */
@@ -25,7 +24,7 @@ export function declareLater(binder: Binder, statements: readonly StatementSynta
 export function bindDeclaration(
 	binder: Binder,
 	syntax: StatementOf<'declare'>,
-	isReadOnly: ReadOnlyKind | null = null,
+	readOnly: ReadOnlyKind | null = null,
 ): BoundStatement[] {
 	if (syntax.isConst) return bindConstants(binder, syntax);
 	if (isVar(syntax.type) && syntax.declarators.length > 1) binder.report('CS0819', {}, syntax.at);
@@ -34,7 +33,7 @@ export function bindDeclaration(
 		const { name } = declarator;
 		const value = declared === null ? inferredValue(binder, declarator) : initialValue(binder, declarator, declared);
 		const type = declared ?? value?.type ?? errorAt(name.at).type;
-		const local = binder.declareLocal(name.name, type, name.at, isReadOnly);
+		const local = binder.declareLocal(name.name, type, name.at, readOnly);
 		return { kind: 'declare', at: name.at, local, value };
 	});
 }

@@ -3,7 +3,6 @@ import type { BoundExpression, BoundStatement } from '../bound.ts';
 import { VOID } from '../signatures/library.ts';
 import type { DeconstructionTarget, ExpressionOf } from '../syntax/nodes.ts';
 import type { Member } from '../types.ts';
-import { bindTarget } from './assignments.ts';
 import { bindValue } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { convertOperand } from './convert.ts';
@@ -11,9 +10,10 @@ import { shortTypeText } from './display.ts';
 import { membersNamed } from './members.ts';
 import { requireImplementation } from './requirements.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
-import { isElementTarget, settledElement, stored, writeElement } from './tuple-elements.ts';
+import { isElementTarget } from './tuple-elements.ts';
 import { tupleElements, tupleType } from './tuples.ts';
-import { isError, isNamed, isNull, isTuple, isVoid } from './type-relations.ts';
+import { elementTypes, isError, isNamed, isNull, isTuple, isVoid } from './type-relations.ts';
+import { bindTarget } from './variables.ts';
 
 /** Where a part goes: a new local, a variable that exists, or further parts. */
 type Target =
@@ -39,7 +39,7 @@ export function bindDeconstruction(binder: Binder, syntax: ExpressionOf<'deconst
 	const { at } = syntax;
 	const { evaluated, assigned, values } = bindParts(binder, syntax);
 	const types = values.map(({ type }) => type);
-	const type = tupleType(binder, types, [], at);
+	const type = tupleType(binder, types, []);
 	if (!isNamed(type)) return errorAt(at);
 	const result: BoundExpression = { kind: 'new-tuple', at, type, constructed: type, values };
 	return { kind: 'sequence', at, type, statements: [...evaluated, ...assigned], result };
@@ -64,7 +64,7 @@ function prepare(binder: Binder, syntax: DeconstructionTarget, parts: Parts): Ta
 			const { target } = syntax;
 			const isDiscard = target.kind === 'name' && target.name === '_' && binder.scope.find('_') === undefined;
 			if (isDiscard) return { kind: 'existing', target: null, at };
-			return { kind: 'existing', target: settled(binder, bindTarget(binder, target), parts), at };
+			return { kind: 'existing', target: settled(binder, bindTarget(binder, target, 'assign'), parts), at };
 		}
 	}
 }
@@ -75,7 +75,7 @@ function settled(binder: Binder, target: BoundExpression, parts: Parts): BoundEx
 		if (value.kind === 'literal' || value.kind === 'context') return value;
 		return stored(binder, value, parts.evaluated);
 	};
-	if (isElementTarget(target)) return settledElement(binder, target, parts.evaluated);
+	if (isElementTarget(target)) return { ...target, target: settled(binder, target.target, parts) };
 	switch (target.kind) {
 		case 'array-element':
 			return { ...target, target: keep(target.target), index: keep(target.index) };
@@ -86,6 +86,14 @@ function settled(binder: Binder, target: BoundExpression, parts: Parts): BoundEx
 		default:
 			return target;
 	}
+}
+
+/** A local with the value, which a statement declares. */
+function stored(binder: Binder, value: BoundExpression, statements: BoundStatement[]): BoundExpression {
+	const { at, type } = value;
+	const local = binder.newLocal('part', type);
+	statements.push({ kind: 'declare', at, local, value });
+	return { kind: 'local', at, type, local };
 }
 
 function takeApart(binder: Binder, targets: readonly Target[], value: BoundExpression, at: number, parts: Parts): void {
@@ -127,10 +135,7 @@ function assign(
 	const value = stored(binder, convertOperand(binder, item, type), parts.evaluated);
 	parts.values.push(value);
 	if (target === null || isError(type)) return;
-	const expression: BoundExpression = isElementTarget(target)
-		? writeElement(binder, target, value, 'new', [])
-		: { kind: 'assign', at, type, target, value };
-	parts.assigned.push({ kind: 'expression', at, expression });
+	parts.assigned.push({ kind: 'expression', at, expression: { kind: 'assign', at, type, target, value } });
 }
 
 /** The parts of a value: of a tuple literal what it holds, of other tuples their elements, else what Deconstruct gives. */
@@ -144,13 +149,13 @@ function itemsOf(
 	const { type } = value;
 	if (isError(type)) return [];
 	if (value.kind === 'new-tuple' || isTuple(type)) {
-		const found = value.kind === 'new-tuple' ? value.values.length : isTuple(type) ? type.typeArguments.length : 0;
+		const found = value.kind === 'new-tuple' ? value.values.length : elementTypes(type).length;
 		if (found !== count) {
 			binder.report('CS8132', { found, wanted: count }, at);
 			return [];
 		}
 		if (value.kind === 'new-tuple') return value.values;
-		return tupleElements(binder, stored(binder, value, parts.evaluated), count);
+		return tupleElements(binder, stored(binder, value, parts.evaluated));
 	}
 	if (isNull(type) || isVoid(type)) {
 		binder.report('CS8131', {}, value.at);

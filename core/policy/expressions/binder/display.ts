@@ -3,7 +3,7 @@ import type { BoundExpression } from '../bound.ts';
 import { TYPE_KEYWORDS } from '../syntax/token.ts';
 import { originalOf } from '../type-table.ts';
 import type { Member, NamedType, Parameter, Type } from '../types.ts';
-import { isNamed, isNullable, isRectangular } from './type-relations.ts';
+import { elementTypes, isNamed, isNullable, isRectangular } from './type-relations.ts';
 
 const KEYWORD_OF = new Map(Object.entries(TYPE_KEYWORDS).map(([keyword, name]) => [name, keyword]));
 
@@ -27,12 +27,13 @@ function write(type: Type, nameOf: (type: NamedType) => string): string {
 		const properties = type.anonymous.map((property) => `${write(property.type, nameOf)} ${property.name}`);
 		return `<anonymous type: ${properties.join(', ')}>`;
 	}
-	if (type.name === 'System.ValueTuple' && type.typeArguments.length > 1) {
-		const elements = type.typeArguments.map((argument, index) => {
+	const elements = elementTypes(type);
+	if (elements.length > 1) {
+		const texts = elements.map((element, index) => {
 			const name = type.elementNames?.[index] ?? null;
-			return name === null ? write(argument, nameOf) : `${write(argument, nameOf)} ${name}`;
+			return name === null ? write(element, nameOf) : `${write(element, nameOf)} ${name}`;
 		});
-		return `(${elements.join(', ')})`;
+		return `(${texts.join(', ')})`;
 	}
 	const keyword = KEYWORD_OF.get(type.name);
 	if (keyword !== undefined) return keyword;

@@ -1,14 +1,15 @@
 /** What expressions read and assign, and which of their conditions are constant. */
-import type { BoundExpression, BoundFunction, BoundStatement, Local } from '../bound.ts';
+import type { BoundExpression, BoundFunction, BoundStatement } from '../bound.ts';
 import { isSameType } from '../type-table.ts';
 import { assigned, type Branches, join, type State, unassigned } from './flow-state.ts';
+import { type Place, placeOf } from './places.ts';
 import { partsOf } from './walk.ts';
 
 /** Follows expressions; statements, and what a read of an unassigned local means, are the subclass's. */
 export abstract class ExpressionFlow {
 	protected state: State = new Set();
 
-	protected abstract read(local: Local, at: number): void;
+	protected abstract read(place: Place, at: number): void;
 	protected abstract lambda(bound: BoundFunction): void;
 	protected abstract localCall(bound: BoundFunction, at: number): void;
 	protected abstract statements(statements: readonly BoundStatement[]): void;
@@ -17,6 +18,9 @@ export abstract class ExpressionFlow {
 		switch (expression.kind) {
 			case 'local':
 				this.read(expression.local, expression.at);
+				return;
+			case 'property':
+				this.#property(expression);
 				return;
 			case 'out':
 				this.#out(expression);
@@ -60,6 +64,13 @@ export abstract class ExpressionFlow {
 		}
 	}
 
+	/** Of a tuple, only the element is read. */
+	#property(expression: Extract<BoundExpression, { kind: 'property' }>): void {
+		const place = placeOf(expression);
+		if (place !== null) this.read(place, expression.at);
+		else for (const part of partsOf(expression)) this.expression(part);
+	}
+
 	#merge({ whenTrue, whenFalse }: Branches): void {
 		this.state = join(whenTrue, whenFalse);
 	}
@@ -73,15 +84,17 @@ export abstract class ExpressionFlow {
 
 	/** The callee writes the argument; one by `ref` must have been assigned. */
 	#out({ target, mode }: Extract<BoundExpression, { kind: 'out' }>): void {
-		if (mode === 'ref' || target.kind !== 'local') this.expression(target);
-		else this.state = assigned(this.state, target.local);
+		const place = placeOf(target);
+		if (mode === 'ref' || place === null) this.expression(target);
+		else this.state = assigned(this.state, place);
 	}
 
 	#assignment(expression: Extract<BoundExpression, { kind: 'assign' }>): void {
 		const { target, value } = expression;
-		if (target.kind === 'local') {
+		const place = placeOf(target);
+		if (place !== null) {
 			this.expression(value);
-			this.state = assigned(this.state, target.local);
+			this.state = assigned(this.state, place);
 			return;
 		}
 		for (const part of partsOf(target)) this.expression(part);

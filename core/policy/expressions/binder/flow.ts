@@ -1,10 +1,12 @@
 /** Which statements are reached, and whether locals are assigned where they are read (C# 7.3, 8.2 and 9.4). */
 import type { BoundFunction, BoundLabel, BoundStatement, Local } from '../bound.ts';
+import type { ExpressionErrorCode } from '../errors.ts';
 import type { Binder } from './binder.ts';
 import { typeText } from './display.ts';
-import { assigned, isSameState, join, type State, unassigned } from './flow-state.ts';
+import { assigned, common, isSameState, isUnassigned, join, type State, unassigned } from './flow-state.ts';
 import { LoopFlow } from './loop-flow.ts';
 import { type FunctionEffect, outerLocals } from './outer-locals.ts';
+import { localOf, type Place, writtenName } from './places.ts';
 import { chosenLabel, fallThrough, takesEveryValue } from './switches.ts';
 import { isVoid } from './type-relations.ts';
 
@@ -42,7 +44,7 @@ class FlowChecker extends LoopFlow {
 
 	#requireWritten(at: number): void {
 		for (const local of this.#written) {
-			if (this.state?.has(local)) this.#binder.report('CS0177', { name: local.name }, at);
+			if (isUnassigned(this.state, local)) this.#binder.report('CS0177', { name: local.name }, at);
 		}
 	}
 
@@ -63,12 +65,12 @@ class FlowChecker extends LoopFlow {
 		else this.#binder.report('CS1643', { kind: 'lambda expression', type: typeText(bound.returns) }, at);
 	}
 
-	protected read(local: Local, at: number): void {
-		if (!this.state?.has(local)) return;
-		if (this.#noted !== null) this.#noted.effect.reads.add(local);
-		else this.#binder.report(local.byReference === 'out' ? 'CS0269' : 'CS0165', { name: local.name }, at);
+	protected read(place: Place, at: number): void {
+		if (!isUnassigned(this.state, place)) return;
+		if (this.#noted !== null) this.#noted.effect.reads.add(place);
+		else this.#binder.report(...unassignedError(place), at);
 		// Once is enough.
-		this.state = assigned(this.state, local);
+		this.state = assigned(this.state, place);
 	}
 
 	protected lambda(bound: BoundFunction): void {
@@ -80,25 +82,28 @@ class FlowChecker extends LoopFlow {
 	}
 
 	protected localCall(bound: BoundFunction, at: number): void {
-		const { reads, assigns } = this.#effectOf(bound);
-		for (const local of reads) this.read(local, at);
-		for (const local of assigns) this.state = assigned(this.state, local);
+		const { reads, outer, leaves } = this.#effectOf(bound);
+		for (const place of reads) this.read(place, at);
+		const { state } = this;
+		if (state === null || leaves === null) return;
+		const others = [...state].filter((place) => !outer.has(localOf(place)));
+		this.state = new Set([...others, ...common(state, leaves)]);
 	}
 
 	/** What a call of a local function reads and assigns of the locals around it; nothing of a call inside of itself. */
 	#effectOf(bound: BoundFunction): FunctionEffect {
 		const known = this.#effects.get(bound);
 		if (known !== undefined) return known;
-		const effect: FunctionEffect = { reads: new Set(), assigns: new Set() };
-		this.#effects.set(bound, effect);
 		const outer = outerLocals(bound);
+		// Until its end is known, it is taken to assign nothing.
+		const effect: FunctionEffect = { reads: new Set(), outer, leaves: outer };
+		this.#effects.set(bound, effect);
 		const checker = new FlowChecker(this.#binder, this.#effects);
 		const noted = { effect, exit: null as State };
 		checker.#noted = noted;
 		checker.state = outer;
 		checker.statements(bound.body);
-		const exit = join(noted.exit, checker.state);
-		for (const local of outer) if (exit !== null && !exit.has(local)) effect.assigns.add(local);
+		effect.leaves = join(noted.exit, checker.state);
 		return effect;
 	}
 
@@ -263,7 +268,14 @@ class FlowChecker extends LoopFlow {
 	/** What is assigned after the body, or by the finally block. */
 	#afterFinally(before: State, after: State, cleanup: State): State {
 		if (after === null || cleanup === null) return null;
-		const unassigned = [...after].filter((local) => !before?.has(local) || cleanup.has(local));
-		return new Set(unassigned);
+		const own = [...after].filter((place) => !isUnassigned(before, place));
+		return new Set([...own, ...common(after, cleanup)]);
 	}
+}
+
+/** An element by its tuple's name and its own. */
+function unassignedError(place: Place): [ExpressionErrorCode, Record<string, string>] {
+	const { name, byReference } = localOf(place);
+	if ('parent' in place) return ['CS0170', { name: writtenName(place) }];
+	return [byReference === 'out' ? 'CS0269' : 'CS0165', { name }];
 }

@@ -11,7 +11,7 @@ import { bindLambda } from './lambdas.ts';
 import { isNumeric } from './numeric-types.ts';
 import type { Operand } from './operand.ts';
 import { constructed, resolveVariableType, typesNamed } from './resolve-types.ts';
-import { elementField } from './tuples.ts';
+import { elementNamed } from './tuples.ts';
 import { allInterfaces, baseChain, isDelegate, isError, isNamed, isNull, isVoid } from './type-relations.ts';
 
 /** The types whose members a type has, most derived first. */
@@ -40,8 +40,7 @@ function ownMembers(type: NamedType, name: string): readonly Member[] {
 }
 
 /** The members of a name: one property or field, or methods of all levels; constructors and operators have no name. */
-export function membersNamed(binder: Binder, type: Type, written: string): Member[] {
-	const name = elementField(type, written);
+export function membersNamed(binder: Binder, type: Type, name: string): Member[] {
 	const methods: Member[] = [];
 	for (const level of lineage(binder, type)) {
 		for (const member of ownMembers(level, name)) {
@@ -132,6 +131,8 @@ function valueMember(
 	}
 	// A delegate's Invoke is the delegate, called.
 	if (isCalled && isDelegate(type) && name.name === 'Invoke') return target;
+	const element = elementNamed(binder, target, name.name, name.at);
+	if (element !== null) return element;
 	const anonymous = isNamed(type) && type.anonymous !== undefined;
 	const hasExtension = binder.library.extensionMethods(name.name).length > 0;
 	const found = membersNamed(binder, type, name.name);
@@ -176,7 +177,6 @@ export function bindName(binder: Binder, syntax: ExpressionOf<'name'>, isCalled:
 	const entry = typeArguments === null ? binder.scope.find(name) : undefined;
 	switch (entry?.kind) {
 		case 'local':
-			if (!entry.isDeclared) return binder.fail('CS0841', { name }, at);
 			if (entry.local.byReference !== undefined && entry.local.owner !== binder.function.bound) {
 				return binder.fail('CS1628', { name }, at);
 			}

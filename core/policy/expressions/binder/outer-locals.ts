@@ -1,13 +1,17 @@
 /** The locals that a local function shares with the functions around it. */
 import type { BoundFunction, Local } from '../bound.ts';
+import type { State } from './flow-state.ts';
+import type { Place } from './places.ts';
 import { expressionsWithin, statementsWithin } from './walk.ts';
 
 /** What a call of a local function does to the locals around it. */
 export interface FunctionEffect {
 	/** Read before the function assigns them. */
-	reads: Set<Local>;
-	/** Assigned whenever the function returns. */
-	assigns: Set<Local>;
+	reads: Set<Place>;
+	/** The locals that it names. */
+	outer: ReadonlySet<Local>;
+	/** What of them it may leave unassigned; null when it never returns. */
+	leaves: State;
 }
 
 /** The locals of outer functions that a function, and those inside of it or called by it, name. */

@@ -32,7 +32,6 @@ export function resolveTypeOf(binder: Binder, syntax: TypeSyntax): Type {
 					binder,
 					syntax.elements.map(({ name }) => name),
 				),
-				syntax.at,
 			);
 		case 'omitted-type':
 			return reported(binder, 'CS1031', {}, syntax.at);

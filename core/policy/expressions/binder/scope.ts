@@ -2,16 +2,13 @@ import type { BoundFunction, Local } from '../bound.ts';
 import type { Constant, Type } from '../types.ts';
 
 export type ScopeEntry =
-	| { kind: 'local'; local: Local; isReadOnly: ReadOnlyKind | null; isDeclared: boolean }
+	| { kind: 'local'; local: Local }
 	/** A variable of a query: a member of the object that holds them. */
 	| { kind: 'component'; holder: Local }
 	| { kind: 'constant'; value: Constant; type: Type }
 	| { kind: 'function'; function: BoundFunction; defaults: (Constant | undefined)[]; hasParams: boolean }
 	/** Declared further down in the same block: its use is an error, and so is its name in an inner scope. */
 	| { kind: 'later' };
-
-/** Why a local may not be assigned to, in the compiler's words. */
-export type ReadOnlyKind = 'foreach iteration variable' | 'using variable';
 
 /** The names of a block, lambda or loop. */
 export class Scope {

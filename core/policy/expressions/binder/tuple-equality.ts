@@ -6,7 +6,7 @@ import { asTypedValue, convertOperand } from './convert.ts';
 import { isDefaultLiteral } from './defaults.ts';
 import { bindOperation } from './operators.ts';
 import { tupleElements } from './tuples.ts';
-import { isError, isNull, isNullable, isTuple, underlying } from './type-relations.ts';
+import { elementTypes, isError, isNull, isNullable, isTuple, underlying } from './type-relations.ts';
 
 type Equality = '==' | '!=';
 
@@ -14,7 +14,7 @@ type Equality = '==' | '!=';
 function cardinality(operand: BoundExpression): number | null {
 	if (operand.kind === 'new-tuple') return operand.values.length;
 	const type = underlying(operand.type);
-	return isTuple(type) ? type.typeArguments.length : null;
+	return isTuple(type) ? elementTypes(type).length : null;
 }
 
 /** Whether `==` of two operands compares tuples; the literal `default` beside a tuple is one. */
@@ -99,8 +99,8 @@ function compareElements(
 ): BoundExpression {
 	const [leftCount, rightCount] = [cardinality(left) ?? 0, cardinality(right) ?? 0];
 	if (leftCount !== rightCount) return binder.fail('CS8384', { left: leftCount, right: rightCount }, at);
-	const rights = elements(binder, right, rightCount);
-	const tests = elements(binder, left, leftCount).map((element, index) => {
+	const rights = elements(binder, right);
+	const tests = elements(binder, left).map((element, index) => {
 		return compare(binder, operator, element, rights[index]!, at);
 	});
 	if (tests.some(({ type }) => isError(type))) return errorAt(at);
@@ -108,6 +108,6 @@ function compareElements(
 	return tests.reduce((before, test) => bindOperation(binder, combined, before, test, at));
 }
 
-function elements(binder: Binder, side: BoundExpression, count: number): readonly BoundExpression[] {
-	return side.kind === 'new-tuple' ? side.values : tupleElements(binder, side, count);
+function elements(binder: Binder, side: BoundExpression): readonly BoundExpression[] {
+	return side.kind === 'new-tuple' ? side.values : tupleElements(binder, side);
 }

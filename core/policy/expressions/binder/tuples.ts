@@ -3,14 +3,14 @@ import type { BoundExpression } from '../bound.ts';
 import { ERROR, NULL } from '../signatures/library.ts';
 import type { ExpressionOf, Identifier } from '../syntax/nodes.ts';
 import { construct } from '../type-table.ts';
-import type { Member, Type } from '../types.ts';
+import type { NamedType, Type } from '../types.ts';
 import { impliedName } from './anonymous.ts';
 import { bindValue } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { type Conversion, type TupleConversion, tupleOf } from './conversions.ts';
 import { applyConversion } from './convert.ts';
 import { membersNamed } from './members.ts';
-import { isError, isNamed, isNull, isNullable, isTuple, isVoid, underlying } from './type-relations.ts';
+import { elementTypes, isError, isNamed, isNull, isNullable, isTuple, isVoid, underlying } from './type-relations.ts';
 
 /** `(1, name: "a")`; its type is that of null while an element has none of its own. */
 export function bindTuple(binder: Binder, { at, items }: ExpressionOf<'tuple'>): BoundExpression {
@@ -24,8 +24,7 @@ export function bindTuple(binder: Binder, { at, items }: ExpressionOf<'tuple'>):
 		),
 		items.map(({ value }) => impliedName(value)),
 	);
-	const type = types.some(isNull) ? NULL : tupleType(binder, types, names, at);
-	if (isError(type)) return errorAt(at);
+	const type = types.some(isNull) ? NULL : tupleType(binder, types, names);
 	// Without a type the node stands for its values until they have one.
 	return { kind: 'new-tuple', at, type, constructed: isNamed(type) ? type : binder.library.object, values };
 }
@@ -35,18 +34,16 @@ function tupleItem(binder: Binder, value: BoundExpression): BoundExpression {
 }
 
 /** The type of a tuple of elements. */
-export function tupleType(
-	binder: Binder,
-	elements: readonly Type[],
-	names: readonly (string | null)[],
-	at: number,
-): Type {
+export function tupleType(binder: Binder, elements: readonly Type[], names: readonly (string | null)[]): Type {
 	if (elements.some(isError)) return ERROR;
+	if (elements.length < 8) return construct(tupleDefinition(binder, elements.length), elements, names);
 	// The eighth type argument is a tuple of the rest.
-	const definition = elements.length > 7 ? null : binder.library.find('System.ValueTuple', elements.length);
-	if (definition !== null) return construct(definition, elements, names);
-	binder.report('TG0001', { construct: 'A tuple of more than seven elements' }, at);
-	return ERROR;
+	const rest = tupleType(binder, elements.slice(7), []);
+	return construct(tupleDefinition(binder, 8), [...elements.slice(0, 7), rest], names);
+}
+
+function tupleDefinition(binder: Binder, arity: number): NamedType {
+	return binder.library.known('System.ValueTuple', arity);
 }
 
 /** Names that mean something else for every tuple. */
@@ -80,22 +77,31 @@ function withInferredNames(
 	});
 }
 
-/** The field that a name of an element stands for: `Item2` of `(int, string name)`. */
-export function elementField(type: Type, name: string): string {
-	const index = isNamed(type) && type.elementNames !== undefined ? type.elementNames.indexOf(name) : -1;
-	return index === -1 ? name : `Item${index + 1}`;
+/** The element that a name stands for, `name` or `Item2` of `(int, string name)`; null when it is none. */
+export function elementNamed(
+	binder: Binder,
+	target: BoundExpression,
+	name: string,
+	at: number,
+): BoundExpression | null {
+	const { type } = target;
+	if (!isTuple(type)) return null;
+	const position = /^Item([1-9]\d*)$/.exec(name)?.[1];
+	const index = position === undefined ? (type.elementNames?.indexOf(name) ?? -1) : Number(position) - 1;
+	return index >= 0 && index < elementTypes(type).length ? elementAt(binder, target, index, at) : null;
 }
 
 /** The elements of a tuple that is a value already. */
-export function tupleElements(binder: Binder, target: BoundExpression, count: number): BoundExpression[] {
-	return Array.from({ length: count }, (_item, index): BoundExpression => {
-		const [member] = membersNamed(binder, target.type, `Item${index + 1}`);
-		return member === undefined ? errorAt(target.at) : elementOf(target, member);
-	});
+export function tupleElements(binder: Binder, target: BoundExpression): BoundExpression[] {
+	return elementTypes(target.type).map((_type, index) => elementAt(binder, target, index, target.at));
 }
 
-function elementOf(target: BoundExpression, member: Member): BoundExpression {
-	return { kind: 'property', at: target.at, type: member.returns, member, target };
+/** An element of a tuple; the eighth is the first of the rest. */
+function elementAt(binder: Binder, target: BoundExpression, index: number, at: number): BoundExpression {
+	const [member] = membersNamed(binder, target.type, index < 7 ? `Item${index + 1}` : 'Rest');
+	if (member === undefined) return errorAt(at);
+	const field: BoundExpression = { kind: 'property', at, type: member.returns, member, target };
+	return index < 7 ? field : elementAt(binder, field, index - 7, at);
 }
 
 /** The conversion of a tuple literal to a tuple type, by its values; null when there is none, or no tuple to convert to. */
@@ -105,8 +111,9 @@ export function literalConversion(
 	convert: (value: BoundExpression, type: Type) => Conversion | null,
 ): Conversion | null {
 	const tuple = underlying(to);
-	if (!isTuple(tuple) || tuple.typeArguments.length !== literal.values.length) return null;
-	const inner = tupleOf(literal.values.map((value, index) => convert(value, tuple.typeArguments[index]!)));
+	const types = elementTypes(tuple);
+	if (types.length !== literal.values.length) return null;
+	const inner = tupleOf(literal.values.map((value, index) => convert(value, types[index]!)));
 	if (inner === null) return null;
 	return isNullable(to) ? { kind: 'nullable-wrap', isImplicit: inner.isImplicit, inner } : inner;
 }
@@ -120,16 +127,15 @@ export function convertTuple(
 ): BoundExpression {
 	const { at } = expression;
 	if (!isNamed(to)) return errorAt(at);
+	const types = elementTypes(to);
 	const make = (values: readonly BoundExpression[]): BoundExpression => {
-		const converted = values.map((value, index) =>
-			applyConversion(binder, value, to.typeArguments[index]!, items[index]!),
-		);
+		const converted = values.map((value, index) => applyConversion(binder, value, types[index]!, items[index]!));
 		return { kind: 'new-tuple', at, type: to, constructed: to, values: converted };
 	};
 	if (expression.kind === 'new-tuple') return make(expression.values);
 	const local = binder.newLocal('tuple', expression.type);
 	const read: BoundExpression = { kind: 'local', at, type: expression.type, local };
-	const result = make(tupleElements(binder, read, items.length));
+	const result = make(tupleElements(binder, read));
 	return { kind: 'sequence', at, type: to, statements: [{ kind: 'declare', at, local, value: expression }], result };
 }
 

@@ -49,8 +49,20 @@ export function isRectangular(type: Type): type is NamedType & { typeArguments: 
 
 /** `(A, B)`. */
 export function isTuple(type: Type): type is NamedType {
-	const count = isNamed(type) && type.definition.name === 'System.ValueTuple' ? type.typeArguments.length : 0;
-	return count > 1 && count < 8;
+	return elementTypes(type).length > 1;
+}
+
+/** The types of a tuple's elements; from the eighth on they are those of its rest, which is a tuple. */
+export function elementTypes(type: Type): Type[] {
+	if (!isTupleStruct(type)) return [];
+	const [rest, ...others] = type.typeArguments.slice(7);
+	if (rest === undefined) return type.typeArguments;
+	return others.length === 0 && isTupleStruct(rest) ? [...type.typeArguments.slice(0, 7), ...elementTypes(rest)] : [];
+}
+
+/** `ValueTuple<…>`, which is no tuple when it has one element, or no tuple as its rest. */
+export function isTupleStruct(type: Type): type is NamedType {
+	return isNamed(type) && type.definition.name === 'System.ValueTuple' && type.typeArguments.length > 0;
 }
 
 export function isDelegate(type: Type): type is NamedType & { invoke: NonNullable<NamedType['invoke']> } {

@@ -19,6 +19,7 @@ namespace System {
 		public static ValueTuple<T1, T2, T3, T4, T5> Create<T1, T2, T3, T4, T5>(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5) => ValueTuple_new5;
 		public static ValueTuple<T1, T2, T3, T4, T5, T6> Create<T1, T2, T3, T4, T5, T6>(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6) => ValueTuple_new6;
 		public static ValueTuple<T1, T2, T3, T4, T5, T6, T7> Create<T1, T2, T3, T4, T5, T6, T7>(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7) => ValueTuple_new7;
+		public static ValueTuple<T1, T2, T3, T4, T5, T6, T7, ValueTuple<T8>> Create<T1, T2, T3, T4, T5, T6, T7, T8>(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7, T8 item8) => ValueTuple_Create8;
 	}
 
 	public class Tuple<T1> => Tuple1 {
@@ -142,5 +143,17 @@ namespace System {
 		public T5 Item5 { get; } => Tuple7_Item5;
 		public T6 Item6 { get; } => Tuple7_Item6;
 		public T7 Item7 { get; } => Tuple7_Item7;
+	}
+
+	public struct ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest> where TRest : struct => ValueTuple8 {
+		public ValueTuple(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7, TRest rest) => ValueTuple_new8;
+		public T1 Item1 { get; } => Tuple8_Item1;
+		public T2 Item2 { get; } => Tuple8_Item2;
+		public T3 Item3 { get; } => Tuple8_Item3;
+		public T4 Item4 { get; } => Tuple8_Item4;
+		public T5 Item5 { get; } => Tuple8_Item5;
+		public T6 Item6 { get; } => Tuple8_Item6;
+		public T7 Item7 { get; } => Tuple8_Item7;
+		public TRest Rest { get; } => Tuple8_Rest;
 	}
 }

@@ -1,4 +1,5 @@
 /** Assignments as expressions. */
+import { isElementTarget } from '../binder/tuple-elements.ts';
 import type { BoundExpression } from '../bound.ts';
 import { memberCall } from './calls.ts';
 import { arrayIndex } from './creation.ts';
@@ -6,12 +7,14 @@ import { givesNumber } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
 import { asType } from './representation.ts';
+import { assignElement } from './tuples.ts';
 import { TEMPORARY, type Unit } from './unit.ts';
 
 type Of<Kind extends BoundExpression['kind']> = Extract<BoundExpression, { kind: Kind }>;
 
 /** An assignment as an expression; its value is the assigned one. */
 export function assign(lowering: Lowering, unit: Unit, target: BoundExpression, value: string): string {
+	if (isElementTarget(target)) return assignElement(lowering, unit, target, value);
 	const lower = (inner: BoundExpression) => lowerExpression(lowering, unit, inner);
 	switch (target.kind) {
 		case 'local':
@@ -51,7 +54,7 @@ export function compoundAssign(lowering: Lowering, unit: Unit, node: Of<'compoun
 }
 
 /** The same target with receiver and arguments in temporaries, which the returned stores fill. */
-function stabilized(lowering: Lowering, unit: Unit, target: BoundExpression): [string[], BoundExpression] {
+export function stabilized(lowering: Lowering, unit: Unit, target: BoundExpression): [string[], BoundExpression] {
 	const stores: string[] = [];
 	const keep = (inner: BoundExpression): BoundExpression => {
 		if (inner.kind === 'local' || inner.kind === 'literal' || inner.kind === 'context') return inner;
@@ -59,6 +62,10 @@ function stabilized(lowering: Lowering, unit: Unit, target: BoundExpression): [s
 		stores.push(`${variable} = ${lowerExpression(lowering, unit, inner)}`);
 		return temporaryNode(unit, variable, inner);
 	};
+	if (isElementTarget(target)) {
+		const [inner, variable] = stabilized(lowering, unit, target.target);
+		return [inner, { ...target, target: variable }];
+	}
 	switch (target.kind) {
 		case 'property':
 			return [stores, target.target === null ? target : { ...target, target: keep(target.target) }];

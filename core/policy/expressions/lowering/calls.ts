@@ -1,7 +1,7 @@
 /** Calls of members and local functions, and methods used as delegates. */
 import type { BoundExpression } from '../bound.ts';
 import type { Member, Type } from '../types.ts';
-import { assign } from './assignments.ts';
+import { assign, stabilized } from './assignments.ts';
 import { asGiven, enumNumber, givesNumber, takesNumber } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import { frameAddress, type Lowering } from './lowering.ts';
@@ -89,15 +89,14 @@ export class Arguments {
 		this.texts = nodes.map((node, index) => {
 			if (member !== null && takesNumber(member, index)) return enumNumber(lowering, unit, node);
 			if (node.kind !== 'out') return lowerExpression(lowering, unit, node);
-			const type = asType(node.target.type);
+			const [stores, target] = stabilized(lowering, unit, node.target);
+			const type = asType(target.type);
 			const cell = unit.fresh('out');
 			unit.declare(cell, `Out<${type}>`, `changetype<Out<${type}>>(0)`);
-			const initial =
-				node.mode === 'ref' || node.target.kind === 'local'
-					? lowerExpression(lowering, unit, node.target)
-					: defaultValue(node.target.type);
-			this.#before.push(`${cell} = new Out<${type}>(${initial})`);
-			this.#after.push(assign(lowering, unit, node.target, `${cell}.value`));
+			const isRead = node.mode === 'ref' || target.kind === 'local';
+			const initial = isRead ? lowerExpression(lowering, unit, target) : defaultValue(target.type);
+			this.#before.push(...stores, `${cell} = new Out<${type}>(${initial})`);
+			this.#after.push(assign(lowering, unit, target, `${cell}.value`));
 			return cell;
 		});
 	}

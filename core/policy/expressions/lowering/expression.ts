@@ -12,6 +12,7 @@ import { lowerBinary, lowerUnary } from './operator.ts';
 import { asType, className, isNamed, nullableOf, primitive } from './representation.ts';
 import { declaration } from './statement.ts';
 import { interpolation, partText } from './text.ts';
+import { newTuple } from './tuples.ts';
 import { lowerAs, lowerIs } from './type-tests.ts';
 import type { Unit } from './unit.ts';
 
@@ -47,7 +48,7 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'new-anonymous':
 			return `new ${className(node.constructed)}(${node.values.map(lower).join(', ')})`;
 		case 'new-tuple':
-			return `new ${className(node.constructed)}(${node.values.map(lower).join(', ')})`;
+			return newTuple(node.constructed, node.values.map(lower));
 		case 'new-array':
 			return newArray(lowering, unit, node);
 		case 'conversion':
