@@ -26,6 +26,7 @@ export async function evaluate(args: string[]): Promise<number> {
 	const evaluations =
 		expression === undefined ? batchOf(await readAll(process.stdin), context) : [{ expression, context }];
 	const compiler = new Compiler(null);
+	compiler.start();
 	const outcomes = await evaluateAll(evaluations, compiler);
 	await compiler.close();
 	for (const outcome of outcomes) write(outcome, format);

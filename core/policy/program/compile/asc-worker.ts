@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from 'assemblyscript/asc';
+import { optimizer } from './optimizer.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const files = new Map<string, string | null>();
@@ -31,6 +32,7 @@ export default async function compile(task: CompileTask): Promise<CompileResult>
 				if (name === 'module.wasm') wasm = contents as Uint8Array;
 			},
 			listFiles: () => null,
+			transforms: task.target === 'policy' ? [optimizer] : [],
 		},
 	);
 	return error === null && wasm !== null ? { wasm, errors: '' } : { wasm: null, errors: `${stderr}` || String(error) };

@@ -110,8 +110,17 @@ export class Compiler {
 	}
 
 	async #run(task: CompileTask): Promise<CompileResult> {
+		return (await this.#started()).run(task);
+	}
+
+	/** Has a thread load asc while the caller still finds out what there is to compile. */
+	start(): void {
+		void this.#started();
+	}
+
+	#started(): Promise<Piscina<CompileTask, CompileResult>> {
 		this.#pool ??= startThreads(this.#threads);
-		return (await this.#pool).run(task);
+		return this.#pool;
 	}
 
 	async close(): Promise<void> {

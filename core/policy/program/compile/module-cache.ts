@@ -3,6 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../../..');
+/** What decides how code is compiled. */
+const COMPILER = [
+	'asconfig.json',
+	'core/policy/program/compile/optimizer.ts',
+	'node_modules/assemblyscript/package.json',
+];
 
 /** Compiled modules on disk, by the hash of all that they were made from. */
 export class ModuleCache {
@@ -51,7 +57,7 @@ export function moduleKey(source: string, target: string): string {
 
 function libraryHash(): string {
 	const hash = createHash('sha256');
-	for (const file of ['asconfig.json', 'node_modules/assemblyscript/package.json', ...libraryFiles('policies-as')]) {
+	for (const file of [...COMPILER, ...libraryFiles('policies-as')]) {
 		hash.update(`${file}\n`).update(readFileSync(join(root, file)));
 	}
 	return hash.digest('hex');
