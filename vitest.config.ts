@@ -5,6 +5,7 @@ import LongFilesFirst from './scripts/long-files-first.ts';
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
+		setupFiles: ['test/support/set-up.ts'],
 		// Gateways and backends are real processes and sockets: the default of 5 s is short on two busy cores.
 		testTimeout: 30_000,
 		hookTimeout: 60_000,

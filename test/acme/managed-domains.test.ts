@@ -1,9 +1,8 @@
 /** Certificates that a gateway gets from Debian's pebble. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Authority } from '../../core/acme/authority.ts';
@@ -24,6 +23,7 @@ import {
 } from '../support/managed-gateway.ts';
 import { Pebble, type PebbleOptions } from '../support/pebble.ts';
 import { snapshotOf } from '../support/snapshot.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { freePort, hasTool } from '../support/tools.ts';
 
 let backend: Server;
@@ -34,16 +34,15 @@ const authorities: Pebble[] = [];
 beforeAll(async () => {
 	backend = createServer((request, response) => response.end(request.url)).listen(0, '127.0.0.1');
 	await new Promise((resolve) => backend.once('listening', resolve));
-	data = mkdtempSync(join(tmpdir(), 'tollgate-managed-'));
+	data = temporaryFolder('managed');
 });
 
 afterEach(async () => {
 	for (const gateway of gateways.splice(0)) await gateway.stop();
-	for (const pebble of authorities.splice(0)) await pebble.remove();
+	for (const pebble of authorities.splice(0)) await pebble.stop();
 });
 
 afterAll(() => {
-	rmSync(data, { recursive: true });
 	backend.close();
 	backend.closeAllConnections();
 });

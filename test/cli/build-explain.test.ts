@@ -1,8 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { unpackBundle } from '../../core/snapshot/bundle.ts';
-import { temporaryFolder, tollgate, writeFiles } from '../support/tollgate.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { tollgate, writeFiles } from '../support/tollgate.ts';
 
 const SPECIFICATION = `openapi: 3.0.1
 info: { title: orders, version: '1' }
@@ -43,8 +44,6 @@ describe('a configuration', () => {
 			'products/p/apis/orders/productApiInformation.json': '{}',
 		});
 	});
-
-	afterAll(() => rmSync(folder, { recursive: true }));
 
 	it('is built into a bundle', async () => {
 		const out = join(folder, 'shop.bundle');

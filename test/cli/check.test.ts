@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
-import { temporaryFolder, tollgate, writeFiles } from '../support/tollgate.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { tollgate, writeFiles } from '../support/tollgate.ts';
 
 const RIGHT =
 	'<policies><inbound><base /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>';
@@ -15,8 +16,6 @@ describe('tollgate check', () => {
 	beforeAll(() => {
 		folder = temporaryFolder();
 	});
-
-	afterAll(() => rmSync(folder, { recursive: true }));
 
 	it('reports documents as JSON', async () => {
 		const right = write('right.xml', RIGHT);

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseArguments, UsageError, wholeNumber } from '../../core/cli/arguments.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = (command: string, args: string[], cwd = root) => spawnSync(command, args, { cwd, encoding: 'utf8' });
@@ -22,7 +22,7 @@ test('a command says how to use it', () => {
 });
 
 test('works through a link from any folder', () => {
-	const folder = mkdtempSync(join(tmpdir(), 'tollgate-link-'));
+	const folder = temporaryFolder('link');
 	symlinkSync(join(root, 'bin/tollgate'), join(folder, 'tollgate'));
 	const { status, stdout } = run('./tollgate', ['--help'], folder);
 	expect(status).toBe(0);

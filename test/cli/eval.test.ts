@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder, tollgate, tollgateWithInput, writeFiles } from '../support/tollgate.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { tollgate, tollgateWithInput, writeFiles } from '../support/tollgate.ts';
 
 describe('tollgate eval', () => {
 	let folder: string;
@@ -10,7 +10,6 @@ describe('tollgate eval', () => {
 		folder = temporaryFolder();
 		context = writeFiles(folder, { 'context.yaml': 'request:\n  method: PUT\n  headers: { X-A: [one, two] }\n' });
 	});
-	afterAll(() => rmSync(folder, { recursive: true }));
 
 	it('evaluates one expression, written as text', async () => {
 		expect(await tollgate('eval', 'context.Request.Method + 1', '--context', context)).toEqual({

@@ -1,21 +1,20 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { localAuthorities } from '../../core/cli/local-authorities.ts';
 import { TestAuthority } from '../support/certificate-authority.ts';
 import { startHttp2Gateway } from '../support/http2-gateway.ts';
 import { snapshotOf } from '../support/snapshot.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const ON = { 'certificates.local.ca.enabled': 'True' };
 
 function directory(files: Record<string, string | Buffer>): string {
-	const path = mkdtempSync(join(tmpdir(), 'tollgate-authorities-'));
-	onTestFinished(() => rmSync(path, { recursive: true }));
+	const path = temporaryFolder('authorities');
 	for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
 	return path;
 }

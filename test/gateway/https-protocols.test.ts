@@ -1,8 +1,7 @@
 /** HTTPS ports that offer HTTP/1.1 only, of `tollgate start`: who serves them, what they present, and what they refuse. */
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { Agent, get } from 'node:https';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { ArtifactFolder } from '../support/artifacts.ts';
 import { pkcs12, selfSigned, type TestCertificate } from '../support/certificates.ts';
 import { RecordingBackend } from '../support/gateway.ts';
 import { StartedGateway } from '../support/start-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const HTTP2_SETTING = 'Microsoft.WindowsAzure.ApiManagement.Gateway.Protocols.Server.Http2';
 const HOST = 'gateways/edge/hostnameConfigurations/edge/hostnameConfigurationInformation.json';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 	folder = new ArtifactFolder(backend.url);
 	folder.write('gateways/edge/gatewayInformation.json', JSON.stringify({ properties: {} }));
 	folder.write('gateways/edge/apis/echo/gatewayApiInformation.json', JSON.stringify({ properties: {} }));
-	files = mkdtempSync(join(tmpdir(), 'tollgate-protocols-'));
+	files = temporaryFolder('protocols');
 	certificate = selfSigned('one.test');
 	present(certificate);
 	const data = pkcs12(certificate, 'secret').toString('base64');
@@ -45,7 +45,6 @@ afterAll(async () => {
 	for (const gateway of started) await gateway.end('SIGKILL');
 	backend.stop();
 	folder.remove();
-	rmSync(files, { recursive: true });
 });
 
 /** Puts it where `--tls-cert` looks. */

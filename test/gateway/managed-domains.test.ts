@@ -24,7 +24,7 @@ beforeAll(() => {
 
 afterEach(async () => {
 	for (const gateway of started.splice(0)) await gateway.end('SIGKILL');
-	for (const pebble of authorities.splice(0)) await pebble.remove();
+	for (const pebble of authorities.splice(0)) await pebble.stop();
 });
 
 afterAll(() => folder.remove());

@@ -1,12 +1,12 @@
 /** The HTTPS and h2c ports of `tollgate start`: their lines, certificates, cipher suites and refusals. */
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ArtifactFolder } from '../support/artifacts.ts';
 import { pkcs12, selfSigned, type TestCertificate } from '../support/certificates.ts';
 import { StartedGateway } from '../support/start-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SETTING = 'net.server.tls.ciphers.allowed-suites';
 const CLIENT_SETTING = 'net.client.tls.ciphers.allowed-suites';
@@ -18,7 +18,7 @@ const started: StartedGateway[] = [];
 
 beforeAll(() => {
 	folder = new ArtifactFolder('http://127.0.0.1:9');
-	files = mkdtempSync(join(tmpdir(), 'tollgate-tls-'));
+	files = temporaryFolder('tls');
 	certificate = selfSigned('gateway.test');
 	use(certificate);
 	usePkcs12('pkcs12.test');
@@ -27,7 +27,6 @@ beforeAll(() => {
 afterAll(async () => {
 	for (const gateway of started) await gateway.end('SIGKILL');
 	folder.remove();
-	rmSync(files, { recursive: true });
 });
 
 function use({ certFile, keyFile }: TestCertificate): void {

@@ -2,10 +2,9 @@
 import { type ChildProcess, execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +12,7 @@ import { selfSigned } from '../support/certificates.ts';
 import { forwardDocument } from '../support/forward-document.ts';
 import { type Http2Gateway, startHttp2Gateway } from '../support/http2-gateway.ts';
 import { snapshotOf } from '../support/snapshot.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { freePort, hasTool, startTool } from '../support/tools.ts';
 
 const run = promisify(execFile);
@@ -25,7 +25,7 @@ const children: ChildProcess[] = [];
 const gateways: Http2Gateway[] = [];
 
 beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'tollgate-interop-'));
+	folder = temporaryFolder('interop');
 	// Servers that start as root read as another user.
 	chmodSync(folder, 0o755);
 	file = join(folder, 'file');
@@ -43,7 +43,6 @@ afterAll(async () => {
 	for (const child of children) child.kill();
 	backend.close();
 	backend.closeAllConnections();
-	rmSync(folder, { recursive: true });
 });
 
 const originOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

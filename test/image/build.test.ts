@@ -1,12 +1,12 @@
 /** The RUN steps of the Dockerfile, outside of Docker. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
-const image = mkdtempSync(join(tmpdir(), 'tollgate-image-'));
+const image = temporaryFolder('image');
 const overrides = join(image, 'overrides.yaml');
 let gateway: ChildProcess | undefined;
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { selfSigned, type TestCertificate } from './certificates.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export interface IssueOptions {
 	/** Lines of an extension section. */
@@ -18,7 +18,7 @@ const CA = ['basicConstraints=critical,CA:TRUE', 'keyUsage=critical,keyCertSign,
 /** A certificate authority by the openssl command: it issues, revokes and lists. */
 export class TestAuthority {
 	readonly certificate: TestCertificate;
-	readonly #folder = mkdtempSync(join(tmpdir(), 'tollgate-authority-'));
+	readonly #folder = temporaryFolder('authority');
 	#count = 0;
 
 	constructor(certificate: TestCertificate) {

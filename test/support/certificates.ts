@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export interface TestCertificate {
 	cert: Buffer;
@@ -12,7 +12,7 @@ export interface TestCertificate {
 
 /** A self-signed certificate for a host name, by the openssl command. */
 export function selfSigned(hostname: string): TestCertificate {
-	const folder = mkdtempSync(join(tmpdir(), 'tollgate-certificate-'));
+	const folder = temporaryFolder('certificate');
 	const keyFile = join(folder, 'key.pem');
 	const certFile = join(folder, 'cert.pem');
 	const request = [

@@ -1,11 +1,11 @@
 /** Debian's pebble, an ACME authority for tests, with the name server that it asks. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { selfSigned } from './certificates.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { freePort, startTool } from './tools.ts';
 
 export interface PebbleOptions {
@@ -27,7 +27,7 @@ export class Pebble {
 	/** What vouches for the directory, in PEM, and the file of it. */
 	readonly authorities: string;
 	readonly authoritiesFile: string;
-	readonly #folder = mkdtempSync(join(tmpdir(), 'tollgate-pebble-'));
+	readonly #folder = temporaryFolder('pebble');
 	readonly #options: PebbleOptions;
 	readonly #ports: { directory: number; management: number; names: number; namesManagement: number };
 	#processes: ChildProcess[] = [];
@@ -94,10 +94,5 @@ export class Pebble {
 				.once('error', reject)
 				.end();
 		});
-	}
-
-	async remove(): Promise<void> {
-		await this.stop();
-		rmSync(this.#folder, { recursive: true });
 	}
 }

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MODULE_CACHE } from './module-cache.ts';
 
@@ -26,11 +25,6 @@ export function tollgateWithInput(input: string, ...args: string[]): Promise<Out
 		});
 		child.stdin!.end(input);
 	});
-}
-
-/** A folder of its own for the files of a test. */
-export function temporaryFolder(): string {
-	return mkdtempSync(join(tmpdir(), 'tollgate-test-'));
 }
 
 /** Writes files below a folder and returns the path of the last one. */
