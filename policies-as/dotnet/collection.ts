@@ -21,7 +21,9 @@ export function Enumerator_Current<T>(self: Enumerator<T> | null): T {
 	return notNull(self).current;
 }
 
-export function Enumerator_Dispose<T>(_self: Enumerator<T> | null): void {}
+export function Enumerator_Dispose<T>(self: Enumerator<T> | null): void {
+	notNull(self).dispose();
+}
 
 export function Collection_Count<T>(self: Sequence<T> | null): i32 {
 	return notNull(self).count();

@@ -3,7 +3,7 @@ import { Box, BoxChar, BoxString } from './box';
 import { HostObject } from './host-object';
 import { boxItem, given } from './item';
 import { invalidCast, nullReference, Obj } from './object';
-import { defaultOf, Enumerator, Sequence } from './sequence';
+import { defaultOf, DerivedEnumerator, Enumerator, Sequence } from './sequence';
 
 // @ts-ignore: decorator
 @external("host", "Object_isA")
@@ -51,13 +51,13 @@ class CastSequence<R> extends Sequence<R> {
 	}
 }
 
-class CastEnumerator<R> extends Enumerator<R> {
+class CastEnumerator<R> extends DerivedEnumerator<Obj | null, R> {
 	constructor(
-		private readonly source: Enumerator<Obj | null>,
+		source: Enumerator<Obj | null>,
 		private readonly itemType: string,
 		private readonly isFilter: bool,
 	) {
-		super();
+		super(source);
 	}
 
 	override moveNext(): bool {
@@ -104,11 +104,7 @@ class UpcastSequence<T, R> extends Sequence<R> {
 	}
 }
 
-class UpcastEnumerator<T, R> extends Enumerator<R> {
-	constructor(private readonly source: Enumerator<T>) {
-		super();
-	}
-
+class UpcastEnumerator<T, R> extends DerivedEnumerator<T, R> {
 	override reset(): void {
 		this.source.reset();
 	}

@@ -4,7 +4,7 @@ import { Func1, Func2 } from './delegate';
 import { Grouping, itemLookupOf, Lookup, lookupOf } from './grouping';
 import { given } from './item';
 import { List } from './list';
-import { Enumerator, Sequence } from './sequence';
+import { DerivedEnumerator, Enumerator, Sequence } from './sequence';
 
 /** GroupBy: the groups are made when the first is asked for. */
 class GroupSequence<T, K> extends Sequence<Grouping<K, T> | null> {
@@ -50,17 +50,17 @@ class GroupResultSequence<K, E, R> extends Sequence<R> {
 	}
 }
 
-class GroupResultEnumerator<K, E, R> extends Enumerator<R> {
+class GroupResultEnumerator<K, E, R> extends DerivedEnumerator<Grouping<K, E> | null, R> {
 	constructor(
-		readonly groups: Enumerator<Grouping<K, E> | null>,
+		groups: Enumerator<Grouping<K, E> | null>,
 		readonly result: Func2<K, Sequence<E> | null, R>,
 	) {
-		super();
+		super(groups);
 	}
 
 	override moveNext(): bool {
-		if (!this.groups.moveNext()) return false;
-		const group = this.groups.current!;
+		if (!this.source.moveNext()) return false;
+		const group = this.source.current!;
 		this.current = this.result.invoke(group.key, group);
 		return true;
 	}
@@ -83,25 +83,23 @@ class JoinSequence<T, I, K, R> extends Sequence<R> {
 	}
 }
 
-class JoinEnumerator<T, I, K, R> extends Enumerator<R> {
-	private readonly outer: Enumerator<T>;
+class JoinEnumerator<T, I, K, R> extends DerivedEnumerator<T, R> {
 	private lookup: Lookup<K, I> | null = null;
 	private matches: Enumerator<I> | null = null;
 
 	constructor(private readonly join: JoinSequence<T, I, K, R>) {
-		super();
-		this.outer = join.outer.enumerator();
+		super(join.outer.enumerator());
 	}
 
 	override moveNext(): bool {
 		while (true) {
 			const matches = this.matches;
 			if (matches !== null && matches.moveNext()) {
-				this.current = this.join.result.invoke(this.outer.current, matches.current);
+				this.current = this.join.result.invoke(this.source.current, matches.current);
 				return true;
 			}
-			if (!this.outer.moveNext()) return false;
-			const group = this.groups().group(this.join.outerKey.invoke(this.outer.current));
+			if (!this.source.moveNext()) return false;
+			const group = this.groups().group(this.join.outerKey.invoke(this.source.current));
 			this.matches = group === null ? null : group.enumerator();
 		}
 	}
@@ -145,20 +143,17 @@ class GroupJoinSequence<T, I, K, R> extends Sequence<R> {
 	}
 }
 
-class GroupJoinEnumerator<T, I, K, R> extends Enumerator<R> {
-	private readonly outer: Enumerator<T>;
-
+class GroupJoinEnumerator<T, I, K, R> extends DerivedEnumerator<T, R> {
 	constructor(
 		private readonly join: GroupJoinSequence<T, I, K, R>,
 		private readonly lookup: Lookup<K, I>,
 	) {
-		super();
-		this.outer = join.outer.enumerator();
+		super(join.outer.enumerator());
 	}
 
 	override moveNext(): bool {
-		if (!this.outer.moveNext()) return false;
-		const item = this.outer.current;
+		if (!this.source.moveNext()) return false;
+		const item = this.source.current;
 		const group = this.lookup.group(this.join.outerKey.invoke(item));
 		this.current = this.join.result.invoke(item, group === null ? new List<I>() : group);
 		return true;
@@ -189,9 +184,17 @@ class ZipEnumerator<A, B, R> extends Enumerator<R> {
 	}
 
 	override moveNext(): bool {
-		if (!this.first.moveNext() || !this.second.moveNext()) return false;
+		if (!this.first.moveNext() || !this.second.moveNext()) {
+			this.dispose();
+			return false;
+		}
 		this.current = this.result.invoke(this.first.current, this.second.current);
 		return true;
+	}
+
+	override dispose(): void {
+		this.second.dispose();
+		this.first.dispose();
 	}
 }
 

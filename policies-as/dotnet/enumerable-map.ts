@@ -2,7 +2,7 @@
 import { Func1, Func2 } from './delegate';
 import { given } from './item';
 import { notNull } from './object';
-import { defaultOf, Enumerator, Sequence } from './sequence';
+import { defaultOf, DerivedEnumerator, Enumerator, Sequence } from './sequence';
 
 export class SelectSequence<T, R> extends Sequence<R> {
 	constructor(
@@ -17,12 +17,12 @@ export class SelectSequence<T, R> extends Sequence<R> {
 	}
 }
 
-class SelectEnumerator<T, R> extends Enumerator<R> {
+class SelectEnumerator<T, R> extends DerivedEnumerator<T, R> {
 	constructor(
-		readonly source: Enumerator<T>,
+		source: Enumerator<T>,
 		readonly selector: Func1<T, R>,
 	) {
-		super();
+		super(source);
 	}
 
 	moveNext(): bool {
@@ -45,14 +45,14 @@ class SelectIndexSequence<T, R> extends Sequence<R> {
 	}
 }
 
-class SelectIndexEnumerator<T, R> extends Enumerator<R> {
+class SelectIndexEnumerator<T, R> extends DerivedEnumerator<T, R> {
 	private index: i32 = 0;
 
 	constructor(
-		readonly source: Enumerator<T>,
+		source: Enumerator<T>,
 		readonly selector: Func2<T, i32, R>,
 	) {
-		super();
+		super(source);
 	}
 
 	moveNext(): bool {
@@ -75,12 +75,12 @@ class WhereSequence<T> extends Sequence<T> {
 	}
 }
 
-class WhereEnumerator<T> extends Enumerator<T> {
+class WhereEnumerator<T> extends DerivedEnumerator<T, T> {
 	constructor(
-		readonly source: Enumerator<T>,
+		source: Enumerator<T>,
 		readonly predicate: Func1<T, bool>,
 	) {
-		super();
+		super(source);
 	}
 
 	moveNext(): bool {
@@ -107,14 +107,14 @@ class WhereIndexSequence<T> extends Sequence<T> {
 	}
 }
 
-class WhereIndexEnumerator<T> extends Enumerator<T> {
+class WhereIndexEnumerator<T> extends DerivedEnumerator<T, T> {
 	private index: i32 = 0;
 
 	constructor(
-		readonly source: Enumerator<T>,
+		source: Enumerator<T>,
 		readonly predicate: Func2<T, i32, bool>,
 	) {
-		super();
+		super(source);
 	}
 
 	moveNext(): bool {
@@ -143,18 +143,18 @@ class FlattenSequence<T, C> extends Sequence<C> {
 	}
 }
 
-class FlattenEnumerator<T, C> extends Enumerator<C> {
+class FlattenEnumerator<T, C> extends DerivedEnumerator<T, C> {
 	/** The item whose inner sequence is being read. */
 	outer: T = defaultOf<T>();
 	private inner: Enumerator<C> | null = null;
 	private index: i32 = 0;
 
 	constructor(
-		readonly source: Enumerator<T>,
+		source: Enumerator<T>,
 		readonly selector: Func1<T, Sequence<C> | null> | null,
 		readonly indexSelector: Func2<T, i32, Sequence<C> | null> | null,
 	) {
-		super();
+		super(source);
 	}
 
 	moveNext(): bool {
@@ -168,6 +168,12 @@ class FlattenEnumerator<T, C> extends Enumerator<C> {
 			this.outer = this.source.current;
 			this.inner = notNull(this.open()).enumerator();
 		}
+	}
+
+	override dispose(): void {
+		const inner = this.inner;
+		if (inner !== null) inner.dispose();
+		super.dispose();
 	}
 
 	private open(): Sequence<C> | null {
@@ -192,12 +198,12 @@ class FlattenResultSequence<T, C, R> extends Sequence<R> {
 	}
 }
 
-class FlattenResultEnumerator<T, C, R> extends Enumerator<R> {
+class FlattenResultEnumerator<T, C, R> extends DerivedEnumerator<C, R> {
 	constructor(
 		readonly flat: FlattenEnumerator<T, C>,
 		readonly result: Func2<T, C, R>,
 	) {
-		super();
+		super(flat);
 	}
 
 	moveNext(): bool {

@@ -8,7 +8,7 @@ import { SelectSequence } from './enumerable-map';
 import { noElements } from './enumerable-pick';
 import { given } from './item';
 import { overflow } from './object';
-import { defaultOf, Enumerator, Sequence } from './sequence';
+import { defaultOf, DerivedEnumerator, Enumerator, Sequence } from './sequence';
 
 const OVERFLOW = 'Arithmetic operation resulted in an overflow.';
 
@@ -68,11 +68,7 @@ class PresentSequence<N> extends Sequence<N> {
 	}
 }
 
-class PresentEnumerator<N> extends Enumerator<N> {
-	constructor(private readonly source: Enumerator<Box<N> | null>) {
-		super();
-	}
-
+class PresentEnumerator<N> extends DerivedEnumerator<Box<N> | null, N> {
 	override moveNext(): bool {
 		while (this.source.moveNext()) {
 			const item = this.source.current;

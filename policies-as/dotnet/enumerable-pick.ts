@@ -30,7 +30,9 @@ function search<T>(source: Sequence<T> | null, predicate: Func1<T, bool> | null,
 		const item = items.current;
 		if (predicate !== null && !predicate.invoke(item)) continue;
 		found.item = item;
-		if (++found.count == limit) break;
+		if (++found.count != limit) continue;
+		items.dispose();
+		break;
 	}
 	return found;
 }
@@ -123,7 +125,10 @@ export function Enumerable_ElementAtOrDefault<T>(source: Sequence<T> | null, ind
 }
 
 export function Enumerable_Any<T>(source: Sequence<T> | null): bool {
-	return given(source, 'source').enumerator().moveNext();
+	const items = given(source, 'source').enumerator();
+	const isAny = items.moveNext();
+	if (isAny) items.dispose();
+	return isAny;
 }
 
 export function Enumerable_Any_predicate<T>(source: Sequence<T> | null, predicate: Func1<T, bool> | null): bool {
@@ -133,7 +138,11 @@ export function Enumerable_Any_predicate<T>(source: Sequence<T> | null, predicat
 export function Enumerable_All<T>(source: Sequence<T> | null, predicate: Func1<T, bool> | null): bool {
 	const items = given(source, 'source').enumerator();
 	const condition = given(predicate, 'predicate');
-	while (items.moveNext()) if (!condition.invoke(items.current)) return false;
+	while (items.moveNext()) {
+		if (condition.invoke(items.current)) continue;
+		items.dispose();
+		return false;
+	}
 	return true;
 }
 
@@ -164,7 +173,11 @@ export function Enumerable_Contains_comparer<T>(
 ): bool {
 	if (comparer === null) return Enumerable_Contains<T>(source, item);
 	const items = given(source, 'source').enumerator();
-	while (items.moveNext()) if (comparer.equal(items.current, item)) return true;
+	while (items.moveNext()) {
+		if (!comparer.equal(items.current, item)) continue;
+		items.dispose();
+		return true;
+	}
 	return false;
 }
 
@@ -179,13 +192,18 @@ export function Enumerable_SequenceEqual_comparer<T>(
 ): bool {
 	const left = given(first, 'first').enumerator();
 	const right = given(second, 'second').enumerator();
-	while (left.moveNext()) {
-		if (!right.moveNext()) return false;
-		const isEqual =
-			comparer === null ? equal<T>(left.current, right.current) : comparer.equal(left.current, right.current);
-		if (!isEqual) return false;
+	let isEqual = true;
+	while (isEqual && left.moveNext()) {
+		isEqual = right.moveNext() && isSame<T>(left.current, right.current, comparer);
 	}
-	return !right.moveNext();
+	isEqual = isEqual && !right.moveNext();
+	right.dispose();
+	left.dispose();
+	return isEqual;
+}
+
+function isSame<T>(a: T, b: T, comparer: Comparer<T> | null): bool {
+	return comparer === null ? equal<T>(a, b) : comparer.equal(a, b);
 }
 
 export function Enumerable_Aggregate<T>(source: Sequence<T> | null, step: Func2<T, T, T> | null): T {

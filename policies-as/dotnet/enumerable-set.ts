@@ -45,6 +45,11 @@ class SetEnumerator<T> extends Enumerator<T> {
 		return false;
 	}
 
+	override dispose(): void {
+		const source = this.source;
+		if (source !== null) source.dispose();
+	}
+
 	/** The source, once the other sequence is read. */
 	private opened(): Enumerator<T> {
 		const source = this.source;

@@ -3,7 +3,7 @@ import { Func1, Func2 } from './delegate';
 import { step } from './host';
 import { defaultItem, given } from './item';
 import { argumentOutOfRange } from './object';
-import { Enumerator, Sequence } from './sequence';
+import { DerivedEnumerator, Enumerator, Sequence } from './sequence';
 
 /** The items from `start` up to `end`. */
 class RangeSequence<T> extends Sequence<T> {
@@ -20,15 +20,15 @@ class RangeSequence<T> extends Sequence<T> {
 	}
 }
 
-class RangeEnumerator<T> extends Enumerator<T> {
+class RangeEnumerator<T> extends DerivedEnumerator<T, T> {
 	private index: i32 = 0;
 
 	constructor(
-		readonly source: Enumerator<T>,
+		source: Enumerator<T>,
 		readonly start: i32,
 		readonly end: i32,
 	) {
-		super();
+		super(source);
 	}
 
 	moveNext(): bool {
@@ -36,7 +36,11 @@ class RangeEnumerator<T> extends Enumerator<T> {
 			if (!this.source.moveNext()) return false;
 			this.index++;
 		}
-		if (this.index >= this.end || !this.source.moveNext()) return false;
+		if (this.index >= this.end) {
+			this.dispose();
+			return false;
+		}
+		if (!this.source.moveNext()) return false;
 		this.index++;
 		this.current = this.source.current;
 		return true;
@@ -64,16 +68,16 @@ class WhileSequence<T> extends Sequence<T> {
 	}
 }
 
-class WhileEnumerator<T> extends Enumerator<T> {
+class WhileEnumerator<T> extends DerivedEnumerator<T, T> {
 	private index: i32 = 0;
 	/** The predicate has failed once. */
 	private isPast: bool = false;
 
 	constructor(
-		readonly source: Enumerator<T>,
+		source: Enumerator<T>,
 		readonly sequence: WhileSequence<T>,
 	) {
-		super();
+		super(source);
 	}
 
 	moveNext(): bool {
@@ -82,7 +86,10 @@ class WhileEnumerator<T> extends Enumerator<T> {
 			this.current = this.source.current;
 			if (this.isPast) return true;
 			this.isPast = !this.sequence.holds(this.current, this.index++);
-			if (this.sequence.takes) return !this.isPast;
+			if (this.sequence.takes) {
+				if (this.isPast) this.dispose();
+				return !this.isPast;
+			}
 			if (this.isPast) return true;
 		}
 		return false;
@@ -140,6 +147,10 @@ class ConcatEnumerator<T> extends Enumerator<T> {
 			this.source = following.enumerator();
 			this.following = null;
 		}
+	}
+
+	override dispose(): void {
+		this.source.dispose();
 	}
 }
 
@@ -216,14 +227,14 @@ class DefaultIfEmptySequence<T> extends Sequence<T> {
 	}
 }
 
-class DefaultIfEmptyEnumerator<T> extends Enumerator<T> {
+class DefaultIfEmptyEnumerator<T> extends DerivedEnumerator<T, T> {
 	private hasReturned: bool = false;
 
 	constructor(
-		readonly source: Enumerator<T>,
+		source: Enumerator<T>,
 		readonly item: T,
 	) {
-		super();
+		super(source);
 	}
 
 	moveNext(): bool {

@@ -57,9 +57,8 @@ export function IFormattable_ToString(self: Obj | null, format: string | null, p
 	return notNull(self).format(format);
 }
 
-/** `using` frees nothing here: what a run holds goes with it. */
 export function IDisposable_Dispose(self: Obj | null): void {
-	notNull(self);
+	notNull(self).dispose();
 }
 
 /** `((ICloneable)value).Clone()`: a string is its own copy. */

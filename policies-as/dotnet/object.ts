@@ -49,6 +49,9 @@ export abstract class Obj {
 		return null;
 	}
 
+	/** IDisposable: an iterator that is left may have something to finish; nothing else holds more than the run's memory. */
+	dispose(): void {}
+
 	/** Full .NET name of the run-time type. */
 	typeName(): string {
 		return 'System.Object';

@@ -18,6 +18,20 @@ export abstract class Enumerator<T> extends Obj {
 	}
 }
 
+/** An enumerator over the items of another one: who leaves it leaves that one too. */
+export abstract class DerivedEnumerator<T, R> extends Enumerator<R> {
+	readonly source: Enumerator<T>;
+
+	constructor(source: Enumerator<T>) {
+		super();
+		this.source = source;
+	}
+
+	override dispose(): void {
+		this.source.dispose();
+	}
+}
+
 export abstract class Sequence<T> extends Obj {
 	abstract enumerator(): Enumerator<T>;
 
@@ -31,7 +45,11 @@ export abstract class Sequence<T> extends Obj {
 
 	contains(item: T): bool {
 		const items = this.enumerator();
-		while (items.moveNext()) if (equal<T>(items.current, item)) return true;
+		while (items.moveNext()) {
+			if (!equal<T>(items.current, item)) continue;
+			items.dispose();
+			return true;
+		}
 		return false;
 	}
 

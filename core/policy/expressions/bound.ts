@@ -10,7 +10,7 @@ export interface Local {
 	id: number;
 	name: string;
 	type: Type;
-	/** Written in, or read from, another function than the one that declares it (lambda, local function, try body). */
+	/** Of an iterator, or used in another function than the one that declares it (lambda, local function, try body). */
 	captured: boolean;
 	/** The function that declares it: lambda, local function or the expression's root. */
 	owner: BoundFunction;
@@ -32,6 +32,15 @@ export interface BoundFunction {
 	body: BoundStatement[];
 	locals: Local[];
 	parent: BoundFunction | null;
+	/** Set when the function yields: it gives an enumeration, which runs the body. */
+	iterator: BoundIterator | null;
+}
+
+export interface BoundIterator {
+	/** The type of what it yields. */
+	element: Type;
+	/** Where `yield break` leads. */
+	end: BoundLabel;
 }
 
 /** Offset in the source text of the expression, for errors. */
@@ -182,6 +191,8 @@ export type BoundStatement = { at: number } & (
 	| { kind: 'foreach'; local: Local; source: BoundExpression; element: BoundExpression; body: BoundStatement[] }
 	| { kind: 'switch'; value: BoundExpression; sections: BoundSwitchSection[] }
 	| { kind: 'return'; value: BoundExpression | null }
+	/** `yield return`; `yield break` is a `goto`. */
+	| { kind: 'yield'; value: BoundExpression }
 	| { kind: 'break' }
 	| { kind: 'continue' }
 	/** Stands before the statements that `goto` reaches in its block. */

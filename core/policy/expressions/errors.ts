@@ -213,10 +213,21 @@ export const EXPRESSION_ERRORS = {
 	CS1593: error("Delegate '{type}' does not take {count} arguments"),
 	CS1615: error("Argument {index} may not be passed with the '{mode}' keyword"),
 	CS1620: error("Argument {index} must be passed with the '{mode}' keyword"),
+	CS1621: error('The yield statement cannot be used inside an anonymous method or lambda expression'),
+	CS1622: error(
+		'Cannot return a value from an iterator. Use the yield return statement to return a value, or yield break to end ' +
+			'the iteration.',
+	),
+	CS1623: error('Iterators cannot have ref, in or out parameters'),
+	CS1624: error("The body of '{name}' cannot be an iterator block because '{type}' is not an iterator interface type"),
+	CS1625: error('Cannot yield in the body of a finally clause'),
+	CS1626: error('Cannot yield a value in the body of a try block with a catch clause'),
+	CS1627: error('Expression expected after yield return'),
 	CS1628: error(
 		"Cannot use ref, out, or in parameter '{name}' inside an anonymous method, lambda expression, query expression, or " +
 			'local function',
 	),
+	CS1631: error('Cannot yield a value in the body of a catch clause'),
 	CS1643: error("Not all code paths return a value in {kind} of type '{type}'"),
 	CS1612: error("Cannot modify the return value of '{member}' because it is not a variable"),
 	CS1654: error("Cannot modify members of '{name}' because it is a '{kind}'"),

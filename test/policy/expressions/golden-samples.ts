@@ -47,6 +47,7 @@ export const SYNTAX_SAMPLES: readonly string[] = [
 	'@{ try { a(); } catch (E e) when (e.M == 1) { throw; } catch { } finally { b(); } return 1; }',
 	'@{ using (var a = b()) using (c) { } int f(int x, int y = 1) => x + y; void g() { } return f(1); };',
 	'@{ List<int> a; a<b> c; return 1; }',
+	'@{ IEnumerable<int> f() { var yield = 1; yield return yield; yield break; } return f(); }',
 	'@{ again: a(); b: c: d(); goto again; switch (e) { case 1: goto case 2; default: goto default; } lock (f) g(); }',
 	'@{ (int a, string b) t = (1, c: "x"); var (d, (e, _)) = t; (d, e[0]) = (f, g); foreach ((int k, var v) in h) { } return t; }',
 ];
@@ -81,6 +82,7 @@ export const BOUND_SAMPLES: readonly string[] = [
 	'@{ var a = new[] { 1 }; a[0] += 2; a[0]++; return a; }',
 	'@{ object o = 1; if (o is int i && i > 0) { return i; } return o is string; }',
 	'@{ int count = 0; Func<int> next = () => ++count; next(); return count; }',
+	'@{ IEnumerable<char> f(string s) { try { foreach (var c in s) yield return c; } finally { s = null; } yield break; } foreach (var c in f("ab")) return c; return null; }',
 	'@{ int square(int x) => x * x; return new[] { 1 }.Select(square); }',
 	'@{ try { return int.Parse("x"); } catch (FormatException e) { return e.Message; } finally { context.Trace("done"); } }',
 	'@{ try { return JObject.Parse("x").Count; } catch (JsonReaderException e) when (e.Message != null) { throw; } catch { return -1; } }',

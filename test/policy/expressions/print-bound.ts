@@ -72,6 +72,8 @@ function printStatement(statement: BoundStatement, indent: string): string[] {
 					...printStatements(section.body, `${inner}  `),
 				]),
 			];
+		case 'yield':
+			return [line(`yield ${printExpression(statement.value, indent)}`)];
 		case 'return':
 		case 'throw':
 			return [

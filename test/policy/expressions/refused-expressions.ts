@@ -1816,11 +1816,108 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		['1 + 1', '1:1 TG0002', 'A policy expression begins with @( or @{'],
 		['(1)', '1:1 TG0002', 'A policy expression begins with @( or @{'],
 	],
+	Iterators: [
+		[
+			'@{ yield return 1; }',
+			'1:4 CS1624',
+			"The body of 'expression' cannot be an iterator block because 'object' is not an iterator interface type",
+		],
+		[
+			'@{ int F() { yield return 1; } return F(); }',
+			'1:8 CS1624',
+			"The body of 'F' cannot be an iterator block because 'int' is not an iterator interface type",
+		],
+		[
+			'@{ void F() { yield break; } F(); return 1; }',
+			'1:9 CS1624',
+			"The body of 'F' cannot be an iterator block because 'void' is not an iterator interface type",
+		],
+		[
+			'@{ List<int> F() { if (true) { yield return 1; } } return F(); }',
+			'1:14 CS1624',
+			"The body of 'F' cannot be an iterator block because 'System.Collections.Generic.List<int>' is not an iterator interface type",
+		],
+		[
+			'@{ Func<IEnumerable<int>> f = () => { yield return 1; }; return f(); }',
+			'1:39 CS1621',
+			'The yield statement cannot be used inside an anonymous method or lambda expression',
+		],
+		[
+			'@{ IEnumerable<int> F() { Action a = () => { yield break; }; a(); yield return 1; } return F(); }',
+			'1:46 CS1621',
+			'The yield statement cannot be used inside an anonymous method or lambda expression',
+		],
+		[
+			'@{ IEnumerable<int> F() { yield return 1; return null; } return F(); }',
+			'1:43 CS1622',
+			'Cannot return a value from an iterator. Use the yield return statement to return a value, or yield break to end the iteration.',
+		],
+		[
+			'@{ IEnumerable<int> F() { foreach (var x in new[] { 1 }) yield return x; return; } return F(); }',
+			'1:74 CS1622',
+			'Cannot return a value from an iterator. Use the yield return statement to return a value, or yield break to end the iteration.',
+		],
+		[
+			'@{ IEnumerable<int> F(ref int n) { yield return n; } return 1; }',
+			'1:31 CS1623',
+			'Iterators cannot have ref, in or out parameters',
+		],
+		[
+			'@{ IEnumerable<int> F(out int n) { n = 1; yield break; } return 1; }',
+			'1:31 CS1623',
+			'Iterators cannot have ref, in or out parameters',
+		],
+		[
+			'@{ IEnumerable<int> F() { try { yield return 1; } finally { yield return 2; } } return F(); }',
+			'1:61 CS1625',
+			'Cannot yield in the body of a finally clause',
+		],
+		[
+			'@{ IEnumerable<int> F() { try { } finally { foreach (var x in "a") yield break; } } return F(); }',
+			'1:68 CS1625',
+			'Cannot yield in the body of a finally clause',
+		],
+		[
+			'@{ IEnumerable<int> F() { try { yield return 1; } catch { } } return F(); }',
+			'1:33 CS1626',
+			'Cannot yield a value in the body of a try block with a catch clause',
+		],
+		[
+			'@{ IEnumerable<int> F() { try { try { yield return 1; } finally { } } catch (Exception) { } } return F(); }',
+			'1:39 CS1626',
+			'Cannot yield a value in the body of a try block with a catch clause',
+		],
+		[
+			'@{ IEnumerable<int> F() { try { yield break; } catch (Exception) { yield return 1; } } return F(); }',
+			'1:68 CS1631',
+			'Cannot yield a value in the body of a catch clause',
+		],
+		[
+			'@{ IEnumerable<int> F() { yield return; } return F(); }',
+			'1:39 CS1627',
+			'Expression expected after yield return',
+		],
+		[
+			'@{ IEnumerable<int> F() { yield return "a"; } return F(); }',
+			'1:40 CS0029',
+			"Cannot implicitly convert type 'string' to 'int'",
+		],
+		[
+			'@{ IEnumerable<int> F() { int n; yield return n; } return F(); }',
+			'1:47 CS0165',
+			"Use of unassigned local variable 'n'",
+		],
+		[
+			'@{ int n; IEnumerable<int> F() { n = 1; yield return n; } F(); return n; }',
+			'1:71 CS0165',
+			"Use of unassigned local variable 'n'",
+		],
+		['@{ IEnumerable<int> F() { } return F(); }', '1:21 CS0161', "'F': not all code paths return a value"],
+	],
 	'What policy expressions leave out': [
 		['@{ await Foo(); return 1; }', '1:4 TG0001', 'await is not available in policy expressions'],
 		['@{ async void f() { } return 1; }', '1:4 TG0001', 'async is not available in policy expressions'],
 		['@{ Func<int> f = async () => 1; return f; }', '1:18 TG0001', 'async is not available in policy expressions'],
-		['@{ yield return 1; }', '1:4 TG0001', 'yield is not available in policy expressions'],
 		['@{ class A { } return 1; }', '1:4 TG0001', 'A type declaration is not available in policy expressions'],
 		[
 			'@{ int f<T>(T x) where T : unmanaged => 1; return f(1); }',

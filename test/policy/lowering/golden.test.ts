@@ -19,6 +19,12 @@ const EXPRESSIONS: Record<string, string> = {
 	'lambda-in-loop':
 		'@{ var all = new List<Func<int>>(); foreach (var k in new[] { 1, 2 }) { all.Add(() => k); } return all.Count; }',
 	'local-function': '@{ int Fib(int n) { return n < 2 ? n : Fib(n - 1) + Fib(n - 2); } return Fib(9); }',
+	iterator:
+		'@{ IEnumerable<int> F(int n) { while (n > 0) { if (n % 2 == 0) { n /= 2; continue; } yield return n--; } } return F(9).Count(); }',
+	'iterator-frames':
+		'@{ IEnumerable<Func<int>> F(int[] xs) { foreach (var x in xs) { switch (x) { case 1: yield return () => x; break; default: yield break; } } } return F(null).Count(); }',
+	'iterator-finally':
+		'@{ var n = 0; IEnumerable<int> F() { again: try { try { yield return n++; } finally { n += 10; } if (n < 50) goto again; } finally { n = 0; } } foreach (var x in F()) { if (x > 20) return x; } return n; }',
 	try: '@{ try { return int.Parse("x"); } catch (FormatException e) { return e.Message.Length; } finally { context.Trace("done"); } }',
 	out: '@{ int n; return int.TryParse("12", out n) ? n : -1; }',
 	initializers:

@@ -2,6 +2,7 @@ import type { BoundProgram } from '../bound.ts';
 import type { ExpressionError } from '../errors.ts';
 import type { Library } from '../signatures/library.ts';
 import type { PolicyExpressionSyntax } from '../syntax/nodes.ts';
+import { needsDisposal } from '../syntax/yields.ts';
 import type { Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
 import { bindBlock } from './bind-statement.ts';
@@ -20,7 +21,7 @@ export function bindProgram(
 	syntax: PolicyExpressionSyntax,
 	library: Library,
 ): { program: BoundProgram | null; errors: ExpressionError[] } {
-	const binder = new Binder(library);
+	const binder = new Binder(library, needsDisposal(syntax));
 	const type = syntax.kind === 'single' ? bindSingle(binder, syntax.value) : bindMultiple(binder, syntax.body);
 	const root = binder.function.bound;
 	root.returns = type;

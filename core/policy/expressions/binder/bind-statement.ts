@@ -8,6 +8,7 @@ import { asValue, convertOperand } from './convert.ts';
 import { bindDeclaration, declareLater } from './declarations.ts';
 import { bindDeconstructionStatement } from './deconstruction.ts';
 import { typeText } from './display.ts';
+import { bindYield } from './iterators.ts';
 import { bindGoto, bindJump, bindLabelled, withLabels } from './jumps.ts';
 import { isStatementExpression } from './lambdas.ts';
 import { bindLocalFunction, declareLocalFunctions } from './local-functions.ts';
@@ -78,6 +79,8 @@ export function bindStatement(binder: Binder, syntax: StatementSyntax): BoundSta
 		case 'break':
 		case 'continue':
 			return [bindJump(binder, syntax)];
+		case 'yield':
+			return bindYield(binder, syntax);
 		case 'goto':
 			return [bindGoto(binder, syntax)];
 		case 'labelled':
@@ -117,6 +120,10 @@ function bindReturn(binder: Binder, syntax: StatementOf<'return'>): BoundStateme
 	const operand = syntax.value === null ? null : bindOperand(binder, syntax.value);
 	const statement: Extract<BoundStatement, { kind: 'return' }> = { kind: 'return', at, value: null };
 	if (binder.surroundings.inFinally) binder.report('CS0157', {}, at);
+	if (context.bound.iterator !== null) {
+		binder.report('CS1622', {}, at);
+		return statement;
+	}
 	context.results.push({ at, statement, value: operand });
 	const { returns } = context;
 	if (returns === null) return statement;

@@ -17,6 +17,8 @@ export interface Surroundings {
 	canContinue: boolean;
 	inCatch: boolean;
 	inFinally: boolean;
+	/** In the body of a `try` that has a `catch`. */
+	inCaught: boolean;
 	/** The labels of the blocks around. */
 	labels: ReadonlyMap<string, BoundLabel>;
 	/** The switch whose sections `goto case` reaches. */
@@ -29,6 +31,7 @@ export const NOWHERE: Surroundings = {
 	canContinue: false,
 	inCatch: false,
 	inFinally: false,
+	inCaught: false,
 	labels: new Map(),
 	switch: null,
 };
@@ -44,14 +47,17 @@ export class Binder {
 	surroundings: Surroundings = NOWHERE;
 	/** What overflow of integers does: by default it is an error in constants and wraps at run time. */
 	overflow: 'default' | 'checked' | 'unchecked' = 'default';
+	/** Whether a `foreach` may have to dispose of an iterator that it leaves: one has a `finally` to run. */
+	readonly disposes: boolean;
 	/** Types that the `receiver`s of the null-conditional accesses around stand for, innermost last. */
 	readonly receivers: Type[] = [];
 	#locals = 0;
 	#functions = 0;
 	#steps = 0;
 
-	constructor(library: Library) {
+	constructor(library: Library, disposes: boolean) {
 		this.library = library;
+		this.disposes = disposes;
 		this.conversions = new Conversions(library);
 		this.function = this.newFunction('root', 'expression', null);
 	}
@@ -74,7 +80,16 @@ export class Binder {
 
 	newFunction(kind: FunctionContext['kind'], name: string, parent: BoundFunction | null): FunctionContext {
 		const id = this.#functions++;
-		const bound: BoundFunction = { id, name, parameters: [], returns: VOID, body: [], locals: [], parent };
+		const bound: BoundFunction = {
+			id,
+			name,
+			parameters: [],
+			returns: VOID,
+			body: [],
+			locals: [],
+			parent,
+			iterator: null,
+		};
 		return { bound, kind, returns: null, results: [], isExpressionBodied: false };
 	}
 

@@ -26,6 +26,8 @@ class CaptureMarker {
 			for (const parameter of bound.parameters) this.#declare(parameter);
 			this.#statements(bound.body);
 		});
+		// What an iterator remembers from one item to the next.
+		if (bound.iterator !== null) for (const local of [...bound.parameters, ...bound.locals]) local.captured = true;
 	}
 
 	#inBody(bound: BoundFunction, visit: () => void): void {

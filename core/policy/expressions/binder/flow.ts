@@ -53,7 +53,8 @@ class FlowChecker extends LoopFlow {
 		const outer = this.state;
 		this.state = state;
 		this.statements(bound.body);
-		const isMissing = result !== null && !(result !== 'root' && isVoid(bound.returns)) && this.state !== null;
+		const gives = result !== null && bound.iterator === null;
+		const isMissing = gives && !(result !== 'root' && isVoid(bound.returns)) && this.state !== null;
 		if (isMissing) this.#reportMissingResult(bound, result, place);
 		if (result === 'local-function') this.#requireWritten(place ?? 0);
 		this.state = outer;
@@ -103,7 +104,8 @@ class FlowChecker extends LoopFlow {
 		checker.#noted = noted;
 		checker.state = outer;
 		checker.statements(bound.body);
-		effect.leaves = join(noted.exit, checker.state);
+		// The body of an iterator does not run when it is called.
+		if (bound.iterator === null) effect.leaves = join(noted.exit, checker.state);
 		return effect;
 	}
 
@@ -162,6 +164,9 @@ class FlowChecker extends LoopFlow {
 				if (statement.value !== null) this.expression(statement.value);
 				if (statement.kind === 'return') this.#return(statement.at);
 				this.state = null;
+				return;
+			case 'yield':
+				this.expression(statement.value);
 				return;
 			case 'break':
 				this.leave(this.breaks);

@@ -1,11 +1,13 @@
 /** Functions that a block declares. */
 import type { BoundStatement, Local } from '../bound.ts';
 import type { ParameterSyntax, StatementOf, StatementSyntax } from '../syntax/nodes.ts';
+import { holdsYield } from '../syntax/yields.ts';
 import type { Constant } from '../types.ts';
 import { bindConverted, bindOperand } from './bind-expression.ts';
 import { bindBlockStatements } from './bind-statement.ts';
 import type { Binder } from './binder.ts';
 import { asValue, convertOperand } from './convert.ts';
+import { iteratorOf } from './iterators.ts';
 import { isStatementExpression } from './lambdas.ts';
 import type { FunctionContext } from './operand.ts';
 import { resolveType, resolveVariableType } from './resolve-types.ts';
@@ -29,6 +31,7 @@ function declareLocalFunction(binder: Binder, syntax: StatementOf<'local-functio
 	const context = binder.newFunction('local-function', name.name, binder.function.bound);
 	context.returns = resolveType(binder, returns);
 	context.bound.returns = context.returns;
+	if (holdsYield(syntax.body)) context.bound.iterator = iteratorOf(binder, syntax, context.returns);
 	const scope = new Scope(binder.scope);
 	const defaults = parameters.map((parameter) => defaultOf(binder, parameter));
 	binder.within({ function: context, scope }, () => {

@@ -8,6 +8,7 @@ import type { Binder } from './binder.ts';
 import { asTypedValue, asValue, castExpression, convertOperand } from './convert.ts';
 import { isDefaultLiteral } from './defaults.ts';
 import { typeText } from './display.ts';
+import { enumeration, type Foreach, needsEnumerator } from './enumeration.ts';
 import { membersNamed } from './members.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
 import { constructionsOf, isError, isNamed, isNull, isSubtype } from './type-relations.ts';
@@ -49,44 +50,50 @@ export function bindForeach(binder: Binder, syntax: StatementOf<'foreach'>): Bou
 	const { at, name } = syntax;
 	return binder.scoped(() => {
 		const operand = bindOperand(binder, syntax.source);
-		if (operand.kind === 'methods') binder.report('CS0446', { kind: 'method group' }, syntax.source.at);
-		const value = operand.kind === 'methods' ? null : asValue(binder, operand);
-		const enumerated = value === null ? null : enumerate(binder, value);
-		const found = enumerated?.element.type ?? binder.fail('CS0446', { kind: 'method group' }, syntax.source.at).type;
-		const type = isVar(syntax.type) ? found : resolveVariableType(binder, syntax.type);
+		const { source, item, seen } =
+			operand.kind === 'methods'
+				? enumerated(binder.fail('CS0446', { kind: 'method group' }, syntax.source.at))
+				: enumerate(binder, asValue(binder, operand));
+		const type = isVar(syntax.type) ? seen : resolveVariableType(binder, syntax.type);
 		const local = binder.declareLocal(name.name, type, name.at, 'foreach iteration variable');
-		const receiver: BoundExpression = { ...(enumerated?.element ?? { kind: 'receiver', type: found }), at: name.at };
-		const element = castExpression(binder, receiver, type);
+		const asLocal = (element: BoundExpression) => castExpression(binder, castExpression(binder, element, seen), type);
+		const element = asLocal({ kind: 'receiver', at: name.at, type: item });
 		const body = bindLoopBody(binder, syntax.body);
-		const source = enumerated?.source ?? binder.fail('CS0446', { kind: 'method group' }, syntax.source.at);
-		return { kind: 'foreach', at, local, source, element, body };
+		const loop: Foreach = { kind: 'foreach', at, local, source, element, body };
+		return needsEnumerator(binder, loop) ? enumeration(binder, loop, item, asLocal) : loop;
 	});
 }
 
-/** What is enumerated, and an element of it as the language sees it: a `receiver`, perhaps converted. */
-function enumerate(binder: Binder, value: BoundExpression): { source: BoundExpression; element: BoundExpression } {
+/** What is enumerated, the type of its items, and that which the language sees: of the `Current` that a type declares. */
+interface Enumerated {
+	source: BoundExpression;
+	item: Type;
+	seen: Type;
+}
+
+function enumerated(source: BoundExpression, item: Type = source.type, seen: Type = item): Enumerated {
+	return { source, item, seen };
+}
+
+function enumerate(binder: Binder, value: BoundExpression): Enumerated {
 	const { library } = binder;
-	const { type, at } = value;
-	const receiver = (element: Type): BoundExpression => ({ kind: 'receiver', at, type: element });
-	if (isError(type)) return { source: value, element: receiver(type) };
-	if (type.kind === 'array') return { source: value, element: receiver(type.element) };
-	if (type === library.string) return { source: value, element: receiver(library.known('char')) };
+	const { type } = value;
+	if (isError(type)) return enumerated(value);
+	if (type.kind === 'array') return enumerated(value, type.element);
+	if (type === library.string) return enumerated(value, library.known('char'));
 	const definition = library.known('System.Collections.Generic.IEnumerable', 1);
 	const constructions = isNull(type) ? [] : [...new Set(constructionsOf(type, definition, library))];
-	const sequence =
-		constructions.find((each) => each.typeArguments[0] === patternElement(binder, type)) ?? constructions[0];
+	const element = isNull(type) ? null : patternElement(binder, type);
+	const sequence = constructions.find(({ typeArguments }) => typeArguments[0] === element) ?? constructions[0];
 	if (sequence !== undefined) {
-		const source = convertOperand(binder, value, sequence);
-		const item = receiver(sequence.typeArguments[0]!);
-		const seen = patternElement(binder, type) ?? item.type;
-		return { source, element: castExpression(binder, item, seen) };
+		const item = sequence.typeArguments[0]!;
+		return enumerated(convertOperand(binder, value, sequence), item, element ?? item);
 	}
 	const untyped = library.known('System.Collections.IEnumerable');
 	if (isNamed(type) && isSubtype(type, untyped, library)) {
-		return { source: convertOperand(binder, value, untyped), element: receiver(library.object) };
+		return enumerated(convertOperand(binder, value, untyped), library.object);
 	}
-	const source = refusedSource(binder, value);
-	return { source, element: receiver(source.type) };
+	return enumerated(refusedSource(binder, value));
 }
 
 /** Reports a value that cannot be enumerated. */

@@ -1,5 +1,5 @@
 /** `using` and `lock`. */
-import type { BoundExpression, BoundStatement } from '../bound.ts';
+import type { BoundExpression, BoundStatement, Local } from '../bound.ts';
 import type { ExpressionSyntax, StatementOf } from '../syntax/nodes.ts';
 import type { Type } from '../types.ts';
 import { bindTypedValue, bindValue } from './bind-expression.ts';
@@ -8,28 +8,54 @@ import type { Binder } from './binder.ts';
 import { convertOperand } from './convert.ts';
 import { bindDeclaration } from './declarations.ts';
 import { typeText } from './display.ts';
-import { isError, isNull, isReferenceType, isSubtype } from './type-relations.ts';
+import { callOf } from './enumeration.ts';
+import { isError, isNamed, isNull, isReferenceType, isSubtype } from './type-relations.ts';
 
-/** `using`: nothing that policies may use holds resources beyond the run, so leaving the block disposes of nothing. */
+/** `using`: nothing but an iterator has something to do when it is left. */
 export function bindUsing(binder: Binder, syntax: StatementOf<'using'>): BoundStatement {
-	const { at, resource } = syntax;
+	const { at, resource, body } = syntax;
 	return binder.scoped(() => {
-		const statements: BoundStatement[] = [];
-		if (resource.kind === 'declare') {
-			const declared = bindDeclaration(binder, resource, 'using variable');
-			for (const statement of declared) {
-				if (statement.kind === 'declare') requireDisposable(binder, statement.local.type, resource.at);
-			}
-			statements.push(...declared);
-		} else {
-			const expression = bindUsed(binder, resource);
-			requireDisposable(binder, expression.type, resource.at);
-			statements.push({ kind: 'expression', at, expression });
-		}
-		statements.push(...bindEmbedded(binder, syntax.body));
-		return { kind: 'block', at, statements };
+		const resources = bindResources(binder, resource, at);
+		const used = bindEmbedded(binder, body);
+		return {
+			kind: 'block',
+			at,
+			statements: resources.reduceRight(
+				(inner, declared) => [declared, ...disposing(binder, declared.local, inner, at)],
+				used,
+			),
+		};
 	});
 }
+
+type Declaration = Extract<BoundStatement, { kind: 'declare' }>;
+
+function bindResources(binder: Binder, resource: StatementOf<'using'>['resource'], at: number): Declaration[] {
+	if (resource.kind !== 'declare') {
+		const value = bindUsed(binder, resource);
+		requireDisposable(binder, value.type, resource.at);
+		return [{ kind: 'declare', at, local: binder.newLocal('resource', value.type), value }];
+	}
+	const declared = bindDeclaration(binder, resource, 'using variable');
+	return declared.flatMap((statement) => {
+		if (statement.kind !== 'declare') return [];
+		requireDisposable(binder, statement.local.type, resource.at);
+		return [statement];
+	});
+}
+
+/** Statements that dispose of a resource when they are left, if it may be an iterator with something to finish. */
+function disposing(binder: Binder, local: Local, body: BoundStatement[], at: number): BoundStatement[] {
+	const { type } = local;
+	if (!binder.disposes || !isNamed(type) || !MAY_ITERATE.includes(type.name)) return body;
+	const target: BoundExpression = { kind: 'local', at, type, local };
+	const access = callOf(binder, { kind: 'receiver', at, type }, 'Dispose');
+	const dispose: BoundExpression = { kind: 'null-conditional', at, type: access.type, target, access };
+	return [{ kind: 'try', at, body, catches: [], finally: [{ kind: 'expression', at, expression: dispose }] }];
+}
+
+/** The disposable types that iterators have. */
+const MAY_ITERATE = ['System.IDisposable', 'System.Collections.Generic.IEnumerator'];
 
 function bindUsed(binder: Binder, resource: ExpressionSyntax): BoundExpression {
 	const value = bindValue(binder, resource);

@@ -11,7 +11,9 @@ import { isError, isNamed, isSubtype } from './type-relations.ts';
 
 export function bindTry(binder: Binder, syntax: StatementOf<'try'>): BoundStatement {
 	const { at } = syntax;
-	const body = bindBlock(binder, syntax.body.statements);
+	const inCaught = binder.surroundings.inCaught || syntax.catches.length > 0;
+	const guarded = { ...binder.surroundings, inCaught };
+	const body = binder.within({ surroundings: guarded }, () => bindBlock(binder, syntax.body.statements));
 	const catches: BoundCatch[] = [];
 	for (const clause of syntax.catches) catches.push(bindCatch(binder, clause, catches));
 	const surroundings = { ...NOWHERE, inFinally: true };

@@ -78,6 +78,8 @@ export function expressionsOf(statement: BoundStatement): BoundExpression[] {
 		case 'return':
 		case 'throw':
 			return optional(statement.value);
+		case 'yield':
+			return [statement.value];
 		case 'if':
 		case 'while':
 		case 'do':

@@ -20,8 +20,8 @@ export interface JumpTarget {
 	/** The loop that the jump leaves or restarts. */
 	construct: Construct;
 	action: 'break' | 'continue';
-	/** Of labels: which part of the construct comes next. */
-	state: { variable: string; value: number } | null;
+	/** Of labels: which part of the construct comes next, and what leaves the parts around. */
+	state: { variable: string; value: number; leave?: string | null } | null;
 	/** What stands for the jump while it is on its way; given when it is first needed. */
 	code: number | null;
 }
@@ -61,7 +61,10 @@ export function insideOf(unit: Unit, construct: Construct, jumps: Partial<Jumps>
 export function jump(lowering: Lowering, unit: Unit, target: JumpTarget): void {
 	const innermost = unit.jumps.constructs.at(-1)!;
 	if (innermost === target.construct) {
-		if (target.state !== null) unit.line(`${target.state.variable} = ${target.state.value};`);
+		if (target.state !== null) {
+			if (target.state.leave) unit.line(target.state.leave);
+			unit.line(`${target.state.variable} = ${target.state.value};`);
+		}
 		unit.line(`${target.action};`);
 		return;
 	}

@@ -4,6 +4,7 @@
  */
 import type { BoundFunction, BoundProgram, Local } from '../bound.ts';
 import type { NamedType, Type } from '../types.ts';
+import { lowerIterator } from './iterators.ts';
 import { type Construct, OUTCOME } from './jumps.ts';
 import { asType, className, quote, unassigned } from './representation.ts';
 import { type Scope, Scopes } from './scopes.ts';
@@ -53,18 +54,39 @@ export class Lowering {
 		return `${this.prefix}_f${bound.id}`;
 	}
 
-	/** Makes the frame of a function's call, or of a turn of a loop. */
-	openFrame(unit: Unit, scope: Scope): void {
+	/** Makes the frame of a function's call, or of a turn of a loop; an iterator keeps it for when it comes back. */
+	openFrame(unit: Unit, scope: Scope, life: 'once' | 'kept' = 'once'): void {
 		const parent = scope.parent?.framed ?? null;
-		unit.line(`const ${frameVariable(scope)} = new ${this.#frameClass(scope)}();`);
-		if (parent !== null) unit.line(`${frameVariable(scope)}.parent = ${frameVariable(parent)};`);
+		const variable = frameVariable(scope);
+		unit.line(`${life === 'once' ? 'const ' : ''}${variable} = new ${this.#frameClass(scope)}();`);
+		if (parent !== null) unit.line(`${variable}.parent = ${frameVariable(parent)};`);
+		if (life === 'kept') unit.line(`${this.#keptFrame(scope)} = ${variable};`);
 		unit.scope = scope;
+	}
+
+	/** The variable of a frame that an iterator keeps. */
+	loadFrame(unit: Unit, scope: Scope): void {
+		unit.line(`let ${frameVariable(scope)} = changetype<${this.#frameClass(scope)}>(${this.#keptFrame(scope)});`);
+	}
+
+	#keptFrame(scope: Scope): string {
+		return this.field(scope.function, `turn${scope.id}`, `${this.#frameClass(scope)} | null`);
+	}
+
+	/** The method of an iterator's frame that makes another one, with the arguments that the function got. */
+	copyOfFrame(bound: BoundFunction): string {
+		const scope = this.scopes.ofFunction(bound);
+		const name = this.#frameClass(scope);
+		const fields = bound.parameters.map(localName);
+		if ((scope.parent?.framed ?? null) !== null) fields.push('parent');
+		const copies = fields.map((field) => `other.${field} = this.${field};`);
+		return `anew(): ${name} { ${[`const other = new ${name}();`, ...copies, 'return other;'].join(' ')} }`;
 	}
 
 	/** Writes a function. Local functions charge a step: they may call themselves. Delegates do it when they are invoked. */
 	addFunction(bound: BoundFunction, kind: 'root' | 'lambda' | 'local-function'): void {
 		const scope = this.scopes.ofFunction(bound);
-		const unit = this.unit(bound, false);
+		const unit = new Unit(bound, false, this.#names);
 		if (kind === 'local-function') unit.line('step();');
 		this.#openOuterFrames(unit, scope.parent?.framed ?? null);
 		if (scope.hasFrame) this.openFrame(unit, scope);
@@ -72,7 +94,8 @@ export class Lowering {
 			if (this.scopes.frameOf(parameter) === null) continue;
 			unit.line(`${this.#home(unit, parameter)} = ${localName(parameter)};`);
 		}
-		lowerBlock(this, unit, bound.body);
+		if (bound.iterator === null) lowerBlock(this, unit, bound.body);
+		else lowerIterator(this, unit, bound);
 		const parameters = bound.parameters.map((local) => `${localName(local)}: ${homeType(local)}`);
 		this.#write(unit, this.functionName(bound), ['frame: usize', ...parameters], asType(bound.returns), bound.returns);
 	}
@@ -80,23 +103,29 @@ export class Lowering {
 	/** Writes a lifted part of a function; it gets the frame in reach where it stands. Returns its name. */
 	addLifted(outer: Unit, construct: Construct, body: (unit: Unit) => void): string {
 		const bound = outer.function;
-		const unit = this.unit(bound, true);
+		const unit = this.openPart(bound, outer.scope);
 		unit.jumps = { ...outer.jumps, constructs: [...outer.jumps.constructs, construct] };
 		unit.caught = outer.caught === null ? null : this.field(bound, 'caught', 'Exception | null');
-		this.#openOuterFrames(unit, outer.scope);
 		body(unit);
 		const name = `${this.prefix}_try${this.#names.next++}`;
-		this.#write(unit, name, ['frame: usize'], 'void', null);
+		this.closePart(unit, name);
 		return name;
+	}
+
+	/** Begins a function that is a part of another one, and gets the frame of a scope of it. */
+	openPart(bound: BoundFunction, scope: Scope | null): Unit {
+		const unit = new Unit(bound, true, this.#names);
+		this.#openOuterFrames(unit, scope);
+		return unit;
+	}
+
+	closePart(unit: Unit, name: string): void {
+		this.#write(unit, name, ['frame: usize'], 'void', null);
 	}
 
 	/** What stands for a jump on its way out of a loop or a lifted body. */
 	nextJumpCode(): number {
 		return this.#nextJumpCode++;
-	}
-
-	unit(bound: BoundFunction, isLifted: boolean): Unit {
-		return new Unit(bound, isLifted, this.#names);
 	}
 
 	#frameClass(scope: Scope): string {
@@ -128,7 +157,9 @@ export class Lowering {
 			const lines = [...scope.fields].map(([name, type]) => `\t${name}: ${type} = changetype<${type}>(0);`);
 			const parent = scope.parent?.framed ?? null;
 			if (parent !== null) lines.push(`\tparent: ${this.#frameClass(parent)} | null = null;`);
-			return `class ${this.#frameClass(scope)} {\n${lines.join('\n')}\n}\n`;
+			lines.push(...scope.members.map((member) => `\t${member}`));
+			const base = scope.base === null ? '' : ` extends ${scope.base}`;
+			return `class ${this.#frameClass(scope)}${base} {\n${lines.join('\n')}\n}\n`;
 		});
 		return [...classes, ...this.#functions].join('\n').replaceAll(/changetype<(bool|[iuf]\d+)>\(0\)/g, '0');
 	}

@@ -14,6 +14,9 @@ export class Scope {
 	hasFrame = false;
 	/** The fields of its frame and their types. */
 	readonly fields = new Map<string, string>();
+	/** The class that its frame extends, and what else is written in it. */
+	base: string | null = null;
+	readonly members: string[] = [];
 
 	constructor(id: number, bound: BoundFunction, parent: Scope | null) {
 		this.id = id;
@@ -74,6 +77,7 @@ export class Scopes {
 		if (this.#functions.has(bound)) return;
 		this.#enter(bound, () => {
 			this.#functions.set(bound, this.#current!);
+			this.#current!.hasFrame = bound.iterator !== null;
 			for (const parameter of bound.parameters) this.#use(parameter);
 			this.#statements(bound.body);
 		});

@@ -106,6 +106,8 @@ function lowerStatement(lowering: Lowering, unit: Unit, statement: BoundStatemen
 			break;
 		case 'label':
 			break;
+		case 'yield':
+			throw new Error('a yield outside of an iterator');
 		case 'throw':
 			unit.line(
 				`raise(${statement.value === null ? unit.caught : `notNull<Exception | null>(${lowerExpression(lowering, unit, statement.value)})`});`,

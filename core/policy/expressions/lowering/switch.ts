@@ -10,12 +10,35 @@ type Switch = Extract<BoundStatement, { kind: 'switch' }>;
 type Section = Switch['sections'][number];
 
 export function lowerSwitch(lowering: Lowering, unit: Unit, statement: Switch): void {
+	const isReachable = ({ label, body }: Section) => label !== null || body.some(({ kind }) => kind === 'label');
+	withValue(lowering, unit, statement, statement.sections.some(isReachable) ? lowerReachable : lowerPlain);
+}
+
+/** Only the choice: `enter` writes what leads to a section, or to the end for -1. */
+export function lowerChoice(lowering: Lowering, unit: Unit, statement: Switch, enter: (section: number) => void): void {
+	const { sections } = statement;
+	withValue(lowering, unit, statement, () => {
+		for (const [index, section] of sections.entries()) {
+			if (isDefault(section)) continue;
+			unit.line(`if (${testOf(lowering, unit, section)}) {`);
+			unit.indent(() => enter(index));
+			unit.line('}');
+		}
+		enter(sections.findIndex(isDefault));
+	});
+}
+
+/** Evaluates the switched value, which the tests read. */
+function withValue(
+	lowering: Lowering,
+	unit: Unit,
+	statement: Switch,
+	lower: (lowering: Lowering, unit: Unit, statement: Switch) => void,
+): void {
 	const value = unit.temporary(statement.value.type);
 	unit.line(`${value} = ${lowerExpression(lowering, unit, statement.value)};`);
 	unit.receivers.push(value);
-	const isReachable = ({ label, body }: Section) => label !== null || body.some(({ kind }) => kind === 'label');
-	if (statement.sections.some(isReachable)) lowerReachable(lowering, unit, statement);
-	else lowerPlain(lowering, unit, statement);
+	lower(lowering, unit, statement);
 	unit.receivers.pop();
 }
 

@@ -40,6 +40,13 @@ export class Unit {
 		this.#depth--;
 	}
 
+	/** Writes lines one level less deep. */
+	outdent(body: () => void): void {
+		this.#depth--;
+		body();
+		this.#depth++;
+	}
+
 	/** The variable of a local; the first use declares it, for the whole function, since C# has checked the scopes. */
 	variable(local: Local): string {
 		const name = localName(local);

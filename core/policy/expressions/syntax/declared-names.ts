@@ -16,6 +16,7 @@ export function declaredNames(statement: StatementSyntax): string[] {
 		case 'lock':
 		case 'return':
 		case 'throw':
+		case 'yield':
 			return namesIn(statement.value);
 		default:
 			return [];

@@ -173,6 +173,8 @@ export type StatementSyntax = { at: number; end: number } & (
 	| { kind: 'labelled'; name: Identifier; statement: StatementSyntax }
 	| { kind: 'goto'; target: GotoTarget }
 	| { kind: 'return'; value: ExpressionSyntax | null }
+	/** `yield return value;`, and `yield break;` without one. */
+	| { kind: 'yield'; value: ExpressionSyntax | null }
 	| { kind: 'break' }
 	| { kind: 'continue' }
 	| { kind: 'throw'; value: ExpressionSyntax | null }

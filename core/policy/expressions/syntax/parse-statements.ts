@@ -108,7 +108,8 @@ function parseCheckedBlock(stream: TokenStream): StatementOf<'block'> {
 
 /** A label, a declaration, a local function or an expression. */
 function parseSimpleStatement(stream: TokenStream): StatementSyntax {
-	refuseCoroutine(stream);
+	refuseAsynchronous(stream);
+	if (startsYield(stream)) return parseYield(stream);
 	if (stream.current.kind === 'identifier' && isWord(stream.peek(1), ':')) return parseLabelled(stream);
 	if (stream.is('void') || isLocalFunction(stream)) return parseLocalFunction(stream);
 	if (isDeconstruction(stream)) return parseDeconstruction(stream);
@@ -120,12 +121,9 @@ function parseSimpleStatement(stream: TokenStream): StatementSyntax {
 	return { kind: 'expression', at: expression.at, end: stream.expect(';').end, expression };
 }
 
-/** Iterators and asynchronous functions are not for policy expressions. */
-function refuseCoroutine(stream: TokenStream): void {
+/** Asynchronous functions are not for policy expressions. */
+function refuseAsynchronous(stream: TokenStream): void {
 	const next = stream.peek(1);
-	if (stream.isContextual('yield') && (isWord(next, 'return') || isWord(next, 'break'))) {
-		stream.fail('TG0001', { construct: 'yield' });
-	}
 	if (stream.isContextual('await')) {
 		if (isWord(next, 'foreach') || isWord(next, 'using')) stream.later('async streams', '8.0');
 		if (next.kind === 'identifier') stream.fail('TG0001', { construct: 'await' });
@@ -181,6 +179,22 @@ function parseReturn(stream: TokenStream): StatementOf<'return'> {
 	if (stream.is('ref')) stream.fail('TG0001', { construct: 'A ref return' });
 	const value = stream.is(';') ? null : parseExpression(stream);
 	return { kind: 'return', at, end: stream.expect(';').end, value };
+}
+
+/** `yield` is a name everywhere else. */
+function startsYield(stream: TokenStream): boolean {
+	const next = stream.peek(1);
+	return stream.isContextual('yield') && (isWord(next, 'return') || isWord(next, 'break'));
+}
+
+function parseYield(stream: TokenStream): StatementOf<'yield'> {
+	const { at } = stream.next();
+	if (stream.accept('break')) return { kind: 'yield', at, end: stream.expect(';').end, value: null };
+	stream.expect('return');
+	if (stream.is(';')) stream.fail('CS1627');
+	if (stream.is('ref')) stream.fail('TG0001', { construct: 'A ref return' });
+	const value = parseExpression(stream);
+	return { kind: 'yield', at, end: stream.expect(';').end, value };
 }
 
 function parseThrowStatement(stream: TokenStream): StatementOf<'throw'> {
