@@ -26,7 +26,9 @@ export class AnyEnumerator extends Obj {
 }
 
 export function AnyEnumerable_GetEnumerator(self: Obj | null): AnyEnumerator {
-	return new AnyEnumerator(given(notNull(self).asObjects(), 'source').enumerator());
+	const items = given(notNull(self).asObjects(), 'source').enumerator();
+	items.hold();
+	return new AnyEnumerator(items);
 }
 
 export function AnyEnumerator_MoveNext(self: AnyEnumerator | null): bool {

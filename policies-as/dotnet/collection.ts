@@ -6,7 +6,9 @@ import { argument, argumentOutOfRange, notNull } from './object';
 import { Enumerator, Sequence } from './sequence';
 
 export function Enumerable_GetEnumerator<T>(self: Sequence<T> | null): Enumerator<T> {
-	return notNull(self).enumerator();
+	const items = notNull(self).enumerator();
+	items.hold();
+	return items;
 }
 
 export function Enumerator_MoveNext<T>(self: Enumerator<T> | null): bool {

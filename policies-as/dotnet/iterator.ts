@@ -1,7 +1,9 @@
 /** Iterators: what local functions that yield return. */
+import { AnyEnumerator } from './any-enumerator';
 import { step, tryCall } from './host';
 import { defaultItem } from './item';
-import { Exception, raise } from './object';
+import { Exception, Obj, raise } from './object';
+import { finishIterators, OpenIterator, openIterators } from './open-iterators';
 import { Enumerator, Sequence } from './sequence';
 
 /** The state of an iterator that runs, and of one that is over. */
@@ -46,6 +48,9 @@ export abstract class GuardedIterator<T> extends Iterator<T> {
 	region: i32 = 0;
 	/** Leaves the innermost `try`. */
 	readonly finish: (frame: usize) => void;
+	/** The expression disposes of it by itself. */
+	private isHeld: bool = false;
+	private place: OpenIterator | null = null;
 
 	constructor(body: (frame: usize) => void, finish: (frame: usize) => void) {
 		super(body);
@@ -53,22 +58,40 @@ export abstract class GuardedIterator<T> extends Iterator<T> {
 	}
 
 	protected override run(): void {
+		const mark = openIterators();
 		const failure = tryCall(this.body.index, changetype<usize>(this));
-		if (failure != 0) this.unwind(failure);
+		if (failure != 0) this.unwind(finishIterators(mark, changetype<Exception>(failure)));
+		this.note();
+	}
+
+	override hold(): void {
+		this.isHeld = true;
 	}
 
 	override dispose(): void {
 		super.dispose();
-		this.unwind(0);
+		this.unwind(null);
 	}
 
 	/** Leaves every `try`, and raises the exception that was the reason, or that came on the way. */
-	private unwind(failure: usize): void {
+	private unwind(failure: Exception | null): void {
 		while (this.region != 0) {
 			const another = tryCall(this.finish.index, changetype<usize>(this));
-			if (another != 0) failure = another;
+			if (another != 0) failure = changetype<Exception>(another);
 		}
-		if (failure != 0) raise(changetype<Exception>(failure));
+		this.note();
+		if (failure !== null) raise(failure);
+	}
+
+	/** Counts itself among the open iterators while it stands in a `try`. */
+	private note(): void {
+		const place = this.place;
+		if (this.region != 0) {
+			if (place === null && !this.isHeld) this.place = new OpenIterator(this);
+			return;
+		}
+		if (place !== null) place.iterator = null;
+		this.place = null;
 	}
 }
 
@@ -83,5 +106,12 @@ export class IteratorSequence<T> extends Sequence<T> {
 
 	enumerator(): Enumerator<T> {
 		return this.first.anew();
+	}
+}
+
+/** Of an iterator without a type of its items: it has a current one everywhere, as those of the C# compiler. */
+export class IteratorObjects extends AnyEnumerator {
+	override currentItem(): Obj | null {
+		return this.items.current;
 	}
 }

@@ -12,7 +12,19 @@ export function keepAnnotations(value: Obj): void {
 	annotations = value;
 }
 
+/** The iterators that an exception would make finish; see open-iterators.ts. */
+let iterators: Obj | null = null;
+
+export function keptIterators(): Obj | null {
+	return iterators;
+}
+
+export function keepIterators(value: Obj | null): void {
+	iterators = value;
+}
+
 /** The arena that it pointed into is empty. */
 export function forgetRun(): void {
 	annotations = null;
+	iterators = null;
 }

@@ -12,6 +12,9 @@ export abstract class Enumerator<T> extends Obj {
 	/** Steps on; false at the end. */
 	abstract moveNext(): bool;
 
+	/** The expression moves it by itself, and disposes of it. */
+	hold(): void {}
+
 	/** Back before the first item, where the collection can. */
 	reset(): void {
 		notSupported('Specified method is not supported.');
@@ -25,6 +28,10 @@ export abstract class DerivedEnumerator<T, R> extends Enumerator<R> {
 	constructor(source: Enumerator<T>) {
 		super();
 		this.source = source;
+	}
+
+	override hold(): void {
+		this.source.hold();
 	}
 
 	override dispose(): void {

@@ -17,6 +17,13 @@ const ENDLESS: Record<string, string> = {
 	'a loop that catches all': '@{ while (true) { try { throw new Exception(); } catch { } } return 1; }',
 	'a loop in finally': '@{ try { while (true) { } } finally { while (true) { } } return 1; }',
 	'calls that call two more': '@{ int f(int n) { return n < 2 ? n : f(n - 1) + f(n - 2); } return f(60); }',
+	'an iterator without end':
+		'@{ IEnumerable<int> F() { while (true) yield return 1; } foreach (var x in F()) { } return F().Count(); }',
+	'an iterator that yields nothing':
+		'@{ IEnumerable<int> F(bool b) { while (true) if (b) yield return 1; } return F(false).Any(); }',
+	'an iterator that never finishes':
+		'@{ IEnumerable<int> F() { try { yield return 1; } finally { while (true) { } } } foreach (var x in F()) break; return 1; }',
+	'an iterator over itself': '@{ IEnumerable<int> F() { foreach (var x in F()) yield return x; } return F().Any(); }',
 	'a sequence of all integers': '@(Enumerable.Range(0, int.MaxValue).Sum(x => (long)x))',
 	'a sequence that is only counted': '@(Enumerable.Repeat(1, int.MaxValue).Count())',
 	'sequences of sequences': '@(Enumerable.Range(0, 99999).SelectMany(x => Enumerable.Range(0, 99999)).Count())',

@@ -231,4 +231,6 @@ export interface BoundProgram {
 	/** The type that the policy statement gets (before its conversion to string, bool, …). */
 	type: Type;
 	anonymousTypes: NamedType[];
+	/** Whether an iterator has a `finally` to run when it is left. */
+	disposes: boolean;
 }

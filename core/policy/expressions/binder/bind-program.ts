@@ -30,7 +30,7 @@ export function bindProgram(
 	const functions = markCaptured(root);
 	checkRegexPatterns(binder, functions);
 	const anonymousTypes = [...binder.anonymousTypes.values()];
-	const program: BoundProgram = { source, root, functions, type, anonymousTypes };
+	const program: BoundProgram = { source, root, functions, type, anonymousTypes, disposes: binder.disposes };
 	return { program, errors: inOrder(binder.errors) };
 }
 

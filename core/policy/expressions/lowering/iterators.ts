@@ -18,9 +18,15 @@ export function lowerIterator(lowering: Lowering, unit: Unit, bound: BoundFuncti
 	const frame = frameVariable(lowering.scopes.ofFunction(bound));
 	const element = asType(bound.iterator!.element);
 	new IteratorBody(lowering, bound).write();
-	if (isNamed(bound.returns, 'System.Collections.Generic.IEnumerator')) unit.line(`return ${frame};`);
-	else if (isNamed(bound.returns, 'System.Collections.IEnumerator')) unit.line(`return new AnyEnumerator(${frame});`);
-	else unit.line(`return new IteratorSequence<${element}>(${frame});`);
+	if (isNamed(bound.returns, 'System.Collections.Generic.IEnumerator')) {
+		unit.line(`${frame}.hold();`);
+		unit.line(`return ${frame};`);
+	} else if (isNamed(bound.returns, 'System.Collections.IEnumerator')) {
+		unit.line(`${frame}.hold();`);
+		unit.line(`return new IteratorObjects(${frame});`);
+	} else {
+		unit.line(`return new IteratorSequence<${element}>(${frame});`);
+	}
 }
 
 /** The number of a `try` that yields, which the frame holds while the body is in it; 0 outside of any. */

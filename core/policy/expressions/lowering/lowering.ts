@@ -24,12 +24,15 @@ export interface LoweredProgram {
 export class Lowering {
 	readonly prefix: string;
 	readonly scopes: Scopes;
+	/** Whether exceptions may leave iterators that have something to finish. */
+	readonly disposes: boolean;
 	readonly #functions: string[] = [];
 	readonly #names = { next: 0 };
 	#nextJumpCode = OUTCOME.RETURN + 1;
 
 	constructor(program: BoundProgram, prefix: string) {
 		this.prefix = prefix;
+		this.disposes = program.disposes;
 		this.scopes = new Scopes(program.root);
 	}
 

@@ -68,7 +68,8 @@ function callLifted(lowering: Lowering, unit: Unit, construct: Construct, body: 
 	const failure = unit.fresh('failure');
 	unit.declare(failure, 'Exception | null', 'null');
 	unit.line(`${lowering.field(unit.function, 'outcome', 'i32')} = ${OUTCOME.NORMAL};`);
-	unit.line(`${failure} = changetype<Exception | null>(tryCall(${name}.index, ${frameAddress(unit.scope)}));`);
+	const caught = `changetype<Exception | null>(tryCall(${name}.index, ${frameAddress(unit.scope)}))`;
+	unit.line(`${failure} = ${lowering.disposes ? `finishIterators(openIterators(), ${caught})` : caught};`);
 	return failure;
 }
 
