@@ -36,6 +36,10 @@ import { Uri } from './uri';
 @external("host", "JToken_requireReadable")
 declare function requireReadable(token: HostObject | null, target: string): void;
 
+// @ts-ignore: decorator
+@external("host", "JToken_raiseIncompatible")
+declare function raiseIncompatible(token: HostObject | null, target: string): void;
+
 const JTOKEN = 'Newtonsoft.Json.Linq.JToken';
 
 /** A value type, whose conversion either fails or gives a value. */
@@ -118,9 +122,7 @@ export function JToken_ToObject<T>(self: HostObject | null, typeName: string): T
 }
 
 function clonedToken(token: HostObject | null, typeName: string): HostObject | null {
-	if (!isHost(token, typeName)) {
-		invalidCast("Unable to cast object of type '" + token!.typeName() + "' to type '" + typeName + "'.");
-	}
+	if (!isHost(token, typeName)) raiseIncompatible(token, typeName);
 	return JToken_DeepClone(token);
 }
 

@@ -20,11 +20,6 @@ export function JValue_CompareTo(self: HostObject | null, other: HostObject | nu
 	return notNull(self).CompareTo(other);
 }
 
-/** Compares with a value by making a token of it. */
-export function JValue_CompareTo_object(self: HostObject | null, other: Obj | null): i32 {
-	return notNull(self).CompareTo(other === null ? null : JValue_new_object(other));
-}
-
 export function JToken_format_provider(self: HostObject | null, format: string | null, _provider: Obj | null): string {
 	return JToken_format(self, format);
 }

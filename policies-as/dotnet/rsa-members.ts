@@ -76,7 +76,7 @@ export function RSA_ExportSubjectPublicKeyInfo(self: HostObject | null): ArrayOf
 /** EncryptValue and DecryptValue, which no version of .NET supports. */
 export function RSA_rawValue(self: HostObject | null, _data: ArrayOf<u8> | null): ArrayOf<u8> | null {
 	notNull(self);
-	notSupported('Method is not supported.');
+	notSupported('Method not supported.');
 	return null;
 }
 

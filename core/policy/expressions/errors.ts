@@ -195,6 +195,7 @@ export const EXPRESSION_ERRORS = {
 		"'{type}' does not contain a definition for '{name}' and no accessible extension method '{name}' accepting a first " +
 			"argument of type '{type}' could be found (are you missing a using directive or an assembly reference?)",
 	),
+	CS1073: error("Unexpected token '{token}'"),
 	CS1065: error('Default values are not valid in this context.'),
 	CS1501: error("No overload for method '{method}' takes {count} arguments"),
 	CS1503: error("Argument {index}: cannot convert from '{from}' to '{to}'"),
@@ -249,6 +250,7 @@ export const EXPRESSION_ERRORS = {
 	CS1739: error("The best overload for '{method}' does not have a parameter named '{name}'"),
 	CS1744: error("Named argument '{name}' specifies a parameter for which a positional argument has already been given"),
 	CS0177: error("The out parameter '{name}' must be assigned to before control leaves the current method"),
+	CS0178: error("Invalid rank specifier: expected ',' or ']'"),
 	CS0185: error("'{type}' is not a reference type as required by the lock statement"),
 	CS0186: error('Use of null is not valid in this context'),
 	CS1017: error('Catch clauses cannot follow the general catch clause of a try statement'),

@@ -138,6 +138,7 @@ class ConstructedType implements NamedType {
 	readonly typeParameters: TypeParameter[];
 	readonly isStatic: boolean;
 	readonly isAbstract: boolean;
+	readonly isSealed: boolean;
 	readonly representation: string | null;
 	readonly elementNames?: readonly (string | null)[];
 	readonly #substitution: Substitution;
@@ -154,6 +155,7 @@ class ConstructedType implements NamedType {
 		this.typeParameters = definition.typeParameters;
 		this.isStatic = definition.isStatic;
 		this.isAbstract = definition.isAbstract;
+		this.isSealed = definition.isSealed;
 		this.representation = definition.representation;
 		this.#substitution = substitutionOf(this);
 	}

@@ -22,6 +22,8 @@ export interface NamedType {
 	members: Member[];
 	isStatic: boolean;
 	isAbstract: boolean;
+	/** Classes that nothing derives from. */
+	isSealed: boolean;
 	/** Anonymous types: their properties, in order. */
 	anonymous?: { name: string; type: Type }[];
 	/** Tuples that name elements: the name of each, or null. */

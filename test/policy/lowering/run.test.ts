@@ -259,7 +259,7 @@ const EXPRESSIONS: readonly (readonly [expression: string, text: string])[] = [
 		'@{ DayOfWeek d = DayOfWeek.Friday; IComparable c = d; IFormattable f = d; return c.CompareTo(DayOfWeek.Monday) + f.ToString("D", null) + (d as IFormattable); }',
 		'15Friday',
 	],
-	['@(new (int, string)[2][1].Item1 + new (int a, string b)[] { (3, "x") }[0].a)', '3'],
+	['@((new (int, string)[2])[1].Item1 + new (int a, string b)[] { (3, "x") }[0].a)', '3'],
 ];
 
 function textOf(outcome: Outcome): string {

@@ -62,6 +62,7 @@ function anonymousType(binder: Binder, properties: { name: string; type: Type }[
 	const name = `<>f__AnonymousType${binder.anonymousTypes.size}`;
 	const type = emptyType(name, 'class');
 	type.base = binder.library.object;
+	type.isSealed = true;
 	type.anonymous = properties;
 	type.members = properties.map((property) => anonymousMember(type, property));
 	binder.anonymousTypes.set(name, type);

@@ -12,7 +12,7 @@ import type { Operand, OutDeclaration } from './operand.ts';
 import type { Argument, Candidate } from './overloads.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
 import { isError } from './type-relations.ts';
-import { requireVariable } from './variables.ts';
+import { isConversion, requireVariable } from './variables.ts';
 
 export function bindArguments(binder: Binder, list: readonly ArgumentSyntax[]): Argument[] {
 	return list.map(({ at, name, mode, value }) => {
@@ -28,6 +28,7 @@ function bindArgument(binder: Binder, value: ArgumentSyntax['value'], mode: Argu
 	const isDiscard =
 		mode === 'out' && value.kind === 'name' && value.name === '_' && binder.scope.find('_') === undefined;
 	if (isDiscard) return { kind: 'out-declaration', at: value.at, name: '_', declared: null };
+	if (mode !== 'value' && isConversion(value)) return binder.fail('CS1510', {}, value.at);
 	const operand = bindOperand(binder, value);
 	if (operand.kind === 'namespace' || operand.kind === 'type-name') return asValue(binder, operand);
 	return operand;

@@ -54,7 +54,7 @@ export function bindReference(binder: Binder, syntax: ExpressionSyntax, isCalled
 		case 'this':
 			return syntax.keyword === 'base' ? binder.fail('CS1511', {}, at) : binder.fail('CS0026', { keyword: 'this' }, at);
 		case 'parenthesised':
-			return bindReference(binder, syntax.operand, isCalled);
+			return bindParenthesised(binder, syntax, isCalled);
 		case 'tuple':
 			return bindTuple(binder, syntax);
 		case 'member':
@@ -121,6 +121,12 @@ export function bindTypedValue(binder: Binder, syntax: ExpressionSyntax): BoundE
 /** A value converted implicitly to a type. */
 export function bindConverted(binder: Binder, syntax: ExpressionSyntax, type: Type): BoundExpression {
 	return convertOperand(binder, bindOperand(binder, syntax), type);
+}
+
+/** In parentheses stand values and methods; a type is neither. */
+function bindParenthesised(binder: Binder, { operand }: ExpressionOf<'parenthesised'>, isCalled: boolean): Operand {
+	const inner = bindReference(binder, operand, isCalled);
+	return inner.kind === 'type-name' || inner.kind === 'namespace' ? asValue(binder, inner) : inner;
 }
 
 function bindLiteral(binder: Binder, { at, value, type }: ExpressionOf<'literal'>): BoundExpression {

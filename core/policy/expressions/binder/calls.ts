@@ -84,7 +84,8 @@ export function callMethods(
 	const own = members.filter(({ isStatic }) => isStatic === (target === null));
 	const resolved = own.length === 0 ? null : resolveOverload(binder, own, list, typeArguments);
 	if (resolved?.kind === 'found') return methodCall(binder, resolved.candidate, target, list, at);
-	const extension = target === null ? null : resolveExtension(binder, methods, target, list);
+	const isSettled = target === null || resolved?.kind === 'ambiguous';
+	const extension = isSettled ? null : resolveExtension(binder, methods, target, list);
 	if (extension?.kind === 'found') {
 		return methodCall(binder, extension.candidate, null, [receiverArgument(target!), ...list], at);
 	}

@@ -9,6 +9,17 @@ export function isConcatenation(binder: Binder, left: BoundExpression, right: Bo
 	return left.type === string || right.type === string;
 }
 
+/** `+` of `null` and a value that no operator adds to it: `null` is a string then. */
+export function concatenateNull(
+	binder: Binder,
+	left: BoundExpression,
+	right: BoundExpression,
+	at: number,
+): BoundExpression | null {
+	const isLiteral = (side: BoundExpression) => isNull(side.type) && side.kind === 'literal';
+	return isLiteral(left) !== isLiteral(right) ? concatenate(binder, left, right, at) : null;
+}
+
 /** `+` with a string: chains become one node, and constant strings one constant. */
 export function concatenate(
 	binder: Binder,

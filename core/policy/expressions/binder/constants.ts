@@ -38,7 +38,6 @@ export function convertConstant(value: Constant, to: Type, checked: boolean): Co
 	if (isIntegral(to) || to.kind === 'enum') {
 		const integer = isDecimalConstant(value) ? truncated(value.decimal) : truncatedNumber(value);
 		if (integer === null) return undefined;
-		if (to.kind === 'enum') return Number(integer);
 		if (!isInRange(integer, to)) {
 			if (checked || isDecimalConstant(value)) throw new ConstantOverflow();
 			return integerConstant(wrap(integer, to), to);

@@ -129,7 +129,7 @@ export class Conversions {
 
 	/** Types that nothing derives from: an interface that they lack is out of reach. */
 	#isClosed(type: Type): boolean {
-		return type === this.#library.string || type.kind === 'array' || type.kind === 'delegate';
+		return type.kind === 'array' || type.kind === 'delegate' || (type.kind === 'class' && type.isSealed);
 	}
 
 	/** User-defined conversions (C# 7.3, 10.5.4 and 10.5.5). */

@@ -44,20 +44,28 @@ export function implicitConversion(binder: Binder, expression: BoundExpression, 
 	return constantConversion(binder, expression, to) ?? binder.conversions.implicit(expression.type, to);
 }
 
-/** An int constant fits smaller types, a positive long fits ulong, and 0 is a value of each enum. */
+/** An int constant fits smaller types, a positive long fits ulong, and a zero of any number is a value of each enum. */
 function constantConversion(binder: Binder, expression: BoundExpression, to: Type): Conversion | null {
 	if (expression.kind !== 'literal' || expression.type === to) return null;
 	const { library } = binder;
-	const integer = isIntegral(expression.type) ? integerOf(expression.value) : null;
-	if (integer === null) return null;
 	const target = underlying(to);
-	if (target.kind === 'enum' && integer === 0n && expression.type === library.int) {
+	if (target.kind === 'enum' && isNumericZero(expression)) {
 		return wrappedIfNullable(to, { kind: 'enum', isImplicit: true });
 	}
+	const integer = isIntegral(expression.type) ? integerOf(expression.value) : null;
+	if (integer === null) return null;
 	const isInt = expression.type === library.int && isIntegral(target) && target.name !== 'System.Char';
 	const isLong = expression.type === library.known('long') && target === library.known('ulong');
 	if (!(isInt || isLong) || !isInRange(integer, target)) return null;
 	return wrappedIfNullable(to, { kind: target === expression.type ? 'identity' : 'numeric', isImplicit: true });
+}
+
+/** Whether an expression is a constant zero of a type of numbers, which `char` is not. */
+export function isNumericZero(expression: BoundExpression): boolean {
+	if (expression.kind !== 'literal' || !isNumeric(expression.type)) return false;
+	const { value } = expression;
+	if (typeof value === 'object') return value !== null && 'decimal' in value && Number(value.decimal) === 0;
+	return value === 0 || value === 0n;
 }
 
 function wrappedIfNullable(to: Type, inner: Conversion): Conversion {

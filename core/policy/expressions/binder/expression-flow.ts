@@ -1,6 +1,5 @@
 /** What expressions read and assign, and which of their conditions are constant. */
-import type { BoundExpression, BoundFunction, BoundStatement } from '../bound.ts';
-import { isSameType } from '../type-table.ts';
+import type { BoundExpression, BoundFunction, BoundStatement, Local } from '../bound.ts';
 import { assigned, type Branches, join, type State, unassigned } from './flow-state.ts';
 import { type Place, placeOf } from './places.ts';
 import { partsOf } from './walk.ts';
@@ -142,10 +141,9 @@ export abstract class ExpressionFlow {
 		this.expression(expression.operand);
 		const whenTrue = this.state;
 		if (expression.designation === null) return { whenTrue, whenFalse: whenTrue };
-		// The compiler counts on patterns that no value fails, not on type tests.
-		const { outcome, tested, operand } = expression;
-		const isCertain = outcome === 'any' || (outcome === 'always' && isSameType(tested, operand.type));
-		return { whenTrue, whenFalse: isCertain ? null : unassigned(this.state, expression.designation) };
+		// What follows a pattern that no value fails is reached, yet with everything assigned.
+		const whenFalse = isCertain(expression) ? new Set<Local>() : unassigned(this.state, expression.designation);
+		return { whenTrue, whenFalse };
 	}
 
 	#logical(expression: Extract<BoundExpression, { kind: 'binary' }>): Branches {
@@ -170,4 +168,10 @@ export abstract class ExpressionFlow {
 			whenFalse: join(first.whenFalse, second.whenFalse),
 		};
 	}
+}
+
+/** Whether every value of the operand matches the pattern. */
+function isCertain({ outcome, operand }: Extract<BoundExpression, { kind: 'is' }>): boolean {
+	if (outcome === 'any' || outcome === 'always') return true;
+	return outcome === 'not-null' && operand.kind === 'literal' && operand.value !== null;
 }

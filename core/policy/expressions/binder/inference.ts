@@ -209,13 +209,13 @@ class Inference {
 		let candidates = [...new Set([...exact, ...lower, ...upper])];
 		for (const bound of exact) candidates = candidates.filter((candidate) => isSameType(candidate, bound));
 		for (const bound of lower) {
-			candidates = candidates.filter((candidate) => conversions.standardImplicit(bound, candidate) !== null);
+			candidates = candidates.filter((candidate) => conversions.implicit(bound, candidate) !== null);
 		}
 		for (const bound of upper) {
-			candidates = candidates.filter((candidate) => conversions.standardImplicit(candidate, bound) !== null);
+			candidates = candidates.filter((candidate) => conversions.implicit(candidate, bound) !== null);
 		}
 		const best = candidates.filter((candidate) => {
-			return candidates.every((other) => conversions.standardImplicit(other, candidate) !== null);
+			return candidates.every((other) => conversions.implicit(other, candidate) !== null);
 		});
 		const only = onlyType(best);
 		if (only === null) return false;
@@ -235,7 +235,7 @@ function mentions(type: Type | null, parameter: TypeParameter): boolean {
 export function bestCommonType(binder: Binder, expressions: readonly BoundExpression[]): Type | null {
 	const types = new Set(expressions.map(({ type }) => type).filter((type) => !isNull(type)));
 	const converts = (candidate: Type) => {
-		return [...types].every((type) => binder.conversions.standardImplicit(type, candidate) !== null);
+		return [...types].every((type) => binder.conversions.implicit(type, candidate) !== null);
 	};
 	return onlyType([...types].filter(converts));
 }

@@ -64,8 +64,9 @@ export function isImplicitNumeric(from: Type, to: Type): boolean {
 	return IMPLICIT[from.name.slice(7)]?.includes(to.name.slice(7)) === true && to.name.startsWith('System.');
 }
 
+/** The range of an integral type; that of an enum is an int's. */
 function rangeOf(type: Type): Range | null {
-	return RANGES[type.name] ?? null;
+	return RANGES[type.kind === 'enum' ? 'System.Int32' : type.name] ?? null;
 }
 
 export function isInRange(value: bigint, type: Type): boolean {
@@ -75,7 +76,7 @@ export function isInRange(value: bigint, type: Type): boolean {
 
 /** `value` modulo the size of an integral type, as an unchecked conversion gives it. */
 export function wrap(value: bigint, type: Type): bigint {
-	const { lowest, highest } = RANGES[type.name]!;
+	const { lowest, highest } = rangeOf(type)!;
 	const size = highest - lowest + 1n;
 	const remainder = (((value - lowest) % size) + size) % size;
 	return remainder + lowest;

@@ -110,8 +110,10 @@ function enumOperandType(
 	const areBoth = canConvert(binder, left, target) && canConvert(binder, right, target);
 	if (operator === '+' || operator === '-') {
 		const other = a.kind === 'enum' ? right : left;
-		const isNumber = isIntegral(underlying(other.type)) && canConvert(binder, other, binder.library.int);
-		return isNumber || (operator === '-' && areBoth) ? target : null;
+		const { int } = binder.library;
+		const isNumber =
+			isIntegral(underlying(other.type)) && canConvert(binder, other, liftedIfNeeded(binder, int, other, other));
+		return isNumber || isNull(other.type) || (operator === '-' && areBoth) ? target : null;
 	}
 	if (operator === '*' || operator === '/' || operator === '%') return null;
 	return areBoth ? target : null;

@@ -4,10 +4,10 @@ import type { ExpressionOf } from '../syntax/nodes.ts';
 import type { Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
-import { concatenate, isConcatenation } from './concatenation.ts';
+import { concatenate, concatenateNull, isConcatenation } from './concatenation.ts';
 import { bindCoalesce } from './conditionals.ts';
 import { foldBinary } from './constants.ts';
-import { asValue, canConvert, convertOperand } from './convert.ts';
+import { asValue, canConvert, convertOperand, isNumericZero } from './convert.ts';
 import { isDefaultLiteral } from './defaults.ts';
 import { expressionTypeText } from './display.ts';
 import { foldTo } from './fold.ts';
@@ -90,7 +90,7 @@ function bindPredefined(
 	if (operator === '<<' || operator === '>>') return bindShift(binder, operator, left, right, at);
 	if (operator === '+' && isConcatenation(binder, left, right)) return concatenate(binder, left, right, at);
 	const operandType = operandTypeOf(binder, operator, left, right, at);
-	if (operandType === null) return null;
+	if (operandType === null) return operator === '+' ? concatenateNull(binder, left, right, at) : null;
 	if (isError(operandType)) return errorAt(at);
 	if (operandType.kind === 'enum' || underlying(operandType).kind === 'enum') {
 		return bindEnum(binder, operator, operandType, left, right, at);
@@ -112,19 +112,12 @@ function operation(
 	const type = resultType(binder, operator, operandType);
 	const folded = fold(binder, operator, left, right, operandType, type, at);
 	if (folded !== null) return folded;
-	if ((operator === '/' || operator === '%') && isZero(right) && isIntegral(operandType)) {
-		return binder.fail('CS0020', {}, at);
-	}
 	return { kind: 'binary', at, type, operator, operandType, left, right, ...checkedness(binder) };
 }
 
 /** What a node says inside `checked`. */
 export function checkedness(binder: Binder): { isChecked?: true } {
 	return binder.overflow === 'checked' ? { isChecked: true } : {};
-}
-
-function isZero(expression: BoundExpression): boolean {
-	return expression.kind === 'literal' && (expression.value === 0 || expression.value === 0n);
 }
 
 function resultType(binder: Binder, operator: BinaryOperator, operandType: Type): Type {
@@ -159,7 +152,8 @@ function bindEnum(
 	if (operator !== '+' && operator !== '-') return operation(binder, operator, operandType, left, right, at);
 	const { int } = binder.library;
 	const number = isNullable(operandType) ? binder.library.nullable(int) : int;
-	const isDifference = underlying(left.type).kind === 'enum' && underlying(right.type).kind === 'enum';
+	const isEnum = (side: BoundExpression) => underlying(side.type).kind === 'enum';
+	const isDifference = isEnum(right) && (isEnum(left) || (operator === '-' && isNumericZero(left)));
 	const result = operation(
 		binder,
 		operator,

@@ -30,6 +30,9 @@ export function bindIs(binder: Binder, syntax: ExpressionOf<'is'>): BoundExpress
 		return errorAt(syntax.at);
 	}
 	if (isDefaultLiteral(value)) return binder.fail('CS8117', { found: 'default' }, value.at);
+	if (isNull(value.type) && syntax.pattern.kind === 'constant-pattern') {
+		return binder.fail('CS8117', { found: '<null>' }, value.at);
+	}
 	return bindPattern(binder, value, syntax.pattern, true);
 }
 
@@ -198,11 +201,7 @@ function testBoxed(binder: Binder, value: BoundExpression, constant: BoundExpres
 
 export function bindAs(binder: Binder, syntax: ExpressionOf<'as'>): BoundExpression {
 	const { at } = syntax;
-	const written = bindOperand(binder, syntax.operand);
-	// `default as T` is that of a reference.
-	const operand = isDefaultLiteral(written)
-		? convertOperand(binder, written, binder.library.object)
-		: asTypedValue(binder, written);
+	const operand = asTypedValue(binder, bindOperand(binder, syntax.operand));
 	const target = resolveVariableType(binder, syntax.type);
 	if (isError(operand.type) || isError(target)) return errorAt(at);
 	if (!isReferenceType(target) && !isNullable(target)) {

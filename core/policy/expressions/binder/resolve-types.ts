@@ -52,7 +52,9 @@ export function resolveVariableType(binder: Binder, syntax: TypeSyntax): Type {
 
 /** Whether a type is `var`, which takes the type of the value. */
 export function isVar(syntax: TypeSyntax): boolean {
-	return syntax.kind === 'named-type' && syntax.segments.length === 1 && syntax.segments[0]!.name === 'var';
+	if (syntax.kind !== 'named-type' || syntax.segments.length !== 1) return false;
+	const [{ name, typeArguments }] = syntax.segments as [NameSegment];
+	return name === 'var' && typeArguments === null;
 }
 
 function resolveNullable(binder: Binder, element: TypeSyntax, at: number): Type {

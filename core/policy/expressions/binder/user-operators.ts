@@ -20,25 +20,48 @@ export function bindUserOperator(
 	const members = operatorsOf(operator, operands);
 	if (members.length === 0) return null;
 	// `x == null` of a nullable struct is a test of the language, not of the struct.
-	const isNullTest = operands.some(({ type }) => isNull(type)) && operands.some(({ type }) => isNullable(type));
-	if (isNullTest) return null;
+	const isEquality = operator === '==' || operator === '!=';
+	const hasNull = operands.some(({ type }) => isNull(type));
+	if (isEquality && hasNull && operands.some(({ type }) => isNullable(type))) return null;
 	const resolved = resolveOverload(binder, members, operands.map(asArgument), null);
 	if (resolved.kind === 'found') return operatorCall(binder, resolved.candidate, operands, at);
-	if (resolved.kind === 'ambiguous') {
-		const [left, right] = operands.map(expressionTypeText);
-		if (right === undefined) return binder.fail('CS0035', { operator, type: left! }, at);
-		return binder.fail('CS0034', { operator, left: left!, right }, at);
-	}
-	const lifted = withTypedNull(binder, operands);
-	return lifted.some(({ type }) => isNullable(type)) ? bindLifted(binder, members, lifted, operator, at) : null;
+	if (resolved.kind === 'ambiguous') return ambiguous(binder, operator, operands, at);
+	const liftable = members.filter(isLiftable);
+	const nulls = hasNull ? nullTypes(binder, liftable, operands) : [];
+	if (nulls.length > 1) return ambiguous(binder, operator, operands, at);
+	const lifted = nulls.length === 0 ? operands : operands.map((operand) => withTypedNull(operand, nulls[0]!));
+	return lifted.some(({ type }) => isNullable(type)) ? bindLifted(binder, liftable, lifted, operator, at) : null;
 }
 
-/** `null` beside a struct is a null of its nullable type. */
-function withTypedNull(binder: Binder, operands: readonly BoundExpression[]): readonly BoundExpression[] {
-	const struct = operands.find(({ type }) => isValueType(type) && !isNullable(type));
-	if (struct === undefined) return operands;
-	const type = binder.library.nullable(struct.type);
-	return operands.map((operand) => (isNull(operand.type) ? { kind: 'default', at: operand.at, type } : operand));
+function ambiguous(
+	binder: Binder,
+	operator: string,
+	operands: readonly BoundExpression[],
+	at: number,
+): BoundExpression {
+	const [left, right] = operands.map(expressionTypeText);
+	if (right === undefined) return binder.fail('CS0035', { operator, type: left! }, at);
+	return binder.fail('CS0034', { operator, left: left!, right }, at);
+}
+
+/** Whether an operator has a form for nullable operands. */
+function isLiftable({ parameters }: Member): boolean {
+	return parameters.every(({ type }) => isValueType(type) && !isNullable(type));
+}
+
+/** The types that the operand `null` may have: nullables of what operators take beside the other operand. */
+function nullTypes(binder: Binder, liftable: readonly Member[], operands: readonly BoundExpression[]): Type[] {
+	const place = operands.findIndex(({ type }) => isNull(type));
+	const fitting = liftable.filter(({ parameters }) => {
+		return operands.every(({ type }, index) => {
+			return index === place || binder.conversions.implicit(underlying(type), parameters[index]!.type) !== null;
+		});
+	});
+	return [...new Set(fitting.map(({ parameters }) => binder.library.nullable(parameters[place]!.type)))];
+}
+
+function withTypedNull(operand: BoundExpression, type: Type): BoundExpression {
+	return isNull(operand.type) ? { kind: 'default', at: operand.at, type } : operand;
 }
 
 function operatorsOf(operator: string, operands: readonly BoundExpression[]): Member[] {
@@ -79,14 +102,11 @@ function operatorCall(
  */
 function bindLifted(
 	binder: Binder,
-	members: readonly Member[],
+	liftable: readonly Member[],
 	operands: readonly BoundExpression[],
 	operator: string,
 	at: number,
 ): BoundExpression | null {
-	const liftable = members.filter(({ parameters }) =>
-		parameters.every(({ type }) => isValueType(type) && !isNullable(type)),
-	);
 	if (liftable.length === 0) return null;
 	const locals = operands.map(({ type }) => binder.newLocal('operand', type));
 	const reads = locals.map((local): BoundExpression => ({ kind: 'local', at, type: local.type, local }));

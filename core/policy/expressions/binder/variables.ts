@@ -16,9 +16,16 @@ export type Use = 'assign' | 'increment' | 'reference';
 
 /** What may be assigned to; an error otherwise. */
 export function bindTarget(binder: Binder, syntax: ExpressionSyntax, use: 'assign' | 'increment'): BoundExpression {
+	if (isConversion(syntax)) return binder.fail(NO_VARIABLE[use], {}, syntax.at);
 	const operand = bindReference(binder, syntax);
 	const target = operand.kind === 'methods' ? methodTarget(binder, operand) : asValue(binder, operand);
 	return requireVariable(binder, target, use, syntax.at);
+}
+
+/** Whether an expression converts what is a variable without it. */
+export function isConversion(syntax: ExpressionSyntax): boolean {
+	if (syntax.kind === 'parenthesised') return isConversion(syntax.operand);
+	return syntax.kind === 'cast' || syntax.kind === 'as';
 }
 
 function methodTarget(binder: Binder, { name, at }: Extract<Operand, { kind: 'methods' }>): BoundExpression {

@@ -72,7 +72,7 @@ public interface IUrl => ContextUrl {
 	string ToString() => Url_ToString;
 }
 
-public sealed class HeaderCollection : IReadOnlyDictionary<string, string[]> => ValueCollection {
+public class HeaderCollection : IReadOnlyDictionary<string, string[]> => ValueCollection {
 	public string[] this[string key] { get; } => ValueCollection_get;
 	public int Count { get; } => ValueCollection_Count;
 	public IEnumerable<string> Keys { get; } => ValueCollection_Keys;
@@ -83,7 +83,7 @@ public sealed class HeaderCollection : IReadOnlyDictionary<string, string[]> => 
 	public string GetValueOrDefault(string key, string defaultValue) => ValueCollection_GetValueOrDefault;
 }
 
-public sealed class QueryCollection : IReadOnlyDictionary<string, string[]> => ValueCollection {
+public class QueryCollection : IReadOnlyDictionary<string, string[]> => ValueCollection {
 	public string[] this[string key] { get; } => ValueCollection_get;
 	public int Count { get; } => ValueCollection_Count;
 	public IEnumerable<string> Keys { get; } => ValueCollection_Keys;
@@ -94,7 +94,7 @@ public sealed class QueryCollection : IReadOnlyDictionary<string, string[]> => V
 	public string GetValueOrDefault(string key, string defaultValue) => ValueCollection_GetValueOrDefault;
 }
 
-public sealed class ClaimCollection : IReadOnlyDictionary<string, string[]> => ValueCollection {
+public class ClaimCollection : IReadOnlyDictionary<string, string[]> => ValueCollection {
 	public string[] this[string key] { get; } => ValueCollection_getOrEmpty;
 	public int Count { get; } => ValueCollection_Count;
 	public IEnumerable<string> Keys { get; } => ValueCollection_Keys;
@@ -105,7 +105,7 @@ public sealed class ClaimCollection : IReadOnlyDictionary<string, string[]> => V
 	public string GetValueOrDefault(string key, string defaultValue) => ValueCollection_GetValueOrDefault;
 }
 
-public sealed class ParameterCollection : IReadOnlyDictionary<string, string> => ParameterCollection {
+public class ParameterCollection : IReadOnlyDictionary<string, string> => ParameterCollection {
 	public string this[string key] { get; } => ParameterCollection_get;
 	public int Count { get; } => ParameterCollection_Count;
 	public IEnumerable<string> Keys { get; } => ParameterCollection_Keys;
@@ -116,7 +116,7 @@ public sealed class ParameterCollection : IReadOnlyDictionary<string, string> =>
 	public string GetValueOrDefault(string key, string defaultValue) => ParameterCollection_GetValueOrDefault;
 }
 
-public sealed class VariableCollection : IReadOnlyDictionary<string, object> => VariableCollection {
+public class VariableCollection : IReadOnlyDictionary<string, object> => VariableCollection {
 	public object this[string key] { get; } => VariableCollection_get;
 	public int Count { get; } => VariableCollection_Count;
 	public IEnumerable<string> Keys { get; } => VariableCollection_Keys;
@@ -245,7 +245,7 @@ public interface ILastError => Entity {
 	string Source { get; } => LastError_Source;
 }
 
-public sealed class Jwt => HostObject {
+public class Jwt => HostObject {
 	public string Algorithm { get; } => Jwt_Algorithm;
 	public IEnumerable<string> Audiences { get; } => Jwt_Audiences;
 	public ClaimCollection Claims { get; } => Jwt_Claims;
@@ -258,18 +258,18 @@ public sealed class Jwt => HostObject {
 	public string Type { get; } => Jwt_Type;
 }
 
-public sealed class BasicAuthCredentials => BasicAuthCredentials {
+public class BasicAuthCredentials => BasicAuthCredentials {
 	public string Password { get; } => BasicAuthCredentials_Password;
 	public string UserId { get; } => BasicAuthCredentials_UserId;
 	public string Username { get; } => BasicAuthCredentials_UserId;
 }
 
-public sealed class Authorization => HostObject {
+public class Authorization => HostObject {
 	public string AccessToken { get; } => Authorization_AccessToken;
 	public AuthorizationClaims Claims { get; } => Authorization_Claims;
 }
 
-public sealed class AuthorizationClaims : IReadOnlyDictionary<string, object> => AuthorizationClaims {
+public class AuthorizationClaims : IReadOnlyDictionary<string, object> => AuthorizationClaims {
 	public object this[string key] { get; } => AuthorizationClaims_get;
 	public int Count { get; } => AuthorizationClaims_Count;
 	public IEnumerable<string> Keys { get; } => AuthorizationClaims_Keys;

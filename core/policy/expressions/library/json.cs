@@ -256,7 +256,6 @@ namespace Newtonsoft.Json.Linq {
 		public object Value { get; set; } => JValue_Value, JValue_setValue;
 		public bool Equals(JValue other) => JValue_Equals;
 		public int CompareTo(JValue obj) => JValue_CompareTo;
-		public int CompareTo(object obj) => JValue_CompareTo_object;
 		public string ToString(string format) => JToken_format;
 		public string ToString(string format, IFormatProvider formatProvider) => JToken_format_provider;
 		public string ToString(IFormatProvider formatProvider) => JToken_ToString_provider;

@@ -43,6 +43,7 @@ function declareType(declaration: TypeDeclaration, library: Library): NamedType 
 	type.kind = declaration.kind;
 	type.isStatic ||= declaration.modifiers.has('static');
 	type.isAbstract ||= declaration.modifiers.has('abstract') || declaration.kind === 'interface';
+	type.isSealed ||= declaration.modifiers.has('sealed');
 	type.representation ??= declaration.representation;
 	if (declaration.modifiers.has('flags')) type.isFlags = true;
 	if (known === null || type.members.length === 0) {

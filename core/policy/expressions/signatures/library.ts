@@ -156,6 +156,7 @@ export function emptyType(name: string, kind: NamedType['kind']): NamedType {
 		interfaces: [],
 		members: [],
 		isStatic: false,
+		isSealed: false,
 		isAbstract: false,
 		representation: null,
 	};

@@ -53,6 +53,7 @@ function parseArray(stream: TokenStream, at: number, innermost: TypeSyntax): Exp
 	}
 	stream.expect(']');
 	const element = parseArraySuffix(stream, innermost);
+	if (stream.is('[')) return stream.fail('CS0178', {}, stream.peek(1).at);
 	const items = stream.is('{') ? parseArrayItems(stream) : null;
 	if (sizes.length === 0 && items === null) return stream.fail('CS1586', {}, stream.previousEnd);
 	return { kind: 'new-array', at, end: stream.previousEnd, element, rank, sizes, items };

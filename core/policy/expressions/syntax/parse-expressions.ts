@@ -161,6 +161,11 @@ function binaryOperator(stream: TokenStream): string | null {
 
 function parseIs(stream: TokenStream, operand: ExpressionSyntax): ExpressionSyntax {
 	const pattern = parsePattern(stream);
+	const operator = binaryOperator(stream);
+	// After a name that a pattern declares, no operator binds tighter than `is` itself.
+	if (pattern.kind === 'declaration-pattern' && operator !== null && (PRECEDENCE[operator] ?? 0) >= SHIFT) {
+		return stream.fail('CS1073', { token: operator });
+	}
 	return { kind: 'is', at: operand.at, end: stream.previousEnd, operand, pattern };
 }
 

@@ -227,6 +227,7 @@ function parseParenthesised(stream: TokenStream): ExpressionSyntax {
 	const items = [first];
 	while (stream.accept(',')) items.push(parseArgument(stream));
 	const { end } = stream.expect(')');
+	for (const item of items) if (item.mode !== 'value') stream.fail('CS1525', { token: item.mode }, item.at);
 	return { kind: 'tuple', at, end, items };
 }
 

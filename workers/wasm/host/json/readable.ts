@@ -105,6 +105,15 @@ function refuseBoolean(token: JValue): void {
 	throw new DotNetError('Newtonsoft.Json.JsonReaderException', message);
 }
 
+/** What the serializer raises for a token of another type than the one that is wanted. */
+export function incompatible(token: JToken, typeName: string): DotNetError {
+	const found = token.typeName;
+	return serializationError(
+		`Deserialized JSON type '${found}' is not compatible with expected type '${typeName}'.`,
+		token,
+	);
+}
+
 /** @param typeName of the collection, for the message */
 export function requireArray(token: JToken, typeName: string): void {
 	if (!(token instanceof JArray)) throw misfit(token, typeName, 'array', '[1,2,3]');

@@ -6,6 +6,10 @@ import { XComment, XDocumentType, XProcessingInstruction, XText } from './text.t
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const MAXIMUM_DEPTH = 1000;
+/** The first look at a text takes as many characters. */
+const FIRST_LOOK = 4;
+/** What is no character of XML. */
+const INVALID = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** An open element while its text is read. */
 interface Open {
@@ -33,10 +37,15 @@ class XmlReader {
 	}
 
 	read(): XDocument {
+		if (this.text.startsWith('<') && this.text.length < FIRST_LOOK) {
+			throw this.error('Data at the root level is invalid.');
+		}
 		this.declaration();
 		while (this.at < this.text.length) this.next();
 		if (this.open.length > 0) throw this.unclosed();
-		if (this.document.rootElement === null) throw this.error('Root element is missing.');
+		if (this.document.rootElement === null) {
+			throw new DotNetError('System.Xml.XmlException', 'Root element is missing.');
+		}
 		return this.document;
 	}
 
@@ -45,7 +54,6 @@ class XmlReader {
 	}
 
 	private error(message: string, at = this.at): DotNetError {
-		if (this.text === '') return new DotNetError('System.Xml.XmlException', message);
 		const { line, column } = this.place(at);
 		return new DotNetError('System.Xml.XmlException', `${message} Line ${line}, position ${column}.`);
 	}
@@ -63,8 +71,16 @@ class XmlReader {
 		);
 	}
 
-	private unexpectedEnd(): DotNetError {
+	/** @param construct that the end is inside of; between constructs, elements may be open */
+	private unexpectedEnd(construct?: string): DotNetError {
+		if (construct !== undefined) return this.error(`Unexpected end of file while parsing ${construct} has occurred.`);
 		return this.open.length > 0 ? this.unclosed() : this.error('Unexpected end of file has occurred.');
+	}
+
+	/** Text that was read, when all of it is characters of XML. */
+	private requireCharacters(text: string, start: number): void {
+		const misplaced = INVALID.exec(text);
+		if (misplaced !== null) throw this.invalidCharacter(misplaced[0].codePointAt(0)!, start + misplaced.index);
 	}
 
 	private accept(token: string): boolean {
@@ -74,13 +90,14 @@ class XmlReader {
 	}
 
 	/** The text up to an end, which is stepped over. */
-	private until(end: string): string {
+	private until(end: string, construct?: string): string {
 		const stop = this.text.indexOf(end, this.at);
 		if (stop < 0) {
 			this.at = this.text.length;
-			throw this.unexpectedEnd();
+			throw this.unexpectedEnd(construct);
 		}
 		const content = this.text.slice(this.at, stop);
+		this.requireCharacters(content, this.at);
 		this.at = stop + end.length;
 		return content;
 	}
@@ -100,7 +117,9 @@ class XmlReader {
 			encoding: value('encoding'),
 			standalone: value('standalone'),
 		};
-		if (declaration.version === null) throw this.error('Syntax for an XML declaration is invalid.', 5);
+		const { version } = declaration;
+		if (version === null) throw this.error('Syntax for an XML declaration is invalid.', 5);
+		if (version !== '1.0') throw this.error(`Version number '${version}' is invalid.`, this.text.indexOf(version));
 		this.document.declaration = declaration;
 	}
 
@@ -129,6 +148,7 @@ class XmlReader {
 		}
 		const misplaced = raw.indexOf(']]>');
 		if (misplaced >= 0) throw this.error("']]>' is not allowed in character data.", start + misplaced);
+		this.requireCharacters(raw, start);
 		this.at = end;
 		if (outermost || (raw.trim() === '' && !this.open[this.open.length - 1]!.keepsBlanks)) return;
 		this.container.add([this.expanded(raw, start)]);
@@ -161,15 +181,18 @@ class XmlReader {
 			(point >= 0xe000 && point <= 0xfffd) ||
 			(point >= 0x10000 && point <= 0x10ffff);
 		if (isAllowed) return String.fromCodePoint(point);
-		throw this.error(
-			`'${point === 0 ? '.' : String.fromCodePoint(point)}', hexadecimal value 0x${point.toString(16).toUpperCase().padStart(2, '0')}, is an invalid character.`,
-			at + 2,
-		);
+		throw this.invalidCharacter(point, at + 2);
+	}
+
+	private invalidCharacter(point: number, at: number): DotNetError {
+		const character = point === 0 ? '.' : String.fromCodePoint(point);
+		const code = point.toString(16).toUpperCase().padStart(2, '0');
+		return this.error(`'${character}', hexadecimal value 0x${code}, is an invalid character.`, at);
 	}
 
 	private comment(): void {
 		const start = this.at;
-		const content = this.until('-->');
+		const content = this.until('-->', 'Comment');
 		const misplaced = content.indexOf('--');
 		if (misplaced >= 0)
 			throw this.error("An XML comment cannot contain '--', and '-' cannot be the last character.", start + misplaced);
@@ -178,7 +201,7 @@ class XmlReader {
 
 	private cdata(): void {
 		if (this.open.length === 0) throw this.error('Data at the root level is invalid.', this.at - 9);
-		this.container.add([new XText(this.until(']]>'), true)]);
+		this.container.add([new XText(this.until(']]>', 'CDATA'), true)]);
 	}
 
 	private documentType(): void {
@@ -197,7 +220,7 @@ class XmlReader {
 		const target = this.name();
 		if (target.toLowerCase() === 'xml') {
 			throw this.error(
-				'Unexpected XML declaration. The XML declaration must be the first node in the document, and no white space characters are allowed to appear before it.',
+				'Unexpected XML declaration. The XML declaration must be the first node in the document, and no whitespace characters are allowed to appear before it.',
 				start,
 			);
 		}
@@ -208,14 +231,20 @@ class XmlReader {
 	private name(): string {
 		QUALIFIED_NAME.lastIndex = this.at;
 		const match = QUALIFIED_NAME.exec(this.text);
-		if (match !== null) {
+		const character = this.text[this.at];
+		if (match !== null && character !== ':') {
 			this.at += match[0].length;
+			this.refuseSecondColon(match[0]);
 			return match[0];
 		}
-		const character = this.text[this.at];
 		if (character === undefined) throw this.unexpectedEnd();
 		const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
 		throw this.error(`Name cannot begin with the '${character}' character, hexadecimal value 0x${code}.`);
+	}
+
+	private refuseSecondColon(name: string): void {
+		const isSecond = name.includes(':') && this.text[this.at] === ':';
+		if (isSecond) throw this.error("The ':' character, hexadecimal value 0x3A, cannot be included in a name.");
 	}
 
 	private startTag(): void {
@@ -225,6 +254,7 @@ class XmlReader {
 		const name = this.name();
 		const attributes = this.attributes();
 		const isEmpty = this.accept('/>');
+		if (this.text[this.at] === '/') throw this.expected(this.text[++this.at] ?? '', '>');
 		if (!isEmpty && !this.accept('>')) throw this.unexpectedToken();
 		const scope = this.scopeOf(attributes);
 		const element = new XElement(this.resolved(name, scope, true, start));
@@ -257,8 +287,9 @@ class XmlReader {
 			this.skipBlanks();
 			const character = this.text[this.at];
 			if (character === undefined) throw this.unexpectedEnd();
-			if (character === '>' || this.text.startsWith('/>', this.at)) return attributes;
-			if (before === this.at) throw this.unexpectedToken();
+			if (character === '>' || character === '/') return attributes;
+			if (before === this.at && attributes.length === 0) throw this.unexpectedToken();
+			if (before === this.at) throw this.error(`'${character}' is an unexpected token. Expecting whitespace.`);
 			const at = this.at;
 			const name = this.name();
 			this.skipBlanks();
@@ -281,11 +312,12 @@ class XmlReader {
 		}
 		this.at++;
 		const start = this.at;
-		const raw = this.until(quote);
-		const misplaced = raw.indexOf('<');
-		if (misplaced >= 0) {
-			throw this.error("'<', hexadecimal value 0x3C, is an invalid attribute character.", start + misplaced);
+		const stop = this.text.indexOf(quote, start);
+		const misplaced = this.text.indexOf('<', start);
+		if (misplaced >= 0 && (stop < 0 || misplaced < stop)) {
+			throw this.error("'<', hexadecimal value 0x3C, is an invalid attribute character.", misplaced);
 		}
+		const raw = this.until(quote);
 		return this.expanded(raw.replace(/[\n\t]/g, ' '), start);
 	}
 
