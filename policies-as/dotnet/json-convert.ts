@@ -1,16 +1,16 @@
 /** Conversions of JTokens: casts, and what `Value<T>` and `ToObject<T>` do with `byValue` (Convert.ChangeType). */
 import { ArrayOf } from './array';
 import { Box, BoxChar, boxString } from './box';
-import { DateTime } from './date-time';
+import { DateTime, DateTime_default } from './date-time';
 import { DateTimeOffset } from './date-time-offset';
 import { DateTimeOffset_Parse } from './date-time-offset-reading';
-import { DateTime_Parse } from './date-time-reading';
+import { DateTime_Parse, DateTime_TryParse } from './date-time-reading';
 import { Decimal, Decimal_Parse_style } from './decimal';
 import { Guid, Guid_new_text } from './guid';
 import { HostObject } from './host-object';
 import { integerName } from './integer';
 import { JToken_isNull } from './json-token';
-import { Obj } from './object';
+import { Obj, Out } from './object';
 import { TICKS_PER_MINUTE, TimeSpan } from './time-span';
 import { TimeSpan_Parse } from './time-span-reading';
 import { Uri, Uri_new_kind } from './uri';
@@ -88,6 +88,12 @@ export function JToken_dateTimeOffsetOf(self: HostObject | null, byValue: bool):
 	const text = dateText(self, true, byValue);
 	if (text !== null) return DateTimeOffset_Parse(text);
 	return new DateTimeOffset(dateTicks() - <i64>dateOffset() * TICKS_PER_MINUTE, dateOffset());
+}
+
+/** Whether a token that JsonReader takes for a date or a text is a date. */
+export function JToken_isDate(self: HostObject | null): bool {
+	const text = dateText(self, false, false);
+	return text === null || DateTime_TryParse(text, new Out<DateTime>(DateTime_default()));
 }
 
 export function JToken_timeSpanOf(self: HostObject | null, byValue: bool): TimeSpan {

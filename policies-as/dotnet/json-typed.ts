@@ -19,6 +19,7 @@ import {
 	JToken_doubleOf,
 	JToken_guidOf,
 	JToken_integerOf,
+	JToken_isDate,
 	JToken_textOf,
 	JToken_timeSpanOf,
 	JToken_toBytes,
@@ -35,6 +36,9 @@ import { Uri } from './uri';
 // @ts-ignore: decorator
 @external("host", "JToken_requireReadable")
 declare function requireReadable(token: HostObject | null, target: string): void;
+// @ts-ignore: decorator
+@external("host", "JToken_refuseDate")
+declare function refuseDate(token: HostObject | null, target: string): void;
 
 // @ts-ignore: decorator
 @external("host", "JToken_raiseIncompatible")
@@ -135,7 +139,10 @@ function plainObject(token: HostObject | null): Obj | null {
 export function readToken<T>(token: HostObject | null, typeName: string): T {
 	if (isNullable<T>() && !isString<T>() && takesEmptyText<T>() && isEmptyText(token)) return changetype<T>(0);
 	const target = readableName<T>();
-	if (target !== '' && !(isNullable<T>() && JToken_isNull(token) && !isString<T>())) requireReadable(token, target);
+	if (target !== '' && !(isNullable<T>() && JToken_isNull(token) && !isString<T>())) {
+		requireReadable(token, target);
+		if (target.startsWith('Date') && !JToken_isDate(token)) refuseDate(token, target);
+	}
 	return JToken_ToObject<T>(token, typeName);
 }
 
@@ -157,6 +164,8 @@ function readableName<T>(): string {
 	if (isString<T>()) return 'String';
 	if (isReference<T>()) {
 		const type = idof<NonNullable<T>>();
+		if (type == idof<DateTime>()) return 'DateTime';
+		if (type == idof<DateTimeOffset>()) return 'DateTimeOffset';
 		if (type == idof<Decimal>()) return 'Decimal';
 		if (type == idof<Guid>()) return 'Guid';
 		if (type == idof<TimeSpan>()) return 'TimeSpan';

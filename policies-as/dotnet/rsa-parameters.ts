@@ -43,6 +43,13 @@ export function RSAParameters_new(): RSAParameters {
 	return new RSAParameters();
 }
 
+/** What a variable gets before one of its fields is written. */
+export function RSAParameters_copy(self: RSAParameters): RSAParameters {
+	const copy = new RSAParameters();
+	memory.copy(changetype<usize>(copy), changetype<usize>(self), offsetof<RSAParameters>());
+	return copy;
+}
+
 export function RSA_ExportParameters(self: HostObject | null, includesPrivate: bool): RSAParameters {
 	const list = numbersOf(self, includesPrivate);
 	const parameters = new RSAParameters();

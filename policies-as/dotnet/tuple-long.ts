@@ -3,7 +3,8 @@ import { compare, equal, hash } from './comparer';
 import { HostObject } from './host-object';
 import { defaultItem, textOf, typeNameOf } from './item';
 import { jsonAdd, jsonObject, jsonOf } from './json-of';
-import { argument, Obj } from './object';
+import { Obj } from './object';
+import { otherTuple } from './tuple';
 
 export class Tuple5<A, B, C, D, E> extends Obj {
 	constructor(
@@ -42,7 +43,7 @@ export class Tuple5<A, B, C, D, E> extends Obj {
 
 	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
-		if (!(other instanceof Tuple5<A, B, C, D, E>)) argument('Argument must be of type ' + this.typeName() + '.');
+		if (!(other instanceof Tuple5<A, B, C, D, E>)) otherTuple(this);
 		const tuple = other as Tuple5<A, B, C, D, E>;
 		let order = compare<A>(this.item1, tuple.item1);
 		if (order == 0) order = compare<B>(this.item2, tuple.item2);
@@ -120,7 +121,7 @@ export class Tuple6<A, B, C, D, E, F> extends Obj {
 
 	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
-		if (!(other instanceof Tuple6<A, B, C, D, E, F>)) argument('Argument must be of type ' + this.typeName() + '.');
+		if (!(other instanceof Tuple6<A, B, C, D, E, F>)) otherTuple(this);
 		const tuple = other as Tuple6<A, B, C, D, E, F>;
 		let order = compare<A>(this.item1, tuple.item1);
 		if (order == 0) order = compare<B>(this.item2, tuple.item2);
@@ -213,7 +214,7 @@ export class Tuple7<A, B, C, D, E, F, G> extends Obj {
 
 	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
-		if (!(other instanceof Tuple7<A, B, C, D, E, F, G>)) argument('Argument must be of type ' + this.typeName() + '.');
+		if (!(other instanceof Tuple7<A, B, C, D, E, F, G>)) otherTuple(this);
 		const tuple = other as Tuple7<A, B, C, D, E, F, G>;
 		let order = compare<A>(this.item1, tuple.item1);
 		if (order == 0) order = compare<B>(this.item2, tuple.item2);

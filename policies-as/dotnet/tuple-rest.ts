@@ -4,7 +4,7 @@ import { HostObject } from './host-object';
 import { defaultItem, textOf, typeNameOf } from './item';
 import { jsonAdd, jsonOf } from './json-of';
 import { argument, notNull, Obj } from './object';
-import { Tuple1, ValueTuple1 } from './tuple';
+import { otherTuple, Tuple1, ValueTuple1 } from './tuple';
 import { Tuple7 } from './tuple-long';
 
 export class Tuple8<A, B, C, D, E, F, G, R> extends Obj {
@@ -33,7 +33,7 @@ export class Tuple8<A, B, C, D, E, F, G, R> extends Obj {
 
 	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
-		if (!(other instanceof Tuple8<A, B, C, D, E, F, G, R>)) argument('Argument must be of type ' + this.typeName() + '.');
+		if (!(other instanceof Tuple8<A, B, C, D, E, F, G, R>)) otherTuple(this);
 		const tuple = other as Tuple8<A, B, C, D, E, F, G, R>;
 		const order = this.first.CompareTo(tuple.first);
 		return order != 0 ? order : compare<R>(this.rest, tuple.rest);

@@ -5,6 +5,11 @@ import { defaultItem, textOf, typeNameOf } from './item';
 import { jsonAdd, jsonObject, jsonOf } from './json-of';
 import { argument, Obj } from './object';
 
+/** A tuple is compared with something that is none of its type. */
+export function otherTuple(tuple: Obj): void {
+	argument('Argument must be of type ' + tuple.typeName() + ". (Parameter 'other')");
+}
+
 export class Tuple1<A> extends Obj {
 	constructor(readonly item1: A = defaultItem<A>()) {
 		super();
@@ -26,7 +31,7 @@ export class Tuple1<A> extends Obj {
 
 	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
-		if (!(other instanceof Tuple1<A>)) argument('Argument must be of type ' + this.typeName() + '.');
+		if (!(other instanceof Tuple1<A>)) otherTuple(this);
 		const tuple = other as Tuple1<A>;
 		return compare<A>(this.item1, tuple.item1);
 	}
@@ -79,7 +84,7 @@ export class Tuple2<A, B> extends Obj {
 
 	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
-		if (!(other instanceof Tuple2<A, B>)) argument('Argument must be of type ' + this.typeName() + '.');
+		if (!(other instanceof Tuple2<A, B>)) otherTuple(this);
 		const tuple = other as Tuple2<A, B>;
 		let order = compare<A>(this.item1, tuple.item1);
 		if (order == 0) order = compare<B>(this.item2, tuple.item2);
@@ -138,7 +143,7 @@ export class Tuple3<A, B, C> extends Obj {
 
 	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
-		if (!(other instanceof Tuple3<A, B, C>)) argument('Argument must be of type ' + this.typeName() + '.');
+		if (!(other instanceof Tuple3<A, B, C>)) otherTuple(this);
 		const tuple = other as Tuple3<A, B, C>;
 		let order = compare<A>(this.item1, tuple.item1);
 		if (order == 0) order = compare<B>(this.item2, tuple.item2);
@@ -203,7 +208,7 @@ export class Tuple4<A, B, C, D> extends Obj {
 
 	override CompareTo(other: Obj | null): i32 {
 		if (other === null) return 1;
-		if (!(other instanceof Tuple4<A, B, C, D>)) argument('Argument must be of type ' + this.typeName() + '.');
+		if (!(other instanceof Tuple4<A, B, C, D>)) otherTuple(this);
 		const tuple = other as Tuple4<A, B, C, D>;
 		let order = compare<A>(this.item1, tuple.item1);
 		if (order == 0) order = compare<B>(this.item2, tuple.item2);

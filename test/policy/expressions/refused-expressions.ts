@@ -2194,6 +2194,16 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			"Cannot modify the return value of 'List<(int, int)>.this[int]' because it is not a variable",
 		],
 		[
+			'@{ var l = new List<System.Security.Cryptography.RSAParameters>(); l[0].D = null; return 1; }',
+			'1:68 CS1612',
+			"Cannot modify the return value of 'List<RSAParameters>.this[int]' because it is not a variable",
+		],
+		[
+			'@{ foreach (var p in new System.Security.Cryptography.RSAParameters[1]) { p.D = null; } return 1; }',
+			'1:75 CS1654',
+			"Cannot modify members of 'p' because it is a 'foreach iteration variable'",
+		],
+		[
 			'@{ (int, int) f() => (1, 2); f().Item1 = 5; return 1; }',
 			'1:30 CS1612',
 			"Cannot modify the return value of 'f()' because it is not a variable",

@@ -10,7 +10,7 @@ import { shortTypeText } from './display.ts';
 import { membersNamed } from './members.ts';
 import { requireImplementation } from './requirements.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
-import { isElementTarget } from './tuple-elements.ts';
+import { isFieldTarget } from './struct-fields.ts';
 import { tupleElements, tupleType } from './tuples.ts';
 import { elementTypes, isError, isNamed, isNull, isTuple, isVoid } from './type-relations.ts';
 import { bindTarget } from './variables.ts';
@@ -75,7 +75,7 @@ function settled(binder: Binder, target: BoundExpression, parts: Parts): BoundEx
 		if (value.kind === 'literal' || value.kind === 'context') return value;
 		return stored(binder, value, parts.evaluated);
 	};
-	if (isElementTarget(target)) return { ...target, target: settled(binder, target.target, parts) };
+	if (isFieldTarget(target)) return { ...target, target: settled(binder, target.target, parts) };
 	switch (target.kind) {
 		case 'array-element':
 			return { ...target, target: keep(target.target), index: keep(target.index) };

@@ -1,7 +1,7 @@
 /** Locals, and the elements of tuples in them, as what is assigned and read. */
 import type { BoundExpression, Local } from '../bound.ts';
 import type { Type } from '../types.ts';
-import { isElementTarget } from './tuple-elements.ts';
+import { isFieldTarget } from './struct-fields.ts';
 import { isNamed, isTupleStruct } from './type-relations.ts';
 
 export type Place = Local | Element;
@@ -20,7 +20,7 @@ const elements = new WeakMap<Place, readonly Element[]>();
 /** The place that an expression names; null when it is none. */
 export function placeOf(expression: BoundExpression): Place | null {
 	if (expression.kind === 'local') return expression.local;
-	if (!isElementTarget(expression)) return null;
+	if (!isFieldTarget(expression)) return null;
 	const parent = placeOf(expression.target);
 	const { declaring, name } = expression.member;
 	if (parent === null || !isTupleStruct(declaring)) return null;

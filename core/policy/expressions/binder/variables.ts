@@ -8,7 +8,7 @@ import type { Binder } from './binder.ts';
 import { asValue } from './convert.ts';
 import { memberText } from './display.ts';
 import type { Operand } from './operand.ts';
-import { type ElementTarget, isElement, isElementTarget, variableOf } from './tuple-elements.ts';
+import { type FieldTarget, isField, isFieldTarget, variableOf } from './struct-fields.ts';
 import { isError } from './type-relations.ts';
 
 /** What is done to a variable. */
@@ -41,7 +41,7 @@ export function requireVariable(binder: Binder, target: BoundExpression, use: Us
 		case 'array-element':
 			return target;
 		case 'property':
-			if (isElement(target)) return requireElement(binder, target, use);
+			if (isField(target)) return requireField(binder, target, use);
 			return use === 'reference'
 				? binder.fail('CS0206', {}, target.at)
 				: requireWritable(binder, target.member, target);
@@ -66,18 +66,18 @@ function requireLocal(binder: Binder, target: Extract<BoundExpression, { kind: '
 	return binder.fail(use === 'reference' ? 'CS1657' : 'CS1656', { name, kind: readOnly }, target.at);
 }
 
-/** An element of a tuple, which must be in a variable. */
-function requireElement(binder: Binder, element: ElementTarget, use: Use): BoundExpression {
-	if (!isElementTarget(element)) return notInVariable(binder, element, use);
-	const variable = variableOf(element);
-	if (variable.kind !== 'local' || variable.local.readOnly === undefined) return element;
+/** A field of a struct, which must be in a variable. */
+function requireField(binder: Binder, field: FieldTarget, use: Use): BoundExpression {
+	if (!isFieldTarget(field)) return notInVariable(binder, field, use);
+	const variable = variableOf(field);
+	if (variable.kind !== 'local' || variable.local.readOnly === undefined) return field;
 	const { name, readOnly } = variable.local;
 	return binder.fail(use === 'reference' ? 'CS1655' : 'CS1654', { name, kind: readOnly }, variable.at);
 }
 
 /** `list[0].Item1 = 1` would change a copy. */
-function notInVariable(binder: Binder, { target, at }: ElementTarget, use: Use): BoundExpression {
-	if (isElement(target)) return notInVariable(binder, target, use);
+function notInVariable(binder: Binder, { target, at }: FieldTarget, use: Use): BoundExpression {
+	if (isField(target)) return notInVariable(binder, target, use);
 	if (target.kind === 'local-call') return binder.fail('CS1612', { member: `${target.function.name}()` }, target.at);
 	const hasMember = target.kind === 'call' || target.kind === 'property' || target.kind === 'indexer';
 	return hasMember

@@ -14,14 +14,14 @@ namespace System.Security.Cryptography.X509Certificates {
 	}
 
 	public class X509Certificate : IDisposable => HostObject {
-		public X509Certificate() => Certificate_new_empty;
-		public X509Certificate(byte[] data) => Certificate_new;
-		public X509Certificate(byte[] rawData, string password) => Certificate_new_password;
-		public X509Certificate(byte[] rawData, string password, X509KeyStorageFlags keyStorageFlags) => Certificate_new_flags;
+		public X509Certificate() => Certificate_new_plain;
+		public X509Certificate(byte[] data) => Certificate_new_plainOf;
+		public X509Certificate(byte[] rawData, string password) => Certificate_new_plainPassword;
+		public X509Certificate(byte[] rawData, string password, X509KeyStorageFlags keyStorageFlags) => Certificate_new_plainFlags;
 		public X509Certificate(string fileName) => Certificate_new_file;
 		public X509Certificate(string fileName, string password) => Certificate_new_file_password;
 		public X509Certificate(string fileName, string password, X509KeyStorageFlags keyStorageFlags) => Certificate_new_file_flags;
-		public X509Certificate(X509Certificate cert) => Certificate_new_copy;
+		public X509Certificate(X509Certificate cert) => Certificate_new_plainCopy;
 		public static X509Certificate CreateFromCertFile(string filename) => Certificate_ofFile;
 		public static X509Certificate CreateFromSignedFile(string filename) => Certificate_ofFile;
 		public bool Equals(X509Certificate other) => Certificate_Equals;

@@ -1,5 +1,5 @@
 /** Assignments as expressions. */
-import { isElementTarget } from '../binder/tuple-elements.ts';
+import { isFieldTarget } from '../binder/struct-fields.ts';
 import type { BoundExpression } from '../bound.ts';
 import { memberCall } from './calls.ts';
 import { arrayIndex } from './creation.ts';
@@ -7,14 +7,14 @@ import { givesNumber } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
 import { asType } from './representation.ts';
-import { assignElement } from './tuples.ts';
+import { assignField } from './structs.ts';
 import { TEMPORARY, type Unit } from './unit.ts';
 
 type Of<Kind extends BoundExpression['kind']> = Extract<BoundExpression, { kind: Kind }>;
 
 /** An assignment as an expression; its value is the assigned one. */
 export function assign(lowering: Lowering, unit: Unit, target: BoundExpression, value: string): string {
-	if (isElementTarget(target)) return assignElement(lowering, unit, target, value);
+	if (isFieldTarget(target)) return assignField(lowering, unit, target, value);
 	const lower = (inner: BoundExpression) => lowerExpression(lowering, unit, inner);
 	switch (target.kind) {
 		case 'local':
@@ -62,7 +62,7 @@ export function stabilized(lowering: Lowering, unit: Unit, target: BoundExpressi
 		stores.push(`${variable} = ${lowerExpression(lowering, unit, inner)}`);
 		return temporaryNode(unit, variable, inner);
 	};
-	if (isElementTarget(target)) {
+	if (isFieldTarget(target)) {
 		const [inner, variable] = stabilized(lowering, unit, target.target);
 		return [inner, { ...target, target: variable }];
 	}

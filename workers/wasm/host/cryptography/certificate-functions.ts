@@ -41,6 +41,9 @@ export function certificateFunctions(host: Host): HostFunctions {
 			return host.newString((ofIssuer ? issuer : subject).split('\n').join(', '));
 		},
 		Certificate_empty: (): number => host.newReference(NetCertificate.empty()),
+		Certificate_makePlain: (self: number): void => {
+			certificate(self).isPlain = true;
+		},
 		Certificate_become: (self: number, other: number): void =>
 			certificate(self).become(host.reference<NetCertificate>(other)),
 		Certificate_export: (self: number, type: number, password: number): number => {

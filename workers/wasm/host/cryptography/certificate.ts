@@ -9,13 +9,21 @@ import { NetObject } from '../object.ts';
 import { distinguishedName, nameField } from './distinguished-name.ts';
 import { NetRsa } from './rsa.ts';
 
-/** X509Certificate2. */
+const TYPE_NAMES = [
+	'System.Security.Cryptography.X509Certificates.X509Certificate2',
+	'System.Security.Cryptography.X509Certificates.X509Certificate',
+	'System.IDisposable',
+];
+
+/** X509Certificate2, and X509Certificate where an expression makes one. */
 export class NetCertificate extends NetObject {
 	private known: X509Certificate | null;
 	/** Null without one. */
 	privateKey: KeyObject | null;
 	isArchived = false;
 	friendlyName = '';
+	/** An X509Certificate, and no X509Certificate2. */
+	isPlain = false;
 
 	private constructor(certificate: X509Certificate | null, privateKey: KeyObject | null) {
 		super();
@@ -66,11 +74,7 @@ export class NetCertificate extends NetObject {
 	}
 
 	get typeNames(): readonly string[] {
-		return [
-			'System.Security.Cryptography.X509Certificates.X509Certificate2',
-			'System.Security.Cryptography.X509Certificates.X509Certificate',
-			'System.IDisposable',
-		];
+		return this.isPlain ? TYPE_NAMES.slice(1) : TYPE_NAMES;
 	}
 
 	override equals(other: unknown): boolean {
@@ -80,7 +84,10 @@ export class NetCertificate extends NetObject {
 	}
 
 	override toString(): string {
-		if (this.known === null) return this.typeName;
+		return this.known === null || this.isPlain ? this.typeName : this.text;
+	}
+
+	private get text(): string {
 		const parts: [string, string][] = [
 			['Subject', this.subject],
 			['Issuer', this.issuer],
@@ -146,6 +153,7 @@ export class NetCertificate extends NetObject {
 
 	/** `ToString(true)`. */
 	verboseText(): string {
+		if (this.isPlain) return this.known === null ? this.typeName : this.text;
 		const algorithm = this.signatureAlgorithm;
 		const { validFrom, validTo } = this.certificate;
 		const lines: [string, string][] = [

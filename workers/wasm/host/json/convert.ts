@@ -185,6 +185,14 @@ export function toBytes(token: JToken | null): Uint8Array | null {
 	const value = valueFor(token, [...TEXTS, TokenType.Bytes, Integer], 'byte array', 'cast', true);
 	const { content } = value;
 	if (content === null || content instanceof Uint8Array) return content;
-	if (typeof content === 'string') return Buffer.from(content, 'base64');
+	if (typeof content === 'string') return bytesOf(content);
 	throw argument(`Can not convert ${describe(value)} to byte array.`);
+}
+
+function bytesOf(text: string): Uint8Array {
+	const digits = text.replace(/[ \t\r\n]/g, '');
+	if (digits.length % 4 === 0 && /^[A-Za-z\d+/]*={0,2}$/.test(digits)) return Buffer.from(digits, 'base64');
+	throw format(
+		'The input is not a valid Base-64 string as it contains a non-base 64 character, more than two padding characters, or an illegal character among the padding characters.',
+	);
 }

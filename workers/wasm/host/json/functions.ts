@@ -10,7 +10,7 @@ import { conversionFunctions } from './conversion-functions.ts';
 import { JObject } from './object.ts';
 import { selectToken, selectTokens } from './path.ts';
 import { JProperty } from './property.ts';
-import { incompatible, requireArray, requireObject, requireReadable } from './readable.ts';
+import { incompatible, noDate, requireArray, requireObject, requireReadable } from './readable.ts';
 import { parseForDecimals, parseJson } from './reader.ts';
 import { JToken } from './token.ts';
 import { TokenType, tokenTypeName } from './token-type.ts';
@@ -111,6 +111,9 @@ function tokenFunctions(host: Host): HostFunctions {
 			requireReadable(token(self), host.string(target) ?? ''),
 		JToken_raiseIncompatible: (self: number, type: number): void => {
 			throw incompatible(token(self), host.string(type) ?? '');
+		},
+		JToken_refuseDate: (self: number, target: number): never => {
+			throw noDate(token(self), host.string(target) ?? '');
 		},
 		JToken_requireArray: (self: number, type: number): void => requireArray(token(self), host.string(type) ?? ''),
 		JToken_requireObject: (self: number, type: number): void => requireObject(token(self), host.string(type) ?? ''),

@@ -18,7 +18,7 @@ function serializationError(message: string, token: JToken): DotNetError {
 }
 
 /**
- * What JsonReader raises for a value that is no `target` (`Int32`, `Double`, `Boolean`, `Char`, `String`); what it takes passes.
+ * What JsonReader raises for a value that is no `target` (`Int32`, `Double`, `Boolean`, `Char`, `String`, …); what it takes passes.
  * Throws JsonReaderException or JsonSerializationException.
  */
 export function requireReadable(token: JToken, target: string): void {
@@ -36,11 +36,14 @@ export function requireReadable(token: JToken, target: string): void {
 	if (content === null || isEmptyText) {
 		throw serializationError(`Error converting value {null} to type 'System.${target}'.`, token);
 	}
-	if (target === 'Boolean') requireBoolean(token);
+	if (target in DATES) requireDate(token);
+	else if (target === 'Boolean') requireBoolean(token);
 	else if (target === 'Double') requireNumber(token);
 	else if (target === 'Char') requireCharacter(token);
 	else requireInteger(token, target);
 }
+
+const DATES = { DateTime: true, DateTimeOffset: true };
 
 /** Types that JSON has no values of: what their texts look like. */
 const TEXTS: Readonly<Record<string, RegExp>> = {
@@ -57,6 +60,16 @@ function requireText(token: JValue, target: string): void {
 		throw readerError(`Could not convert string to decimal: ${content}.`, token);
 	}
 	throw conversionError(token, `System.${target}`);
+}
+
+/** Whether a text is a date says who reads it. */
+function requireDate(token: JValue): void {
+	if (token.type !== TokenType.String && token.type !== TokenType.Date) throw unexpectedStart(token);
+}
+
+/** What JsonReader raises for a text that is no date. @param target `DateTime` or `DateTimeOffset` */
+export function noDate(token: JToken, target: string): DotNetError {
+	return readerError(`Could not convert string to ${target}: ${token.toString()}.`, token);
 }
 
 function requireBoolean(token: JValue): void {
@@ -98,11 +111,14 @@ function requireInteger(token: JValue, target: string): void {
 
 /** `true` where a number belongs. */
 function refuseBoolean(token: JValue): void {
-	if (token.type !== TokenType.Boolean) return;
-	const word = String(token.content);
-	const place = pathAndStart(token, word.length);
-	const message = `Unexpected character encountered while parsing value: ${word[0]}. ${place}`;
-	throw new DotNetError('Newtonsoft.Json.JsonReaderException', message);
+	if (token.type === TokenType.Boolean) throw unexpectedStart(token);
+}
+
+/** A number or a word where the reader wants another kind of value: it looks no further than its first character. */
+function unexpectedStart(token: JValue): DotNetError {
+	const text = token.type === TokenType.Boolean ? String(token.content) : token.toString();
+	const message = `Unexpected character encountered while parsing value: ${text[0]}. ${pathAndStart(token, text.length)}`;
+	return new DotNetError('Newtonsoft.Json.JsonReaderException', message);
 }
 
 /** What the serializer raises for a token of another type than the one that is wanted. */
