@@ -6,10 +6,12 @@ import { forgetRun } from './dotnet/run-state';
 
 export { charge, setSteps } from './dotnet/host';
 
-/** Empties the arena: nothing of a run survives it. */
-export function reset(): void {
+/** Empties the arena: nothing of a run survives it. Returns the bytes that it held. */
+export function reset(): usize {
+	const used = __used();
 	heap.reset();
 	forgetRun();
+	return used;
 }
 
 /** Behind the constants of the module, which never change. */

@@ -1,8 +1,9 @@
 /** One WebAssembly instance of a policy module: it serves all requests of a worker, one run after the other. */
-import { instantiateSync } from '@assemblyscript/loader';
 import { isExceptionType } from './exception-types.ts';
+import { Handles } from './handles.ts';
 import { allowAllObjects, allowObjects } from './host/allowance.ts';
 import { BudgetExceeded, DotNetError, type Host, type HostFunctions, type PolicyContext } from './host.ts';
+import { shortText } from './short-text.ts';
 import { Slices } from './slices.ts';
 
 /** Pages of 64 KiB that modules declare for their static data (asconfig.json). */
@@ -10,10 +11,12 @@ const STATIC_PAGES = 64;
 const PAGE_BYTES = 65_536;
 /** The runtime's id of String. */
 const STRING = 2;
-/** An instance whose memory grew past this is replaced after its run. */
-const LARGE_ARENA_PAGES = 64;
-/** Texts of more bytes are copied by the runtime, shorter ones unit by unit. */
-const LONG_BYTES = 96;
+/** An instance that used more than this of its arena is replaced after its run: the pages stay taken. */
+const LARGE_ARENA_BYTES = 4 << 20;
+/** Texts of more bytes are copied by the runtime, shorter ones by units. */
+const LONG_BYTES = { read: 32, write: 96 };
+/** Constants stand at multiples of 16. */
+const CONSTANT_SHIFT = 4;
 /** What an object of the host takes, at least. */
 const OBJECT_BYTES = 128;
 /** Host work of this many bytes counts as one step. */
@@ -31,7 +34,7 @@ export const DEFAULT_BUDGET: Budget = { steps: 4_000_000, arenaBytes: 32 << 20 }
 interface PolicyExports extends Record<string, unknown> {
 	__new(size: number, id: number): number;
 	table: WebAssembly.Table;
-	reset(): void;
+	reset(): number;
 	staticEnd(): number;
 	setSteps(count: number): void;
 	charge(count: number): void;
@@ -45,34 +48,35 @@ export type HostFunctionFactory = (host: Host) => HostFunctions;
 
 export class PolicyInstance implements Host {
 	readonly exports: PolicyExports;
-	readonly #memory: WebAssembly.Memory;
 	readonly #objectBudget: number;
-	#units: Uint16Array = new Uint16Array(0);
-	#words: Uint32Array = new Uint32Array(0);
-	#octets: Buffer = Buffer.alloc(0);
-	/** Texts that stand in the module itself, by their pointers below `staticEnd`. */
-	readonly #constants = new Map<number, string>();
+	readonly #units: Uint16Array;
+	readonly #words: Uint32Array;
+	readonly #octets: Buffer;
+	/** Texts that stand in the module itself, by their places below `staticEnd`. */
+	readonly #constants: (string | undefined)[] = [];
 	readonly #staticEnd: number;
+	/** Bytes of the arena that the largest run used. */
+	#used = 0;
 	#request: PolicyContext | null = null;
 	readonly #slices: Slices;
-	/** Objects by handle; 0 is null. */
-	#objects: unknown[] = [null];
-	readonly #handles = new Map<unknown, number>();
+	readonly #handles = new Handles();
 
 	/** @param factories one for `host`, and more for modules of other names */
 	constructor(module: WebAssembly.Module, factories: Record<string, HostFunctionFactory[]>, budget: Budget) {
 		this.#slices = new Slices(budget.steps);
 		this.#objectBudget = Math.ceil(budget.arenaBytes / OBJECT_BYTES);
-		this.#memory = new WebAssembly.Memory({
-			initial: STATIC_PAGES,
-			maximum: STATIC_PAGES + Math.ceil(budget.arenaBytes / PAGE_BYTES),
-		});
-		const imports: Record<string, Record<string, unknown>> = { env: { memory: this.#memory, abort: fail } };
+		// A page takes memory when it is first written to.
+		const pages = STATIC_PAGES + Math.ceil(budget.arenaBytes / PAGE_BYTES);
+		const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+		this.#units = new Uint16Array(memory.buffer);
+		this.#words = new Uint32Array(memory.buffer);
+		this.#octets = Buffer.from(memory.buffer);
+		const imports: Record<string, Record<string, WebAssembly.ImportValue>> = { env: { memory, abort: fail } };
 		for (const [name, makers] of Object.entries(factories)) {
 			imports[name] = Object.assign({}, ...makers.map((make) => make(this)));
 		}
 		Object.assign((imports.host ??= {}), this.#ownFunctions());
-		this.exports = instantiateSync(module, imports as never).exports as unknown as PolicyExports;
+		this.exports = new WebAssembly.Instance(module, imports).exports as PolicyExports;
 		this.#staticEnd = this.exports.staticEnd();
 	}
 
@@ -89,20 +93,17 @@ export class PolicyInstance implements Host {
 		} catch (error) {
 			throw policyFailure(error);
 		} finally {
-			this.exports.reset();
+			const used = this.exports.reset();
+			if (used > this.#used) this.#used = used;
 			allowAllObjects();
 			this.#request = null;
-			if (this.#objects.length > 1) {
-				this.#objects = [null];
-				this.#handles.clear();
-			}
+			this.#handles.forget();
 		}
 	}
 
-	/** Its memory grew beyond what is worth keeping. */
+	/** It holds more memory than is worth keeping. */
 	get isLarge(): boolean {
-		this.#refresh();
-		return this.#octets.length > (STATIC_PAGES + LARGE_ARENA_PAGES) * PAGE_BYTES;
+		return this.#used > LARGE_ARENA_BYTES;
 	}
 
 	get request(): PolicyContext {
@@ -112,34 +113,22 @@ export class PolicyInstance implements Host {
 	string(pointer: number): string | null {
 		if (pointer >= this.#staticEnd) return this.#read(pointer);
 		if (pointer === 0) return null;
-		let text = this.#constants.get(pointer);
-		if (text === undefined) {
-			text = this.#read(pointer);
-			this.#constants.set(pointer, text);
-		}
-		return text;
+		const place = pointer >>> CONSTANT_SHIFT;
+		return (this.#constants[place] ??= this.#read(pointer));
 	}
 
 	#read(pointer: number): string {
-		this.#refresh();
 		const bytes = this.#words[(pointer - 4) >>> 2]!;
-		if (bytes > LONG_BYTES) {
-			this.charge(bytes);
-			return this.#octets.toString('utf16le', pointer, pointer + bytes);
-		}
-		const start = pointer >>> 1;
-		const end = start + (bytes >>> 1);
-		let text = '';
-		for (let i = start; i < end; i++) text += String.fromCharCode(this.#units[i]!);
-		return text;
+		if (bytes <= LONG_BYTES.read) return shortText(this.#units, pointer >>> 1, bytes >>> 1);
+		this.charge(bytes);
+		return this.#octets.toString('utf16le', pointer, pointer + bytes);
 	}
 
 	newString(text: string | null): number {
 		if (text === null || text === undefined) return 0;
 		const { length } = text;
 		const pointer = this.exports.__new(length << 1, STRING);
-		this.#refresh();
-		if (length << 1 > LONG_BYTES) {
+		if (length << 1 > LONG_BYTES.write) {
 			this.#octets.write(text, pointer, length << 1, 'utf16le');
 			return pointer;
 		}
@@ -149,23 +138,16 @@ export class PolicyInstance implements Host {
 	}
 
 	object<T = unknown>(handle: number): T {
-		return this.#objects[handle] as T;
+		return this.#handles.object(handle) as T;
 	}
 
 	handle(object: unknown): number {
-		if (object === null || object === undefined) return 0;
-		let handle = this.#handles.get(object);
-		if (handle === undefined) {
-			handle = this.#objects.push(object) - 1;
-			this.#handles.set(object, handle);
-		}
-		return handle;
+		return this.#handles.of(object);
 	}
 
 	reference<T = unknown>(pointer: number): T | null {
 		if (pointer === 0) return null;
-		this.#refresh();
-		return this.#objects[this.#words[pointer >>> 2]!] as T;
+		return this.#handles.object(this.#words[pointer >>> 2]!) as T;
 	}
 
 	newReference(object: unknown): number {
@@ -175,7 +157,6 @@ export class PolicyInstance implements Host {
 
 	bytes(pointer: number): Uint8Array | null {
 		if (pointer === 0) return null;
-		this.#refresh();
 		const items = this.#words[pointer >>> 2]!;
 		const length = this.#words[(items - 4) >>> 2]!;
 		this.charge(length);
@@ -185,7 +166,6 @@ export class PolicyInstance implements Host {
 	newBytes(bytes: Uint8Array | null): number {
 		if (bytes === null) return 0;
 		const pointer = this.exports.newBytes(bytes.length);
-		this.#refresh();
 		this.#octets.set(bytes, this.#words[pointer >>> 2]!);
 		return pointer;
 	}
@@ -217,14 +197,6 @@ export class PolicyInstance implements Host {
 			if (error.pointer !== 0) return error.pointer;
 			return this.exports.newException(this.newString(error.type), this.newString(error.message));
 		}
-	}
-
-	/** Views of the memory; growing detaches the old ones. */
-	#refresh(): void {
-		if (this.#units.length !== 0) return;
-		this.#units = new Uint16Array(this.#memory.buffer);
-		this.#words = new Uint32Array(this.#memory.buffer);
-		this.#octets = Buffer.from(this.#memory.buffer);
 	}
 }
 

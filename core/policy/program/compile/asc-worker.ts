@@ -1,11 +1,12 @@
 /** A thread of the compile pool: runs asc, warm after its first module. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { main } from 'assemblyscript/asc';
+import { libraryFiles, main } from 'assemblyscript/asc';
 import { optimizer } from './optimizer.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const files = new Map<string, string | null>();
+libraryFiles['rt/stub'] = projectFile('policies-as/arena.ts')!;
 
 export interface CompileTask {
 	/** Path of the entry as asc names it in errors; relative imports start from there. */

@@ -29,8 +29,8 @@ export const optimizer = {
 		binaryen.setOptimizeLevel(3);
 		binaryen.setShrinkLevel(0);
 		binaryen.setAlwaysInlineMaxSize(12);
-		binaryen.setFlexibleInlineMaxSize(70);
-		binaryen.setOneCallerInlineMaxSize(200);
+		binaryen.setFlexibleInlineMaxSize(120);
+		binaryen.setOneCallerInlineMaxSize(1000);
 		binaryen.setAllowInliningFunctionsWithLoops(true);
 		module.runPasses(PASSES);
 	},
