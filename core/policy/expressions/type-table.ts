@@ -123,6 +123,11 @@ export function substituteMember(member: Member, substitution: Substitution, dec
 	return substituted;
 }
 
+/** A type parameter without variance. */
+export function typeParameter(name: string, constraints: readonly string[] = []): TypeParameter {
+	return { kind: 'parameter', name, variance: null, constraints, bounds: [] };
+}
+
 /** The member as its signature file declares it. */
 export function originalOf(member: Member): Member {
 	return originals.get(member) ?? member;
@@ -139,7 +144,6 @@ class ConstructedType implements NamedType {
 	readonly isStatic: boolean;
 	readonly isAbstract: boolean;
 	readonly isSealed: boolean;
-	readonly representation: string | null;
 	readonly elementNames?: readonly (string | null)[];
 	readonly #substitution: Substitution;
 	#members: Member[] | null = null;
@@ -156,13 +160,20 @@ class ConstructedType implements NamedType {
 		this.isStatic = definition.isStatic;
 		this.isAbstract = definition.isAbstract;
 		this.isSealed = definition.isSealed;
-		this.representation = definition.representation;
 		this.#substitution = substitutionOf(this);
 	}
 
 	get base(): NamedType | null {
 		const { base } = this.definition;
 		return base === null ? null : substituteNamed(base, this.#substitution);
+	}
+
+	get representation(): string | null {
+		return this.definition.representation;
+	}
+
+	get anonymous(): NamedType['anonymous'] {
+		return this.definition.anonymous?.map(({ name, type }) => ({ name, type: substitute(type, this.#substitution) }));
 	}
 
 	get interfaces(): NamedType[] {

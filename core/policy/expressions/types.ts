@@ -25,7 +25,7 @@ export interface NamedType {
 	/** Classes that nothing derives from. */
 	isSealed: boolean;
 	/** Anonymous types: their properties, in order. */
-	anonymous?: { name: string; type: Type }[];
+	anonymous?: { name: string; type: Type }[] | undefined;
 	/** Tuples that name elements: the name of each, or null. */
 	elementNames?: readonly (string | null)[];
 	/** Enums: the value of each name. */

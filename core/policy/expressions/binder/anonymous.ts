@@ -2,6 +2,7 @@
 import type { BoundExpression } from '../bound.ts';
 import { emptyType } from '../signatures/library.ts';
 import type { ExpressionOf, ExpressionSyntax } from '../syntax/nodes.ts';
+import { construct, typeParameter } from '../type-table.ts';
 import type { Member, NamedType, Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
@@ -51,22 +52,26 @@ export function impliedName(syntax: ExpressionSyntax): string | null {
 }
 
 /** The type of a list of properties; the same list is the same type. */
-function anonymousType(binder: Binder, properties: { name: string; type: Type }[]): NamedType {
-	const known = [...binder.anonymousTypes.values()].find(({ anonymous }) => {
-		return (
-			anonymous!.length === properties.length &&
-			anonymous!.every(({ name, type }, index) => name === properties[index]!.name && type === properties[index]!.type)
-		);
-	});
-	if (known !== undefined) return known;
-	const name = `<>f__AnonymousType${binder.anonymousTypes.size}`;
-	const type = emptyType(name, 'class');
-	type.base = binder.library.object;
-	type.isSealed = true;
-	type.anonymous = properties;
-	type.members = properties.map((property) => anonymousMember(type, property));
-	binder.anonymousTypes.set(name, type);
-	return type;
+function anonymousType(binder: Binder, properties: readonly { name: string; type: Type }[]): NamedType {
+	const names = properties.map(({ name }) => name);
+	const key = names.join();
+	const definition = binder.anonymousTypes.get(key) ?? defineAnonymous(binder, names);
+	binder.anonymousTypes.set(key, definition);
+	return construct(
+		definition,
+		properties.map(({ type }) => type),
+	);
+}
+
+/** A class with a type parameter for each property. */
+function defineAnonymous(binder: Binder, names: readonly string[]): NamedType {
+	const definition = emptyType(`<>f__AnonymousType${binder.anonymousTypes.size}`, 'class');
+	definition.base = binder.library.object;
+	definition.isSealed = true;
+	definition.typeParameters = names.map((_name, index) => typeParameter(`T${index}`));
+	definition.anonymous = names.map((name, index) => ({ name, type: definition.typeParameters[index]! }));
+	definition.members = definition.anonymous.map((property) => anonymousMember(definition, property));
+	return definition;
 }
 
 function anonymousMember(declaring: NamedType, { name, type }: { name: string; type: Type }): Member {

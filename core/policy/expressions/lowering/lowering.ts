@@ -6,7 +6,7 @@ import type { BoundFunction, BoundProgram, Local } from '../bound.ts';
 import type { NamedType, Type } from '../types.ts';
 import { lowerIterator } from './iterators.ts';
 import { type Construct, OUTCOME } from './jumps.ts';
-import { asType, className, quote, unassigned } from './representation.ts';
+import { asType, quote, unassigned } from './representation.ts';
 import { type Scope, Scopes } from './scopes.ts';
 import { lowerBlock } from './statement.ts';
 import { localName, Unit } from './unit.ts';
@@ -208,21 +208,21 @@ export function lowerProgram(program: BoundProgram, prefix: string): LoweredProg
 /** `{ a = 1, b = x }` as text, equality by value, and a JSON object for Newtonsoft. */
 function anonymousClass(type: NamedType): string {
 	const properties = type.anonymous!;
-	const fields = properties.map((property, i) => `\treadonly p${i}: ${asType(property.type)};`);
-	const parameters = properties.map((property, i) => `p${i}: ${asType(property.type)}`);
-	const assignments = properties.map((_, i) => `\t\tthis.p${i} = p${i};`);
-	const texts = properties.map((property, i) => `${quote(`${property.name} = `)} + textOf(this.p${i})`);
-	const name = className(type);
-	const equal = properties.map((_, i) => `equal(this.p${i}, that.p${i})`).join(' && ') || 'true';
-	const json = properties.map((property, i) => `\t\tjsonAdd(json, ${quote(property.name)}, jsonOf(this.p${i}));`);
+	const parameters = properties.map((_, i) => `readonly p${i}: T${i}`);
+	const texts = properties.map((property, i) => `${quote(`${property.name} = `)} + textOf<T${i}>(this.p${i})`);
+	const text = texts.length === 0 ? "'{ }'" : `'{ ' + ${texts.join(" + ', ' + ")} + ' }'`;
+	const typeParameters = properties.map((_, i) => `T${i}`).join(', ');
+	const name = `${type.representation}${typeParameters === '' ? '' : `<${typeParameters}>`}`;
+	const equal = properties.map((_, i) => `equal<T${i}>(this.p${i}, that.p${i})`).join(' && ') || 'true';
+	const json = properties.map(
+		(property, i) => `\t\tjsonAdd(json, ${quote(property.name)}, jsonOf<T${i}>(this.p${i}));`,
+	);
 	return [
 		`class ${name} extends Obj {`,
-		...fields,
 		`\tconstructor(${parameters.join(', ')}) {`,
 		'\t\tsuper();',
-		...assignments,
 		'\t}',
-		`\toverride ToString(): string { return '{ ' + ${texts.join(" + ', ' + ") || "''"} + ' }'; }`,
+		`\toverride ToString(): string { return ${text}; }`,
 		`\toverride Equals(other: Obj | null): bool { if (!(other instanceof ${name})) return false; const that = other as ${name}; return ${equal}; }`,
 		`\toverride GetHashCode(): i32 { return hashText(this.ToString()); }`,
 		`\toverride typeName(): string { return ${quote(type.name)}; }`,
