@@ -4,7 +4,7 @@
  * filled in, named arguments are in parameter order, `a += b` on locals is expanded to its operator, string
  * concatenation and interpolation are nodes of their own, `using`, `foreach` and `?.` stay as nodes.
  */
-import type { Constant, Member, NamedType, Type } from './types.ts';
+import type { Constant, Member, NamedType, Type, TypeParameter } from './types.ts';
 
 export interface Local {
 	id: number;
@@ -27,6 +27,8 @@ export type ReadOnlyKind = 'foreach iteration variable' | 'using variable';
 export interface BoundFunction {
 	id: number;
 	name: string;
+	/** Of a generic local function; specialized ones have none. */
+	typeParameters: TypeParameter[];
 	parameters: Local[];
 	returns: Type;
 	body: BoundStatement[];
@@ -64,7 +66,12 @@ export type BoundExpression =
 			arguments: BoundExpression[];
 	  })
 	| (Node & { kind: 'invoke'; target: BoundExpression; arguments: BoundExpression[] })
-	| (Node & { kind: 'local-call'; function: BoundFunction; arguments: BoundExpression[] })
+	| (Node & {
+			kind: 'local-call';
+			function: BoundFunction;
+			typeArguments: Type[];
+			arguments: BoundExpression[];
+	  })
 	/** Property or field read. */
 	| (Node & { kind: 'property'; member: Member; target: BoundExpression | null })
 	| (Node & { kind: 'indexer'; member: Member; target: BoundExpression; arguments: BoundExpression[] })
@@ -77,6 +84,8 @@ export type BoundExpression =
 			arguments: BoundExpression[];
 			initializer: BoundInitializer[];
 	  })
+	/** `new T()`; not in a specialized tree. */
+	| (Node & { kind: 'new-parameter'; initializer: BoundInitializer[] })
 	| (Node & { kind: 'new-anonymous'; constructed: NamedType; values: BoundExpression[] })
 	| (Node & { kind: 'new-tuple'; constructed: NamedType; values: BoundExpression[] })
 	/** `new T[n]` has a size and no items; `new[] {…}` has items. Several sizes: a jagged outer dimension only. */
@@ -165,6 +174,7 @@ export type ConversionKind =
 	| 'reference-down' // checked cast, throws InvalidCastException
 	| 'null' // null literal to a reference or nullable type
 	| 'enum' // enum <-> integer
+	| 'type-parameter' // from or to one: what it is, is known when the type argument is; not in a specialized tree
 	| 'delegate'; // not in the tree: delegates of another type become lambdas that call them
 
 export type BoundInitializer =
@@ -217,7 +227,7 @@ export interface BoundSwitchSection {
 }
 
 export interface BoundCatch {
-	exception: NamedType;
+	exception: Type;
 	local: Local | null;
 	filter: BoundExpression | null;
 	body: BoundStatement[];

@@ -24,6 +24,7 @@ export const EXPRESSION_ERRORS = {
 	CS0077: error(
 		"The as operator must be used with a reference type or nullable type ('{type}' is a non-nullable value type)",
 	),
+	CS0080: error('Constraints are not allowed on non-generic declarations'),
 	CS0100: error("The parameter name '{name}' is a duplicate"),
 	CS0103: error("The name '{name}' does not exist in the current context"),
 	CS0104: error("'{name}' is an ambiguous reference between '{first}' and '{second}'"),
@@ -99,6 +100,9 @@ export const EXPRESSION_ERRORS = {
 		"Cannot implicitly convert type '{from}' to '{to}'. An explicit conversion exists (are you missing a cast?)",
 	),
 	CS0269: error("Use of unassigned out parameter '{name}'"),
+	CS0304: error(
+		"Cannot create an instance of the variable type '{type}' because it does not have the new() constraint",
+	),
 	CS0305: error("Using the generic {kind} '{name}' requires {count} type arguments"),
 	CS0308: error("The non-generic {kind} '{name}' cannot be used with type arguments"),
 	CS0310: error(
@@ -113,14 +117,38 @@ export const EXPRESSION_ERRORS = {
 		"The type '{type}' cannot be used as type parameter '{parameter}' in the generic type or method '{generic}'. The " +
 			"nullable type '{type}' does not satisfy the constraint of '{bound}'.",
 	),
+	CS0314: error(
+		"The type '{type}' cannot be used as type parameter '{parameter}' in the generic type or method '{generic}'. There " +
+			"is no boxing conversion or type parameter conversion from '{type}' to '{bound}'.",
+	),
 	CS0315: error(
 		"The type '{type}' cannot be used as type parameter '{parameter}' in the generic type or method '{generic}'. There " +
 			"is no boxing conversion from '{type}' to '{bound}'.",
+	),
+	CS0401: error('The new() constraint must be the last constraint specified'),
+	CS0403: error(
+		"Cannot convert null to type parameter '{to}' because it could be a non-nullable value type. Consider using " +
+			"'default({to})' instead.",
+	),
+	CS0405: error("Duplicate constraint '{bound}' for type parameter '{name}'"),
+	CS0406: error("The class type constraint '{bound}' must come before any other constraints"),
+	CS0407: error("'{method}' has the wrong return type"),
+	CS0409: error(
+		"A constraint clause has already been specified for type parameter '{name}'. All of the constraints for a type " +
+			'parameter must be specified in a single where clause.',
 	),
 	CS0411: error(
 		"The type arguments for method '{method}' cannot be inferred from the usage. Try specifying the type arguments " +
 			'explicitly.',
 	),
+	CS0412: error(
+		"'{name}': a parameter, local variable, or local function cannot have the same name as a method type parameter",
+	),
+	CS0413: error(
+		"The type parameter '{type}' cannot be used with the 'as' operator because it does not have a class type constraint " +
+			"nor a 'class' constraint",
+	),
+	CS0417: error("'{type}': cannot provide arguments when creating an instance of a variable type"),
 	CS0426: error("The type name '{name}' does not exist in the type '{type}'"),
 	CS0428: error(
 		"Cannot convert method group '{name}' to non-delegate type '{to}'. Did you intend to invoke the method?",
@@ -128,6 +156,9 @@ export const EXPRESSION_ERRORS = {
 	CS0432: error("Alias '{name}' not found"),
 	CS0443: error('Syntax error; value expected'),
 	CS0446: error("Foreach cannot operate on a '{kind}'. Did you intend to invoke the '{kind}'?"),
+	CS0449: error("The 'class' or 'struct' constraint must come before any other constraints"),
+	CS0450: error("'{bound}': cannot specify both a constraint class and the 'class' or 'struct' constraint"),
+	CS0451: error("The 'new()' constraint cannot be used with the 'struct' constraint"),
 	CS0452: error(
 		"The type '{type}' must be a reference type in order to use it as parameter '{parameter}' in the generic type or " +
 			"method '{generic}'",
@@ -136,6 +167,7 @@ export const EXPRESSION_ERRORS = {
 		"The type '{type}' must be a non-nullable value type in order to use it as parameter '{parameter}' in the generic " +
 			"type or method '{generic}'",
 	),
+	CS0454: error("Circular constraint dependency involving '{name}' and '{name}'"),
 	CS0594: error("Floating-point constant is outside the range of type '{type}'"),
 	CS0622: error(
 		'Can only use array initializer expressions to assign to array types. Try using a new expression instead.',
@@ -149,9 +181,16 @@ export const EXPRESSION_ERRORS = {
 	CS0664: error(
 		"Literal of type double cannot be implicitly converted to type '{to}'; use an '{suffix}' suffix to create a literal of this type",
 	),
+	CS0692: error("Duplicate type parameter '{name}'"),
 	CS0699: error("'{type}' does not define type parameter '{name}'"),
+	CS0701: error(
+		"'{bound}' is not a valid constraint. A type used as a constraint must be an interface, a non-sealed class or a type " +
+			'parameter.',
+	),
+	CS0702: error("Constraint cannot be special class '{bound}'"),
 	CS0712: error("Cannot create an instance of the static class '{type}'"),
 	CS0716: error("Cannot convert to static type '{type}'"),
+	CS0717: error("'{bound}': static classes cannot be used as constraints"),
 	CS0723: error("Cannot declare a variable of static type '{type}'"),
 	CS0746: error(
 		'Invalid anonymous type member declarator. Anonymous type members must be declared with a member assignment, ' +
@@ -306,6 +345,11 @@ export const EXPRESSION_ERRORS = {
 	CS8315: error("Operator '{operator}' is ambiguous on operands 'default' and 'default'"),
 	CS8323: error("Named argument '{name}' is used out-of-position but is followed by an unnamed argument"),
 	CS8370: error("Feature '{feature}' is not available in C# 7.3. Please use language version {version} or greater."),
+	CS8375: error("The 'new()' constraint cannot be used with the 'unmanaged' constraint"),
+	CS8377: error(
+		"The type '{type}' must be a non-nullable value type, along with all fields at any level of nesting, in order to use " +
+			"it as parameter '{parameter}' in the generic type or method '{generic}'",
+	),
 	CS8384: error(
 		'Tuple types used as operands of an == or != operator must have matching cardinalities. But this operator has ' +
 			'tuple types of cardinality {left} on the left and {right} on the right.',
@@ -321,6 +365,7 @@ export const EXPRESSION_ERRORS = {
 	TG0003: error("'{member}' is known to policy expressions but has no implementation in Tollgate"),
 	TG0004: error("The type 'dynamic' is not available in policy expressions: every expression has a static type"),
 	TG0005: error('{reason}'),
+	TG0006: error("'{name}' is called with type arguments without end, or with more than policy expressions can hold"),
 	TG1001: error("The type '{name}' is declared twice; write partial to add members"),
 	TG1002: error("The member '{name}' is declared twice with the same parameters"),
 } as const satisfies Record<string, ErrorTemplate>;

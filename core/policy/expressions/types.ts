@@ -48,7 +48,7 @@ export interface TypeParameter {
 	kind: 'parameter';
 	name: string;
 	variance: 'in' | 'out' | null;
-	/** `class`, `struct`, `new()`. */
+	/** `class`, `struct`, `unmanaged`, `new()`. */
 	constraints: readonly string[];
 	/** What its type arguments must be or derive from. */
 	bounds: readonly Type[];

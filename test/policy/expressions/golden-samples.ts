@@ -83,6 +83,7 @@ export const BOUND_SAMPLES: readonly string[] = [
 	'@{ object o = 1; if (o is int i && i > 0) { return i; } return o is string; }',
 	'@{ int count = 0; Func<int> next = () => ++count; next(); return count; }',
 	'@{ IEnumerable<char> f(string s) { try { foreach (var c in s) yield return c; } finally { s = null; } yield break; } foreach (var c in f("ab")) return c; return null; }',
+	'@{ T or<T>(object o, T other) where T : new() => o is T t ? t : (T)o ?? new T(); return or(1, 2) + or("a", 3); }',
 	'@{ int square(int x) => x * x; return new[] { 1 }.Select(square); }',
 	'@{ try { return int.Parse("x"); } catch (FormatException e) { return e.Message; } finally { context.Trace("done"); } }',
 	'@{ try { return JObject.Parse("x").Count; } catch (JsonReaderException e) when (e.Message != null) { throw; } catch { return -1; } }',

@@ -140,6 +140,8 @@ function printExpression(expression: BoundExpression, indent: string): string {
 			return `length of ${print(expression.target)}`;
 		case 'new':
 			return `new ${memberText(expression.member)}(${list(expression.arguments)})${printInitializers(expression.initializer, indent)}`;
+		case 'new-parameter':
+			return `new ${type}()${printInitializers(expression.initializer, indent)}`;
 		case 'new-anonymous':
 		case 'new-tuple':
 			return `new ${type}(${list(expression.values)})`;

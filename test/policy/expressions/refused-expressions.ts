@@ -1264,8 +1264,8 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		],
 		[
 			'@{ void f(ref int x) { } Action<int> a = f; return 1; }',
-			'1:42 CS1620',
-			"Argument 1 must be passed with the 'ref' keyword",
+			'1:42 CS0123',
+			"No overload for 'f' matches delegate 'System.Action<int>'",
 		],
 	],
 	'Type tests': [
@@ -1919,19 +1919,9 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		['@{ Func<int> f = async () => 1; return f; }', '1:18 TG0001', 'async is not available in policy expressions'],
 		['@{ class A { } return 1; }', '1:4 TG0001', 'A type declaration is not available in policy expressions'],
 		[
-			'@{ int f<T>(T x) where T : unmanaged => 1; return f(1); }',
-			'1:8 TG0001',
-			'A generic local function is not available in policy expressions',
-		],
-		[
 			'@{ int f(in int x) => x; return f(1); }',
 			'1:10 TG0001',
 			'An in parameter is not available in policy expressions',
-		],
-		[
-			'@{ T f<T>(T x) { return x; } return f(1); }',
-			'1:4 TG0001',
-			'A generic local function is not available in policy expressions',
 		],
 		[
 			'@{ dynamic d = 1; return d; }',
@@ -2247,6 +2237,298 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			'@{ (int a, int b) t; int f(out int x) { x = 1; return 2; } f(out t.a); return t.b; }',
 			'1:81 CS0170',
 			"Use of possibly unassigned field 'b'",
+		],
+	],
+	'Generic local functions': [
+		[
+			'@{ void f<T>(T x) { f(new List<T> { x }); } f(1); return 1; }',
+			'1:21 TG0006',
+			"'f' is called with type arguments without end, or with more than policy expressions can hold",
+		],
+		[
+			'@{ void f<T>(T x) { f((x, x)); } f(1); return 1; }',
+			'1:21 TG0006',
+			"'f' is called with type arguments without end, or with more than policy expressions can hold",
+		],
+		[
+			'@{ int f<T, U>(int n) { return n == 0 ? 0 : f<(T, U), T>(n - 1) + f<U, (U, T)>(n - 1); } return f<int, string>(3); }',
+			'1:45 TG0006',
+			"'f' is called with type arguments without end, or with more than policy expressions can hold",
+		],
+		[
+			'@{ T add<T>(T a, T b) => a + b; return add(1, 2); }',
+			'1:26 CS0019',
+			"Operator '+' cannot be applied to operands of type 'T' and 'T'",
+		],
+		[
+			'@{ T id<T>(T x) => x; return id(null); }',
+			'1:30 CS0411',
+			"The type arguments for method 'id<T>(T)' cannot be inferred from the usage. Try specifying the type arguments explicitly.",
+		],
+		[
+			'@{ T make<T>() => default(T); return make(); }',
+			'1:38 CS0411',
+			"The type arguments for method 'make<T>()' cannot be inferred from the usage. Try specifying the type arguments explicitly.",
+		],
+		[
+			'@{ T make<T>() => new T(); return make<int>(); }',
+			'1:19 CS0304',
+			"Cannot create an instance of the variable type 'T' because it does not have the new() constraint",
+		],
+		[
+			'@{ T make<T>() where T : new() => new T(1); return make<int>(); }',
+			'1:35 CS0417',
+			"'T': cannot provide arguments when creating an instance of a variable type",
+		],
+		[
+			'@{ T make<T>() where T : new() => new T(); return make<string>(); }',
+			'1:51 CS0310',
+			"'string' must be a non-abstract type with a public parameterless constructor in order to use it as parameter 'T' in the generic type or method 'make<T>()'",
+		],
+		[
+			'@{ T f<T>(T x) where T : class => x; return f(1); }',
+			'1:45 CS0452',
+			"The type 'int' must be a reference type in order to use it as parameter 'T' in the generic type or method 'f<T>(T)'",
+		],
+		[
+			'@{ T f<T>(T x) where T : struct => x; return f("a"); }',
+			'1:46 CS0453',
+			"The type 'string' must be a non-nullable value type in order to use it as parameter 'T' in the generic type or method 'f<T>(T)'",
+		],
+		[
+			'@{ T f<T>(T x) where T : struct => x; return f<int?>(null); }',
+			'1:46 CS0453',
+			"The type 'int?' must be a non-nullable value type in order to use it as parameter 'T' in the generic type or method 'f<T>(T)'",
+		],
+		[
+			'@{ T f<T>(T x) where T : IComparable<T> => x; return f(new JObject()); }',
+			'1:54 CS0311',
+			"The type 'Newtonsoft.Json.Linq.JObject' cannot be used as type parameter 'T' in the generic type or method 'f<T>(T)'. There is no implicit reference conversion from 'Newtonsoft.Json.Linq.JObject' to 'System.IComparable<Newtonsoft.Json.Linq.JObject>'.",
+		],
+		[
+			'@{ T f<T>(T x) where T : JToken => x; return f("a"); }',
+			'1:46 CS0311',
+			"The type 'string' cannot be used as type parameter 'T' in the generic type or method 'f<T>(T)'. There is no implicit reference conversion from 'string' to 'Newtonsoft.Json.Linq.JToken'.",
+		],
+		[
+			'@{ T f<T>(T x) where T : struct, Enum => x; return f(1); }',
+			'1:52 CS0315',
+			"The type 'int' cannot be used as type parameter 'T' in the generic type or method 'f<T>(T)'. There is no boxing conversion from 'int' to 'System.Enum'.",
+		],
+		[
+			'@{ T f<T>(T x) where T : unmanaged => x; return f("a"); }',
+			'1:49 CS8377',
+			"The type 'string' must be a non-nullable value type, along with all fields at any level of nesting, in order to use it as parameter 'T' in the generic type or method 'f<T>(T)'",
+		],
+		[
+			'@{ T f<T>(T x) => x; return f<int, int>(1); }',
+			'1:29 CS0305',
+			"Using the generic method 'f<T>(T)' requires 1 type arguments",
+		],
+		[
+			'@{ int f(int x) => x; return f<int>(1); }',
+			'1:30 CS0308',
+			"The non-generic method 'f' cannot be used with type arguments",
+		],
+		['@{ int f<T, T>(T x) => 1; return f<int, int>(1); }', '1:13 CS0692', "Duplicate type parameter 'T'"],
+		[
+			'@{ int f<T>(T x) where U : class => 1; return f(1); }',
+			'1:24 CS0699',
+			"'f()' does not define type parameter 'U'",
+		],
+		[
+			'@{ int f<T>(T x) where T : class where T : new() => 1; return f("a"); }',
+			'1:40 CS0409',
+			"A constraint clause has already been specified for type parameter 'T'. All of the constraints for a type parameter must be specified in a single where clause.",
+		],
+		[
+			'@{ int f<T>(T x) where T : new(), class => 1; return f("a"); }',
+			'1:28 CS0401',
+			'The new() constraint must be the last constraint specified',
+		],
+		[
+			'@{ int f<T>(T x) where T : IComparable, class => 1; return f("a"); }',
+			'1:41 CS0449',
+			"The 'class' or 'struct' constraint must come before any other constraints",
+		],
+		[
+			'@{ int f<T>(T x) where T : struct, new() => 1; return f(1); }',
+			'1:24 CS0451',
+			"The 'new()' constraint cannot be used with the 'struct' constraint",
+		],
+		[
+			'@{ int f<T>(T x) where T : string => 1; return f("a"); }',
+			'1:28 CS0701',
+			"'string' is not a valid constraint. A type used as a constraint must be an interface, a non-sealed class or a type parameter.",
+		],
+		[
+			'@{ int f<T>(T x) where T : object => 1; return f("a"); }',
+			'1:28 CS0702',
+			"Constraint cannot be special class 'object'",
+		],
+		[
+			'@{ int f<T>(T x) where T : Math => 1; return f("a"); }',
+			'1:28 CS0717',
+			"'System.Math': static classes cannot be used as constraints",
+		],
+		[
+			'@{ int f<T>(T x) where T : T => 1; return f("a"); }',
+			'1:10 CS0454',
+			"Circular constraint dependency involving 'T' and 'T'",
+		],
+		[
+			'@{ int f<T, U>(T x, U y) where T : U where U : T => 1; return f(1, 1); }',
+			'1:10 CS0454',
+			"Circular constraint dependency involving 'T' and 'T'",
+		],
+		[
+			'@{ int f<T>(T x) where T : IDisposable, JToken => 1; return f(1); }',
+			'1:41 CS0406',
+			"The class type constraint 'Newtonsoft.Json.Linq.JToken' must come before any other constraints",
+		],
+		[
+			'@{ int f<T>(T x) where T : class, JToken => 1; return f(new JObject()); }',
+			'1:35 CS0450',
+			"'Newtonsoft.Json.Linq.JToken': cannot specify both a constraint class and the 'class' or 'struct' constraint",
+		],
+		[
+			'@{ int f(int x) where T : class => 1; return f(1); }',
+			'1:17 CS0080',
+			'Constraints are not allowed on non-generic declarations',
+		],
+		[
+			'@{ int f<T>(T x) where T : class? => 1; return f("a"); }',
+			'1:33 CS8370',
+			"Feature 'nullable reference types' is not available in C# 7.3. Please use language version 8.0 or greater.",
+		],
+		[
+			'@{ int f<T>(T x) where T : notnull => 1; return f("a"); }',
+			'1:28 CS8370',
+			"Feature 'notnull generic type constraint' is not available in C# 7.3. Please use language version 8.0 or greater.",
+		],
+		[
+			'@{ int f<T>(T x) { return x.Length; } return f("a"); }',
+			'1:29 CS1061',
+			"'T' does not contain a definition for 'Length' and no accessible extension method 'Length' accepting a first argument of type 'T' could be found (are you missing a using directive or an assembly reference?)",
+		],
+		[
+			'@{ int f<T>(T x) { return T.Parse("1"); } return f(1); }',
+			'1:27 CS0119',
+			"'T' is a type parameter, which is not valid in the given context",
+		],
+		[
+			'@{ int f<T>(T x) { var y = T; return 1; } return f(1); }',
+			'1:28 CS0119',
+			"'T' is a type parameter, which is not valid in the given context",
+		],
+		[
+			'@{ int f<T>(T x) { int T = 1; return T; } return f(1); }',
+			'1:24 CS0412',
+			"'T': a parameter, local variable, or local function cannot have the same name as a method type parameter",
+		],
+		[
+			'@{ int f<T>(T T) { return 1; } return f(1); }',
+			'1:15 CS0412',
+			"'T': a parameter, local variable, or local function cannot have the same name as a method type parameter",
+		],
+		[
+			'@{ bool f<T>(T x, T y) => x == y; return f(1, 1); }',
+			'1:27 CS0019',
+			"Operator '==' cannot be applied to operands of type 'T' and 'T'",
+		],
+		[
+			'@{ bool f<T>(T x) where T : struct => x == null; return f(1); }',
+			'1:39 CS0019',
+			"Operator '==' cannot be applied to operands of type 'T' and '<null>'",
+		],
+		['@{ int f<T>(T x) => (int)x; return f(1); }', '1:21 CS0030', "Cannot convert type 'T' to 'int'"],
+		['@{ T f<T>(int x) => (T)x; return f<int>(1); }', '1:21 CS0030', "Cannot convert type 'int' to 'T'"],
+		[
+			'@{ T f<T>(string x) => x; return f<string>("a"); }',
+			'1:24 CS0029',
+			"Cannot implicitly convert type 'string' to 'T'",
+		],
+		[
+			'@{ T f<T>() => null; return f<string>(); }',
+			'1:16 CS0403',
+			"Cannot convert null to type parameter 'T' because it could be a non-nullable value type. Consider using 'default(T)' instead.",
+		],
+		[
+			'@{ T f<T>(object o) => o as T; return f<string>("a"); }',
+			'1:24 CS0413',
+			"The type parameter 'T' cannot be used with the 'as' operator because it does not have a class type constraint nor a 'class' constraint",
+		],
+		[
+			'@{ int? f<T>(T x) where T : class => x?.GetHashCode() + 1; T g<T>(List<T> l) => l?[0]; return g(new List<int>()); }',
+			'1:81 CS0023',
+			"Operator '?' cannot be applied to operand of type 'T'",
+		],
+		[
+			'@{ T? f<T>(T x) => x; return f(1); }',
+			'1:4 CS0453',
+			"The type 'T' must be a non-nullable value type in order to use it as parameter 'T' in the generic type or method 'Nullable<T>'",
+		],
+		[
+			'@{ T f<T>(T x) { if (x is T y) return y; } return f(1); }',
+			'1:6 CS0161',
+			"'f': not all code paths return a value",
+		],
+		['@{ T f<T>() { T x; return x; } return f<int>(); }', '1:27 CS0165', "Use of unassigned local variable 'x'"],
+		[
+			'@{ var f = id; T id<T>(T x) => x; return 1; }',
+			'1:8 CS0815',
+			'Cannot assign method group to an implicitly-typed variable',
+		],
+		[
+			'@{ T id<T>(T x) => x; object o = id; return 1; }',
+			'1:34 CS0428',
+			"Cannot convert method group 'id' to non-delegate type 'object'. Did you intend to invoke the method?",
+		],
+		[
+			'@{ T id<T>(T x) => x; Func<int, string> f = id; return 1; }',
+			'1:45 CS0407',
+			"'int id<T>(int)' has the wrong return type",
+		],
+		['@{ int f() => 1; Func<object> g = f; return 1; }', '1:35 CS0407', "'int f()' has the wrong return type"],
+		[
+			'@{ T id<T>(T x) => x; return id<Math>(null); }',
+			'1:33 CS0723',
+			"Cannot declare a variable of static type 'Math'",
+		],
+		['@{ T id<T>(T x) => x; return id<>(1); }', '1:30 CS7003', 'Unexpected use of an unbound generic name'],
+		[
+			'@{ T id<T>(T x) => x; T y = id(1); return y; }',
+			'1:23 CS0246',
+			"The type or namespace name 'T' could not be found (are you missing a using directive or an assembly reference?)",
+		],
+		[
+			'@{ foreach (var x in f<int>()) { } IEnumerable<T> f<T>() => null; T g<T>(T t) => t.Missing(); return g(1); }',
+			'1:84 CS1061',
+			"'T' does not contain a definition for 'Missing' and no accessible extension method 'Missing' accepting a first argument of type 'T' could be found (are you missing a using directive or an assembly reference?)",
+		],
+	],
+	'Methods as delegates': [
+		[
+			'@{ int f(object o) => 1; Func<int, int> g = f; return g(1); }',
+			'1:45 CS0123',
+			"No overload for 'f' matches delegate 'System.Func<int, int>'",
+		],
+		['@{ int f() => 1; Action g = f; return 1; }', '1:29 CS0407', "'int f()' has the wrong return type"],
+		['@{ void f() { } Func<int> g = f; return 1; }', '1:31 CS0407', "'void f()' has the wrong return type"],
+		[
+			'@{ Func<int, string> f = string.Concat; return f(1); }',
+			'1:33 CS0123',
+			"No overload for 'Concat' matches delegate 'System.Func<int, string>'",
+		],
+		[
+			'@{ new List<int> { 1 }.ForEach(new HashSet<int>().Add); return 1; }',
+			'1:32 CS1503',
+			"Argument 1: cannot convert from 'method group' to 'System.Action<int>'",
+		],
+		[
+			'@{ Func<string, object> f = string.IsNullOrEmpty; return 1; }',
+			'1:36 CS0407',
+			"'bool string.IsNullOrEmpty(string)' has the wrong return type",
 		],
 	],
 	'What policies get wrong': [

@@ -19,6 +19,8 @@ const EXPRESSIONS: Record<string, string> = {
 	'lambda-in-loop':
 		'@{ var all = new List<Func<int>>(); foreach (var k in new[] { 1, 2 }) { all.Add(() => k); } return all.Count; }',
 	'local-function': '@{ int Fib(int n) { return n < 2 ? n : Fib(n - 1) + Fib(n - 2); } return Fib(9); }',
+	generic:
+		'@{ T Or<T>(object o, T or) { T Inner<U>(U u) => o is T t ? t : or; return Inner(typeof(T)); } return Or(context, 1) + Or<JObject>(null, null)?.Count; }',
 	iterator:
 		'@{ IEnumerable<int> F(int n) { while (n > 0) { if (n % 2 == 0) { n /= 2; continue; } yield return n--; } } return F(9).Count(); }',
 	'iterator-frames':

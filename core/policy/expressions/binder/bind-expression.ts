@@ -25,7 +25,7 @@ import type { Operand } from './operand.ts';
 import { bindBinary } from './operators.ts';
 import { resolveOverload } from './overloads.ts';
 import { bindAs, bindIs } from './patterns.ts';
-import { requireReadable } from './requirements.ts';
+import { receiverOf, requireReadable } from './requirements.ts';
 import { resolveType, resolveTypeOf } from './resolve-types.ts';
 import { bindTuple } from './tuples.ts';
 import { isError, isNamed, isNull, isSubtype, isVoid } from './type-relations.ts';
@@ -161,7 +161,9 @@ function bindElement(binder: Binder, syntax: ExpressionOf<'element'>): BoundExpr
 	}
 	const { candidate } = resolved;
 	const values = bindCandidate(binder, candidate, list, at);
-	return { kind: 'indexer', at, type: candidate.member.returns, member: candidate.member, target, arguments: values };
+	const { member } = candidate;
+	const receiver = receiverOf(binder, target, member);
+	return { kind: 'indexer', at, type: member.returns, member, target: receiver, arguments: values };
 }
 
 /** An array index is an int, uint, long or ulong; smaller types become int. */

@@ -1,6 +1,7 @@
 import type { BoundProgram } from '../bound.ts';
 import type { ExpressionError } from '../errors.ts';
 import type { Library } from '../signatures/library.ts';
+import { specialize } from '../specialization/specialize.ts';
 import type { PolicyExpressionSyntax } from '../syntax/nodes.ts';
 import { needsDisposal } from '../syntax/yields.ts';
 import type { Type } from '../types.ts';
@@ -27,6 +28,7 @@ export function bindProgram(
 	root.returns = type;
 	if (binder.errors.length > 0) return { program: null, errors: inOrder(binder.errors) };
 	checkFlow(binder, root, syntax.kind === 'multiple');
+	if (binder.errors.length === 0 && binder.hasGenerics) specialize(binder, root);
 	const functions = markCaptured(root);
 	checkRegexPatterns(binder, functions);
 	const anonymousTypes = [...binder.anonymousTypes.values()];

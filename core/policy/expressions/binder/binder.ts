@@ -41,6 +41,8 @@ export class Binder {
 	readonly library: Library;
 	readonly conversions: Conversions;
 	readonly anonymousTypes = new Map<string, NamedType>();
+	/** Whether a local function is generic. */
+	hasGenerics = false;
 	errors: ExpressionError[] = [];
 	scope: Scope = new Scope(null);
 	function: FunctionContext;
@@ -83,6 +85,7 @@ export class Binder {
 		const bound: BoundFunction = {
 			id,
 			name,
+			typeParameters: [],
 			parameters: [],
 			returns: VOID,
 			body: [],
@@ -101,6 +104,13 @@ export class Binder {
 		return local;
 	}
 
+	/** The same local in another function, perhaps of another type. */
+	copyLocal(local: Local, type: Type, owner: BoundFunction): Local {
+		const copy: Local = { ...local, id: this.#locals++, type, owner };
+		owner.locals.push(copy);
+		return copy;
+	}
+
 	/** Declares a name in the current scope. */
 	declareLocal(name: string, type: Type, at: number, readOnly: ReadOnlyKind | null = null): Local {
 		this.checkName(name, at);
@@ -113,7 +123,8 @@ export class Binder {
 	/** Reports a name that is taken in this scope or in one around it. */
 	checkName(name: string, at: number): void {
 		const own = this.scope.own(name);
-		if (own !== undefined && own.kind !== 'later') this.report('CS0128', { name }, at);
+		if (this.scope.find(name)?.kind === 'type-parameter') this.report('CS0412', { name }, at);
+		else if (own !== undefined && own.kind !== 'later') this.report('CS0128', { name }, at);
 		else if (this.scope.parent?.find(name) !== undefined) this.report('CS0136', { name }, at);
 	}
 

@@ -7,12 +7,12 @@ import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { asValue, canConvert, convertOperand } from './convert.ts';
 import { expressionTypeText, memberText, shortTypeText, typeText } from './display.ts';
-import { callLocalFunction } from './local-calls.ts';
+import { localCall, localFunctionOf } from './local-calls.ts';
 import { reportMisfit } from './misfits.ts';
 import { bindNameof } from './nameof.ts';
 import type { MethodsOperand } from './operand.ts';
 import { type Argument, type Candidate, resolveOverload } from './overloads.ts';
-import { requireImplementation } from './requirements.ts';
+import { receiverOf, requireImplementation } from './requirements.ts';
 import { constructionsOf, isDelegate, isError, isNamed, isNull, isOpen } from './type-relations.ts';
 
 /** A resolved method call. */
@@ -28,10 +28,6 @@ export function bindCall(binder: Binder, syntax: ExpressionOf<'call'>): BoundExp
 	const { target, at } = syntax;
 	if (target.kind === 'name' && target.name === 'nameof' && binder.scope.find('nameof') === undefined) {
 		return bindNameof(binder, syntax);
-	}
-	if (target.kind === 'name' && target.typeArguments === null) {
-		const entry = binder.scope.find(target.name);
-		if (entry?.kind === 'function') return callLocalFunction(binder, entry, target.name, syntax);
 	}
 	const callee = bindOperand(binder, target, true);
 	const list = bindArguments(binder, syntax.arguments);
@@ -153,11 +149,13 @@ function methodCall(
 ): ResolvedCall {
 	const { member, typeArguments } = candidate;
 	requireImplementation(binder, member, at);
-	const receiver = member.isStatic ? null : target;
+	const receiver = member.isStatic || target === null ? null : receiverOf(binder, target, member);
 	const type = member.returns;
+	const called = localFunctionOf(member);
 	const call = inWrittenOrder(binder, candidate, receiver, list, (kept, values): BoundExpression => {
 		const ordered = bindCandidate(binder, candidate, values, at);
-		return { kind: 'call', at, type, member, typeArguments, target: kept, arguments: ordered };
+		const node = { kind: 'call', at, type, member, typeArguments, target: kept, arguments: ordered } as const;
+		return called === null ? node : localCall(called, node);
 	});
 	return { member, typeArguments, target: receiver, call };
 }

@@ -9,7 +9,16 @@ import { applyConversion, asValue, canConvert, convertOperand, implicitConversio
 import { isDefaultLiteral } from './defaults.ts';
 import { expressionTypeText, typeText } from './display.ts';
 import { isExpression, type Operand } from './operand.ts';
-import { isError, isNull, isNullable, isReferenceType, isValueType, isVoid, underlying } from './type-relations.ts';
+import {
+	isError,
+	isNull,
+	isNullable,
+	isReferenceType,
+	isValueType,
+	isVoid,
+	mayBeNull,
+	underlying,
+} from './type-relations.ts';
 
 export function bindConditional(binder: Binder, syntax: ExpressionOf<'conditional'>): BoundExpression {
 	const { at } = syntax;
@@ -82,7 +91,7 @@ export function bindCoalesce(binder: Binder, syntax: ExpressionOf<'binary'>): Bo
 
 function coalesceType(binder: Binder, left: BoundExpression, right: Operand): Type | null {
 	const { type } = left;
-	if (isNull(type) || isVoid(type) || !(isReferenceType(type) || isNullable(type))) return null;
+	if (isNull(type) || isVoid(type) || !mayBeNull(type)) return null;
 	if (isNullable(type) && canConvert(binder, right, underlying(type))) return underlying(type);
 	if (canConvert(binder, right, type)) return type;
 	if (!isExpression(right) || isNull(right.type) || isVoid(right.type)) return null;
@@ -111,13 +120,16 @@ export function bindNullConditional(binder: Binder, syntax: ExpressionOf<'null-c
 	const { at } = syntax;
 	const target = bindTypedValue(binder, syntax.target);
 	if (isError(target.type)) return errorAt(at);
-	if (isNull(target.type) || !(isReferenceType(target.type) || isNullable(target.type))) {
+	if (isNull(target.type) || !mayBeNull(target.type)) {
 		return binder.fail('CS0023', { operator: '?', type: typeText(target.type) }, at);
 	}
 	binder.receivers.push(underlying(target.type));
 	const access = asValue(binder, bindOperand(binder, syntax.access));
 	binder.receivers.pop();
 	if (isError(access.type)) return errorAt(at);
+	if (access.type.kind === 'parameter' && !isValueType(access.type) && !isReferenceType(access.type)) {
+		return binder.fail('CS0023', { operator: '?', type: typeText(access.type) }, at);
+	}
 	if (!isValueType(access.type) || isNullable(access.type)) {
 		return { kind: 'null-conditional', at, type: access.type, target, access };
 	}

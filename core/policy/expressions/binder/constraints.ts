@@ -36,8 +36,22 @@ export function unmetConstraint(
 
 function meetsWord(type: Type, word: string): boolean {
 	if (word === 'struct') return isValueType(type) && !isNullable(type);
+	if (word === 'unmanaged') return isUnmanaged(type);
 	if (word === 'class') return isReferenceType(type);
+	if (type.kind === 'parameter') return isValueType(type) || type.constraints.includes('new()');
 	return isValueType(type) || (isNamed(type) && !type.isAbstract && hasDefaultConstructor(type));
+}
+
+/** The structs that hold references. */
+const MANAGED: ReadonlySet<string> = new Set([
+	...['System.Security.Cryptography.HashAlgorithmName', 'System.Security.Cryptography.RSAParameters'],
+	'System.TimeZoneInfo.TransitionTime',
+]);
+
+/** A value type without references in it; constructed types are none before C# 8. */
+function isUnmanaged(type: Type): boolean {
+	if (type.kind === 'parameter') return type.constraints.includes('unmanaged');
+	return isNamed(type) && isValueType(type) && type.typeArguments.length === 0 && !MANAGED.has(type.name);
 }
 
 function hasDefaultConstructor({ members }: NamedType): boolean {
@@ -53,6 +67,8 @@ export function constraintError(
 	switch (constraint) {
 		case 'struct':
 			return ['CS0453', values];
+		case 'unmanaged':
+			return ['CS8377', values];
 		case 'class':
 			return ['CS0452', values];
 		case 'new()':
@@ -60,5 +76,6 @@ export function constraintError(
 	}
 	const bound = typeof constraint === 'string' ? constraint : typeText(constraint);
 	if (isNullable(type)) return ['CS0312', { ...values, bound, element: typeText(underlying(type)) }];
+	if (type.kind === 'parameter' && !isReferenceType(type)) return ['CS0314', { ...values, bound }];
 	return [isValueType(type) ? 'CS0315' : 'CS0311', { ...values, bound }];
 }

@@ -2,10 +2,11 @@
 import type { ConversionKind } from '../bound.ts';
 import type { Library } from '../signatures/library.ts';
 import { isSameType } from '../type-table.ts';
-import type { Member, NamedType, Type } from '../types.ts';
+import type { Member, NamedType, Type, TypeParameter } from '../types.ts';
 import { isImplicitNumeric, isNumeric } from './numeric-types.ts';
 import {
 	baseChain,
+	effectiveBase,
 	elementTypes,
 	isDelegate,
 	isError,
@@ -65,6 +66,7 @@ export class Conversions {
 	/** The implicit conversion that uses no operator of a class. */
 	standardImplicit(from: Type, to: Type): Conversion | null {
 		if (isSameType(from, to) || isError(from) || isError(to)) return IDENTITY;
+		if (from.kind === 'parameter') return this.#ofParameter(from, to);
 		if (isNull(from)) return isReferenceType(to) || isNullable(to) ? { kind: 'null', isImplicit: true } : null;
 		if (isImplicitNumeric(from, to)) return { kind: 'numeric', isImplicit: true };
 		if (isNullable(to)) return this.#implicitNullable(from, to);
@@ -74,6 +76,20 @@ export class Conversions {
 			return { kind: isDelegate(from) && isDelegate(to) ? 'delegate' : 'reference-up', isImplicit: true };
 		}
 		return null;
+	}
+
+	/** Of a value whose type is known when the type argument is. */
+	#ofParameter(from: TypeParameter, to: Type): Conversion | null {
+		if (isNullable(to) && to.typeArguments[0] === from)
+			return { kind: 'nullable-wrap', isImplicit: true, inner: IDENTITY };
+		return isSubtype(from, to, this.#library) ? { kind: 'type-parameter', isImplicit: true } : null;
+	}
+
+	/** A cast from or to a type parameter, by way of `object`. */
+	#castOfParameter(from: Type, to: Type): Conversion | null {
+		const isDown = isSubtype(to, from, this.#library);
+		const isInterface = from.kind === 'interface' || (from.kind === 'parameter' && to.kind === 'interface');
+		return isDown || isInterface ? { kind: 'type-parameter', isImplicit: false } : null;
 	}
 
 	#tuple(from: NamedType, to: NamedType, convert: (from: Type, to: Type) => Conversion | null): TupleConversion | null {
@@ -96,6 +112,9 @@ export class Conversions {
 	#standardExplicit(from: Type, to: Type): Conversion | null {
 		const implicit = this.standardImplicit(from, to);
 		if (implicit !== null) return implicit;
+		if (from.kind === 'parameter' || to.kind === 'parameter') {
+			return isNullable(from) || isNullable(to) ? this.#explicitNullable(from, to) : this.#castOfParameter(from, to);
+		}
 		if (isNumeric(from) && isNumeric(to)) return { kind: 'numeric', isImplicit: false };
 		if (isEnumConversion(from, to)) return { kind: 'enum', isImplicit: false };
 		if (isNullable(from) || isNullable(to)) return this.#explicitNullable(from, to);
@@ -177,8 +196,9 @@ export class Conversions {
 	}
 
 	#operators(from: Type, to: Type, isExplicit: boolean): Set<Member> {
-		const source = underlying(from);
-		const target = underlying(to);
+		const [source, target] = [from, to].map((type) => {
+			return type.kind === 'parameter' ? effectiveBase(type, this.#library) : underlying(type);
+		}) as [Type, Type];
 		const types = isNamed(source) ? baseChain(source) : [];
 		if (isNamed(target)) types.push(...(isExplicit ? baseChain(target) : [target]));
 		return new Set(types.flatMap((type) => type.members.filter(({ kind }) => kind === 'conversion')));

@@ -115,7 +115,7 @@ function conversionError(
 	if (expression.kind === 'new-tuple' && isNull(expression.type)) {
 		return ['CS8135', { count: String(expression.values.length), to: names.to }];
 	}
-	if (isNull(expression.type)) return ['CS0037', names];
+	if (isNull(expression.type)) return [nullError(to), names];
 	const isConstant = expression.kind === 'literal' && isIntegral(expression.type) && isNumber(to);
 	const isReal = expression.kind === 'literal' && expression.type === binder.library.known('double');
 	if (isReal && (to === binder.library.known('float') || to === binder.library.known('decimal'))) {
@@ -125,6 +125,10 @@ function conversionError(
 		return ['CS0031', { value: constantText(expression.value), to: names.to }];
 	}
 	return [binder.conversions.explicit(expression.type, to) === null ? 'CS0029' : 'CS0266', names];
+}
+
+function nullError({ kind }: Type): 'CS0403' | 'CS0037' {
+	return kind === 'parameter' ? 'CS0403' : 'CS0037';
 }
 
 function isNumber(type: Type): boolean {
@@ -141,7 +145,7 @@ export function castOperand(binder: Binder, operand: Operand, to: Type, at: numb
 	const implicit = implicitConversion(binder, expression, to);
 	if (implicit !== null) return { ...applyConversion(binder, expression, to, implicit), at };
 	if (isNull(expression.type) && expression.kind !== 'new-tuple') {
-		return binder.fail('CS0037', { to: typeText(to) }, at);
+		return binder.fail(nullError(to), { to: typeText(to) }, at);
 	}
 	const conversion = explicitConversion(binder, expression, to);
 	if (conversion !== null) return { ...applyConversion(binder, expression, to, conversion), at };
@@ -270,7 +274,7 @@ export function asValue(binder: Binder, operand: Operand): BoundExpression {
 	switch (operand.kind) {
 		case 'type-name':
 			if (isError(operand.named)) return errorAt(at);
-			return binder.fail('CS0119', { name: shortTypeText(operand.named), found: 'type' }, at);
+			return binder.fail('CS0119', { name: shortTypeText(operand.named), found: typeKind(operand.named) }, at);
 		case 'namespace':
 			return binder.fail('CS0118', { name: operand.name, found: 'namespace', wanted: 'variable' }, at);
 		case 'methods':
@@ -280,6 +284,10 @@ export function asValue(binder: Binder, operand: Operand): BoundExpression {
 		default:
 			return binder.fail('CS1660', { kind: 'lambda expression', to: 'object' }, at);
 	}
+}
+
+function typeKind({ kind }: Type): string {
+	return kind === 'parameter' ? 'type parameter' : 'type';
 }
 
 /** A value whose type is known: `throw`, `default`, and tuples of such, have none of their own. */

@@ -1,7 +1,7 @@
 /** `new` of classes, structs and delegates. */
 import type { BoundExpression } from '../bound.ts';
 import type { ExpressionOf } from '../syntax/nodes.ts';
-import type { NamedType } from '../types.ts';
+import type { NamedType, TypeParameter } from '../types.ts';
 import { bindArguments, bindCandidate, hasFaultyArgument, inWrittenOrder } from './arguments.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { convertOperand } from './convert.ts';
@@ -18,6 +18,7 @@ export function bindNew(binder: Binder, syntax: ExpressionOf<'new'>): BoundExpre
 	const { at } = syntax;
 	const type = resolveType(binder, syntax.type);
 	const list = bindArguments(binder, syntax.arguments);
+	if (type.kind === 'parameter') return newParameter(binder, type, list, syntax);
 	if (isError(type) || !isNamed(type)) return errorAt(at);
 	if (isDelegate(type)) return newDelegate(binder, type, list, at);
 	if (type.isStatic) return binder.fail('CS0712', { type: shortTypeText(type) }, at);
@@ -30,6 +31,20 @@ export function bindNew(binder: Binder, syntax: ExpressionOf<'new'>): BoundExpre
 		return { ...created, result: { ...created.result, initializer } };
 	}
 	return initializer.length === 0 ? created : binder.fail('CS0747', {}, at);
+}
+
+/** `new T()` of a type parameter. */
+function newParameter(
+	binder: Binder,
+	type: TypeParameter,
+	list: readonly Argument[],
+	{ at, initializer }: ExpressionOf<'new'>,
+): BoundExpression {
+	const isNew = type.constraints.includes('new()') || isValueType(type);
+	if (!isNew) return binder.fail('CS0304', { type: type.name }, at);
+	if (list.length > 0) return binder.fail('CS0417', { type: type.name }, at);
+	const items = initializer === null ? [] : bindInitializer(binder, type, initializer);
+	return { kind: 'new-parameter', at, type, initializer: items };
 }
 
 function construct(binder: Binder, type: NamedType, list: Argument[], at: number): BoundExpression {

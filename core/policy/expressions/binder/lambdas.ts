@@ -131,6 +131,7 @@ export function isStatementExpression(value: Operand): boolean {
 		case 'assign':
 		case 'compound-assign':
 		case 'new':
+		case 'new-parameter':
 		case 'throw':
 			return true;
 		case 'null-conditional':

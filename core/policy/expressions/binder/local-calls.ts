@@ -1,62 +1,63 @@
-/** Calls of local functions. */
-import type { BoundExpression } from '../bound.ts';
+/** Local functions as members, so that calls and conversions to delegates find them as they find methods. */
+import type { BoundExpression, BoundFunction } from '../bound.ts';
 import { emptyType } from '../signatures/library.ts';
-import type { ExpressionOf } from '../syntax/nodes.ts';
-import type { Member, Parameter } from '../types.ts';
-import { bindArguments, bindCandidate, hasFaultyArgument, inWrittenOrder } from './arguments.ts';
-import { type Binder, errorAt } from './binder.ts';
-import { reportMisfit } from './misfits.ts';
-import { resolveOverload } from './overloads.ts';
-import type { ScopeEntry } from './scope.ts';
-
-/** A local function as its scope knows it. */
-type FunctionEntry = Extract<ScopeEntry, { kind: 'function' }>;
-
-export function callLocalFunction(
-	binder: Binder,
-	entry: FunctionEntry,
-	name: string,
-	syntax: ExpressionOf<'call'>,
-): BoundExpression {
-	const { at } = syntax;
-	const list = bindArguments(binder, syntax.arguments);
-	const member = localFunctionMember(entry, name);
-	const resolved = resolveOverload(binder, [member], list, null);
-	if (resolved.kind !== 'found') {
-		const isNew = resolved.kind === 'misfit' && !hasFaultyArgument(list);
-		if (isNew) reportMisfit(binder, resolved.misfit, list, name, at, 1);
-		return errorAt(at);
-	}
-	return inWrittenOrder(binder, resolved.candidate, null, list, (_receiver, ordered) => {
-		const values = bindCandidate(binder, resolved.candidate, ordered, at);
-		return { kind: 'local-call', at, type: entry.function.returns, function: entry.function, arguments: values };
-	});
-}
+import { originalOf, substitute } from '../type-table.ts';
+import type { Constant, Member, Parameter } from '../types.ts';
 
 /** What declares local functions: nothing that has a name. */
-const LOCAL_FUNCTIONS = emptyType('', 'class');
+export const LOCAL_FUNCTIONS = emptyType('', 'class');
 
-/** A local function as a member, for overload resolution. */
-function localFunctionMember(entry: FunctionEntry, name: string): Member {
-	const parameters = entry.function.parameters.map((local, index) => {
-		const value = entry.defaults[index];
+const functions = new WeakMap<Member, BoundFunction>();
+
+/**
+ * A local function as a member. Its type parameters are the member's own, so that a call inside of the function itself
+ * tells what it infers from what is given.
+ */
+export function localFunctionMember(
+	bound: BoundFunction,
+	defaults: readonly (Constant | undefined)[],
+	hasParams: boolean,
+): Member {
+	const typeParameters = bound.typeParameters.map((parameter) => ({ ...parameter }));
+	const substitution = new Map(bound.typeParameters.map((parameter, index) => [parameter, typeParameters[index]!]));
+	for (const parameter of typeParameters) {
+		parameter.bounds = parameter.bounds.map((type) => substitute(type, substitution));
+	}
+	const parameters = bound.parameters.map((local, index) => {
+		const value = defaults[index];
 		const optional = value === undefined ? {} : { defaultValue: value };
-		const isParams = entry.hasParams && index === entry.function.parameters.length - 1;
+		const isParams = hasParams && index === bound.parameters.length - 1;
 		const mode = isParams ? 'params' : (local.byReference ?? 'value');
-		return { name: local.name, type: local.type, mode, ...optional } satisfies Parameter;
+		return { name: local.name, type: substitute(local.type, substitution), mode, ...optional } satisfies Parameter;
 	});
-	return {
+	const member: Member = {
 		kind: 'method',
-		name,
+		name: bound.name,
 		declaring: LOCAL_FUNCTIONS,
 		isStatic: true,
 		isExtension: false,
-		typeParameters: [],
+		typeParameters,
 		parameters,
-		returns: entry.function.returns,
+		returns: substitute(bound.returns, substitution),
 		canRead: true,
 		canWrite: false,
-		implementation: name,
+		implementation: bound.name,
 		setter: null,
 	};
+	functions.set(member, bound);
+	return member;
+}
+
+/** The local function that a member stands for; null when it is a method. */
+export function localFunctionOf(member: Member): BoundFunction | null {
+	return functions.get(originalOf(member)) ?? null;
+}
+
+/** The call of a local function. */
+export function localCall(
+	called: BoundFunction,
+	call: Extract<BoundExpression, { kind: 'call' }>,
+): Extract<BoundExpression, { kind: 'local-call' }> {
+	const { at, type, typeArguments } = call;
+	return { kind: 'local-call', at, type, function: called, typeArguments, arguments: call.arguments };
 }

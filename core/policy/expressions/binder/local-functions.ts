@@ -9,9 +9,11 @@ import type { Binder } from './binder.ts';
 import { asValue, convertOperand } from './convert.ts';
 import { iteratorOf } from './iterators.ts';
 import { isStatementExpression } from './lambdas.ts';
+import { localFunctionMember } from './local-calls.ts';
 import type { FunctionContext } from './operand.ts';
 import { resolveType, resolveVariableType } from './resolve-types.ts';
 import { Scope } from './scope.ts';
+import { declareTypeParameters } from './type-parameters.ts';
 import { isError, isVoid } from './type-relations.ts';
 
 const contexts = new WeakMap<StatementOf<'local-function'>, { context: FunctionContext; scope: Scope }>();
@@ -25,23 +27,25 @@ export function declareLocalFunctions(binder: Binder, statements: readonly State
 }
 
 function declareLocalFunction(binder: Binder, syntax: StatementOf<'local-function'>): void {
-	const { name, parameters, returns, typeParameters, at } = syntax;
-	if (typeParameters.length > 0) binder.report('TG0001', { construct: 'A generic local function' }, at);
+	const { name, parameters, returns } = syntax;
 	binder.checkName(name.name, name.at);
 	const context = binder.newFunction('local-function', name.name, binder.function.bound);
-	context.returns = resolveType(binder, returns);
-	context.bound.returns = context.returns;
-	if (holdsYield(syntax.body)) context.bound.iterator = iteratorOf(binder, syntax, context.returns);
+	const { bound } = context;
 	const scope = new Scope(binder.scope);
-	const defaults = parameters.map((parameter) => defaultOf(binder, parameter));
-	binder.within({ function: context, scope }, () => {
-		context.bound.parameters = parameters.map((parameter, index) => {
+	const defaults = binder.within({ function: context, scope }, () => {
+		bound.typeParameters = declareTypeParameters(binder, syntax);
+		bound.returns = resolveType(binder, returns);
+		const values = parameters.map((parameter) => defaultOf(binder, parameter));
+		bound.parameters = parameters.map((parameter, index) => {
 			return declareParameter(binder, parameter, index === parameters.length - 1);
 		});
-		context.bound.locals = [];
+		bound.locals = [];
+		return values;
 	});
+	context.returns = bound.returns;
+	if (holdsYield(syntax.body)) bound.iterator = iteratorOf(binder, syntax, bound.returns);
 	const hasParams = parameters.at(-1)?.mode === 'params';
-	binder.scope.declare(name.name, { kind: 'function', function: context.bound, defaults, hasParams });
+	binder.scope.declare(name.name, { kind: 'function', member: localFunctionMember(bound, defaults, hasParams) });
 	contexts.set(syntax, { context, scope });
 }
 
@@ -57,7 +61,7 @@ function declareParameter(binder: Binder, syntax: ParameterSyntax, isLast: boole
 function declareNamed(binder: Binder, { name, type }: ParameterSyntax): Local {
 	if (type === null) binder.report('CS1031', {}, name.at);
 	const resolved = type === null ? binder.library.object : resolveVariableType(binder, type);
-	if (binder.scope.own(name.name) !== undefined) {
+	if (binder.scope.own(name.name)?.kind === 'local') {
 		binder.report('CS0100', { name: name.name }, name.at);
 		return binder.newLocal(name.name, resolved);
 	}

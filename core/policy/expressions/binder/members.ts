@@ -1,23 +1,34 @@
 /** Member access: which members a name stands for. */
-import type { BoundExpression, BoundFunction, Local } from '../bound.ts';
-import type { ArgumentSyntax, ExpressionOf, ExpressionSyntax, ParameterSyntax } from '../syntax/nodes.ts';
+import type { BoundExpression, Local } from '../bound.ts';
+import type { ExpressionOf } from '../syntax/nodes.ts';
 import type { Member, NamedType, Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { convertConstant } from './constants.ts';
 import { asTypedValue } from './convert.ts';
 import { memberText, shortTypeText } from './display.ts';
-import { bindLambda } from './lambdas.ts';
+import { LOCAL_FUNCTIONS } from './local-calls.ts';
 import { isNumeric } from './numeric-types.ts';
 import type { Operand } from './operand.ts';
+import { receiverOf } from './requirements.ts';
 import { constructed, resolveVariableType, typesNamed } from './resolve-types.ts';
 import { elementNamed } from './tuples.ts';
-import { allInterfaces, baseChain, isDelegate, isError, isNamed, isNull, isVoid } from './type-relations.ts';
+import {
+	allInterfaces,
+	baseChain,
+	effectiveBase,
+	isDelegate,
+	isError,
+	isNamed,
+	isNull,
+	isVoid,
+} from './type-relations.ts';
 
 /** The types whose members a type has, most derived first. */
 function lineage(binder: Binder, type: Type): NamedType[] {
 	const { library } = binder;
 	if (type.kind === 'array') return [library.known('System.Array'), library.object];
+	if (type.kind === 'parameter') return [...baseChain(effectiveBase(type, library)), ...allInterfaces(type, library)];
 	if (!isNamed(type)) return [library.object];
 	if (type.kind === 'interface') return [type, ...allInterfaces(type, library), library.object];
 	return baseChain(type);
@@ -104,6 +115,7 @@ function namespaceMember(binder: Binder, namespace: string, syntax: ExpressionOf
 
 function typeMember(binder: Binder, owner: Type, syntax: ExpressionOf<'member'>): Operand {
 	const { name, typeArguments, at } = syntax;
+	if (owner.kind === 'parameter') return binder.fail('CS0119', { name: owner.name, found: 'type parameter' }, at);
 	const nested = binder.library.find(`${owner.name}.${name.name}`, typeArguments?.length ?? 0);
 	if (nested !== null) return { kind: 'type-name', at, named: constructed(binder, nested, { ...name, typeArguments }) };
 	const members = membersNamed(binder, owner, name.name);
@@ -142,7 +154,7 @@ function valueMember(
 	const [first] = members;
 	if (first !== undefined && first.kind !== 'method') {
 		if (first.isStatic && !anonymous) return binder.fail('CS0176', { member: memberText(first) }, name.at);
-		return readMember(first, target, name.at);
+		return readMember(first, receiverOf(binder, target, first), name.at);
 	}
 	if (members.length > 0 || hasExtension) {
 		return methodsOperand(binder, target, type, members, syntax);
@@ -174,7 +186,8 @@ function readMember(member: Member, target: BoundExpression | null, at: number):
 /** A name by itself: a local, `context`, a type or a namespace. */
 export function bindName(binder: Binder, syntax: ExpressionOf<'name'>, isCalled: boolean): Operand {
 	const { name, at, typeArguments } = syntax;
-	const entry = typeArguments === null ? binder.scope.find(name) : undefined;
+	const entry = binder.scope.find(name);
+	if (typeArguments !== null && entry?.kind !== 'function') return freeName(binder, syntax, isCalled);
 	switch (entry?.kind) {
 		case 'local':
 			if (entry.local.byReference !== undefined && entry.local.owner !== binder.function.bound) {
@@ -188,7 +201,9 @@ export function bindName(binder: Binder, syntax: ExpressionOf<'name'>, isCalled:
 		case 'later':
 			return binder.fail('CS0841', { name }, at);
 		case 'function':
-			return localFunctionOperand(binder, entry.function, name, at);
+			return localFunctionOperand(binder, entry.member, syntax);
+		case 'type-parameter':
+			return { kind: 'type-name', at, named: entry.type };
 		default:
 			return freeName(binder, syntax, isCalled);
 	}
@@ -201,21 +216,14 @@ function componentOf(binder: Binder, holder: Local, name: string, at: number): O
 	return { kind: 'property', at, type: member.returns, member, target };
 }
 
-/** A local function as a value is the lambda that calls it. */
-function localFunctionOperand(binder: Binder, called: BoundFunction, name: string, at: number): Operand {
-	const place = { at, end: at };
-	// A blank keeps the names apart from all that code can write.
-	const names = called.parameters.map((_parameter, index) => `argument ${index}`);
-	const callee = { kind: 'name', ...place, name, typeArguments: null } as const;
-	const list = names.map((argument): ArgumentSyntax => {
-		return { at, name: null, mode: 'value', value: { kind: 'name', ...place, name: argument, typeArguments: null } };
-	});
-	const parameters = names.map((argument): ParameterSyntax => {
-		return { name: { name: argument, at }, type: null, mode: 'value', defaultValue: null };
-	});
-	const body: ExpressionSyntax = { kind: 'call', ...place, target: callee, arguments: list };
-	const lambda = bindLambda(binder, { kind: 'lambda', ...place, parameters, body });
-	return { ...lambda, parameterTypes: called.parameters.map(({ type }) => type) };
+function localFunctionOperand(
+	binder: Binder,
+	member: Member,
+	{ name, at, typeArguments }: ExpressionOf<'name'>,
+): Operand {
+	const types = typeArguments?.map((argument) => resolveVariableType(binder, argument)) ?? null;
+	if (types?.some(isError)) return errorAt(at);
+	return { kind: 'methods', at, name, target: null, owner: LOCAL_FUNCTIONS, members: [member], typeArguments: types };
 }
 
 function freeName(binder: Binder, syntax: ExpressionOf<'name'>, isCalled: boolean): Operand {

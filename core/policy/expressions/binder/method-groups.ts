@@ -3,8 +3,9 @@ import type { BoundExpression } from '../bound.ts';
 import type { NamedType, Type } from '../types.ts';
 import type { Binder } from './binder.ts';
 import { callMethods, type ResolvedCall } from './calls.ts';
-import { castExpression, implicitConversion } from './convert.ts';
-import { typeText } from './display.ts';
+import { castExpression } from './convert.ts';
+import { memberText, typeText } from './display.ts';
+import { localFunctionOf } from './local-calls.ts';
 import type { MethodsOperand } from './operand.ts';
 import type { Argument } from './overloads.ts';
 import { isDelegate, isError, isVoid } from './type-relations.ts';
@@ -20,21 +21,33 @@ export function methodResult(binder: Binder, methods: MethodsOperand, parameterT
 	return resolved === null ? null : resolved.member.returns;
 }
 
-/** The call that the delegate makes, its arguments being `receiver` nodes. */
-function delegateCall(
-	binder: Binder,
-	methods: MethodsOperand,
-	to: NamedType & { invoke: NonNullable<NamedType['invoke']> },
-): ResolvedCall | null {
-	const { parameters, returns } = to.invoke;
-	const types = parameters.map(({ type }) => type);
+type Delegate = NamedType & { invoke: NonNullable<NamedType['invoke']> };
+
+/** The call that the delegate makes, its arguments being `receiver` nodes; null when it converts what it is given or gives. */
+function delegateCall(binder: Binder, methods: MethodsOperand, to: Delegate): ResolvedCall | null {
+	const resolved = matchingCall(binder, methods, to);
+	return resolved !== null && gives(binder, resolved, to.invoke.returns) ? resolved : null;
+}
+
+/** The same whatever it gives. */
+function matchingCall(binder: Binder, methods: MethodsOperand, { invoke }: Delegate): ResolvedCall | null {
+	const types = invoke.parameters.map(({ type }) => type);
 	const resolved = callMethods(binder, methods, placeholders(types, methods.at), false);
 	if (resolved === null) return null;
-	if (isVoid(returns)) return resolved;
-	const result: BoundExpression = { kind: 'receiver', at: methods.at, type: resolved.member.returns };
-	const conversion = isVoid(result.type) ? null : implicitConversion(binder, result, returns);
-	const isReference = conversion?.kind === 'identity' || conversion?.kind === 'reference-up';
-	return isReference ? resolved : null;
+	const { parameters } = resolved.member;
+	return types.every((type, index) => isReference(binder, type, parameters[index]!.type)) ? resolved : null;
+}
+
+function gives(binder: Binder, { member }: ResolvedCall, returns: Type): boolean {
+	return isVoid(returns) || isVoid(member.returns)
+		? returns === member.returns
+		: isReference(binder, member.returns, returns);
+}
+
+/** Whether one type is another, or converts to it by reference. */
+function isReference(binder: Binder, from: Type, to: Type): boolean {
+	const conversion = binder.conversions.standardImplicit(from, to);
+	return conversion?.kind === 'identity' || conversion?.kind === 'reference-up' || conversion?.kind === 'delegate';
 }
 
 function placeholders(types: readonly Type[], at: number): Argument[] {
@@ -47,7 +60,7 @@ export function convertMethods(binder: Binder, methods: MethodsOperand, to: Type
 	if (isError(to)) return { kind: 'default', at, type: to };
 	if (!isDelegate(to)) return binder.fail('CS0428', { name, to: typeText(to) }, at);
 	const resolved = delegateCall(binder, methods, to);
-	if (resolved === null) return binder.fail('CS0123', { name, to: typeText(to) }, at);
+	if (resolved === null) return binder.fail(...mismatch(binder, methods, to), at);
 	const isExact =
 		resolved.member.returns === to.invoke.returns &&
 		resolved.member.parameters.length === to.invoke.parameters.length &&
@@ -55,17 +68,23 @@ export function convertMethods(binder: Binder, methods: MethodsOperand, to: Type
 			({ type, mode }, index) => mode === 'value' && type === to.invoke.parameters[index]!.type,
 		);
 	const { member, typeArguments, target } = resolved;
-	if (isExact && (target !== null || member.isStatic)) {
+	if (isExact && localFunctionOf(member) === null && (target !== null || member.isStatic)) {
 		return { kind: 'method-group', at, type: to, member, typeArguments, target };
 	}
 	return wrapInLambda(binder, methods, to);
 }
 
-function wrapInLambda(
+function mismatch(
 	binder: Binder,
 	methods: MethodsOperand,
-	to: NamedType & { invoke: NonNullable<NamedType['invoke']> },
-): BoundExpression {
+	to: Delegate,
+): ['CS0123' | 'CS0407', Record<string, string>] {
+	const member = matchingCall(binder, methods, to)?.member;
+	if (member === undefined) return ['CS0123', { name: methods.name, to: typeText(to) }];
+	return ['CS0407', { method: `${typeText(member.returns)} ${memberText(member)}` }];
+}
+
+function wrapInLambda(binder: Binder, methods: MethodsOperand, to: Delegate): BoundExpression {
 	const { at } = methods;
 	const { parameters, returns } = to.invoke;
 	const context = binder.newFunction('lambda', methods.name, binder.function.bound);

@@ -5,7 +5,7 @@ import type { Binder } from './binder.ts';
 import { canConvert } from './convert.ts';
 import { typeText } from './display.ts';
 import { isIntegral, isNumeric } from './numeric-types.ts';
-import { isDelegate, isNull, isNullable, isReferenceType, isSubtype, underlying } from './type-relations.ts';
+import { isDelegate, isNull, isNullable, isReferenceType, isSubtype, mayBeNull, underlying } from './type-relations.ts';
 
 const ARITHMETIC: ReadonlySet<BinaryOperator> = new Set(['+', '-', '*', '/', '%']);
 export const RELATIONAL: ReadonlySet<BinaryOperator> = new Set(['<', '>', '<=', '>=']);
@@ -82,9 +82,10 @@ function equalityType(binder: Binder, left: BoundExpression, right: BoundExpress
 	if (isText(left) && isText(right) && !(isNull(left.type) && isNull(right.type))) return string;
 	if (isNullable(left.type) && isNull(right.type)) return left.type;
 	if (isNullable(right.type) && isNull(left.type)) return right.type;
-	const isReference = (side: BoundExpression) => isReferenceType(side.type) || isNull(side.type);
-	if (!isReference(left) || !isReference(right)) return null;
-	if (isNull(left.type) || isNull(right.type)) return object;
+	if (isNull(left.type) || isNull(right.type)) {
+		return [left, right].every(({ type }) => isNull(type) || (mayBeNull(type) && !isNullable(type))) ? object : null;
+	}
+	if (!isReferenceType(left.type) || !isReferenceType(right.type)) return null;
 	return areComparable(binder, left.type, right.type) ? object : null;
 }
 

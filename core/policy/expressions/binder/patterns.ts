@@ -18,6 +18,7 @@ import {
 	isSubtype,
 	isValueType,
 	isVoid,
+	mayBeNull,
 	underlying,
 } from './type-relations.ts';
 
@@ -124,16 +125,17 @@ const WITHOUT_CLASS: ReadonlySet<string> = new Set([
 ]);
 
 /** The types that are of such a type. */
-function among({ library }: Binder, tested: Type): { among?: readonly string[] } {
+export function among({ library }: Binder, tested: Type): { among?: readonly string[] } {
 	if (!WITHOUT_CLASS.has(tested.name)) return {};
 	const types = [...library.types].filter((type) => type.kind !== 'interface' && isSubtype(type, tested, library));
 	return { among: [...new Set(types.map(({ name }) => name))] };
 }
 
 /** What the types tell about a test: numbers and operators of classes do not count as conversions (C# 7.3, 11.11.11). */
-function testOutcome(binder: Binder, from: Type, tested: Type): TestOutcome {
+export function testOutcome(binder: Binder, from: Type, tested: Type): TestOutcome {
 	const { conversions, library } = binder;
 	if (isNull(from) || isVoid(from)) return 'never';
+	if (from.kind === 'parameter' || tested.kind === 'parameter') return 'tested';
 	if (isValueType(from)) {
 		const isMatch = isSubtype(underlying(from), underlying(tested), library);
 		if (!isMatch) return 'never';
@@ -169,7 +171,7 @@ function bindConstant(
 }
 
 function testNull(binder: Binder, value: BoundExpression, constant: BoundExpression, at: number): BoundExpression {
-	if (!isReferenceType(value.type) && !isNullable(value.type) && !isNull(value.type)) {
+	if (!mayBeNull(value.type) && !isNull(value.type)) {
 		return binder.fail('CS0037', { to: typeText(value.type) }, at);
 	}
 	const operandType = isNullable(value.type) ? value.type : binder.library.object;
@@ -204,15 +206,25 @@ export function bindAs(binder: Binder, syntax: ExpressionOf<'as'>): BoundExpress
 	const operand = asTypedValue(binder, bindOperand(binder, syntax.operand));
 	const target = resolveVariableType(binder, syntax.type);
 	if (isError(operand.type) || isError(target)) return errorAt(at);
+	if (target.kind === 'parameter' && !isReferenceType(target)) {
+		return binder.fail('CS0413', { type: target.name }, at);
+	}
 	if (!isReferenceType(target) && !isNullable(target)) {
 		return binder.fail('CS0077', { type: shortTypeText(target) }, at);
 	}
+	const isOpen = operand.type.kind === 'parameter' || target.kind === 'parameter';
 	const conversion = binder.conversions.explicit(operand.type, target);
 	const isReference =
 		isNull(operand.type) || (conversion !== null && conversion.kind !== 'user' && conversion.kind !== 'numeric');
-	if (!isReference) {
+	if (!isReference && !isOpen) {
 		return binder.fail('CS0039', { from: typeText(operand.type), to: typeText(target) }, at);
 	}
+	return tryCast(binder, operand, target, at);
+}
+
+/** What `as` makes of a value whose type may be that of the target. */
+export function tryCast(binder: Binder, operand: BoundExpression, target: Type, at: number): BoundExpression {
+	const conversion = binder.conversions.explicit(operand.type, target);
 	if (conversion !== null && alwaysSucceeds(conversion)) return castExpression(binder, operand, target);
 	return { kind: 'as', at, type: target, operand, target, ...among(binder, target) };
 }

@@ -1,6 +1,13 @@
+import type { BoundExpression } from '../bound.ts';
 import type { Member } from '../types.ts';
 import type { Binder } from './binder.ts';
+import { convertOperand } from './convert.ts';
 import { memberText } from './display.ts';
+
+/** The receiver of a member: a value whose type is a type parameter, as what declares the member. */
+export function receiverOf(binder: Binder, target: BoundExpression, member: Member): BoundExpression {
+	return target.type.kind === 'parameter' ? convertOperand(binder, target, member.declaring) : target;
+}
 
 /** Reports a member that is declared without an implementation. */
 export function requireImplementation(binder: Binder, member: Member, at: number): void {

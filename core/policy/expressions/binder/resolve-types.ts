@@ -89,6 +89,8 @@ function resolveSegments(binder: Binder, segments: readonly NameSegment[]): Type
 function startOf(binder: Binder, segment: NameSegment, hasMore: boolean): Type | string {
 	const { name, at, typeArguments } = segment;
 	const arity = typeArguments?.length ?? 0;
+	const entry = arity === 0 ? binder.scope.find(name) : undefined;
+	if (entry?.kind === 'type-parameter') return entry.type;
 	const types = typesNamed(binder, name, arity, at);
 	if (types !== null) return constructed(binder, types, segment);
 	if (hasMore && arity === 0 && binder.library.isNamespace(name)) return name;

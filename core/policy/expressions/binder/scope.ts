@@ -1,12 +1,14 @@
-import type { BoundFunction, Local } from '../bound.ts';
-import type { Constant, Type } from '../types.ts';
+import type { Local } from '../bound.ts';
+import type { Constant, Member, Type, TypeParameter } from '../types.ts';
 
 export type ScopeEntry =
 	| { kind: 'local'; local: Local }
 	/** A variable of a query: a member of the object that holds them. */
 	| { kind: 'component'; holder: Local }
 	| { kind: 'constant'; value: Constant; type: Type }
-	| { kind: 'function'; function: BoundFunction; defaults: (Constant | undefined)[]; hasParams: boolean }
+	/** A local function, as the member that its calls resolve to. */
+	| { kind: 'function'; member: Member }
+	| { kind: 'type-parameter'; type: TypeParameter }
 	/** Declared further down in the same block: its use is an error, and so is its name in an inner scope. */
 	| { kind: 'later' };
 

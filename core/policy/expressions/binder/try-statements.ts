@@ -1,13 +1,13 @@
 /** `try` with its handlers. */
 import type { BoundCatch, BoundStatement, Local } from '../bound.ts';
 import type { CatchSyntax, StatementOf } from '../syntax/nodes.ts';
-import type { NamedType, Type } from '../types.ts';
+import type { Type } from '../types.ts';
 import { bindCondition } from './bind-expression.ts';
 import { bindBlock } from './bind-statement.ts';
 import { type Binder, NOWHERE } from './binder.ts';
 import { typeText } from './display.ts';
 import { resolveType } from './resolve-types.ts';
-import { isError, isNamed, isSubtype } from './type-relations.ts';
+import { isError, isSubtype } from './type-relations.ts';
 
 export function bindTry(binder: Binder, syntax: StatementOf<'try'>): BoundStatement {
 	const { at } = syntax;
@@ -43,8 +43,8 @@ function bindCatch(binder: Binder, syntax: CatchSyntax, earlier: readonly BoundC
 	});
 }
 
-function caughtType(binder: Binder, caught: Type, exception: NamedType, syntax: CatchSyntax): NamedType {
-	if (isNamed(caught) && isSubtype(caught, exception, binder.library)) return caught;
+function caughtType(binder: Binder, caught: Type, exception: Type, syntax: CatchSyntax): Type {
+	if (!isError(caught) && isSubtype(caught, exception, binder.library)) return caught;
 	if (!isError(caught)) binder.report('CS0155', {}, syntax.type?.at ?? syntax.at);
 	return exception;
 }

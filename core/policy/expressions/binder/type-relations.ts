@@ -1,7 +1,7 @@
 /** What types are to each other: bases, interfaces, nullables, variance. */
 import type { Library } from '../signatures/library.ts';
 import { isSameType } from '../type-table.ts';
-import type { ArrayType, NamedType, Type } from '../types.ts';
+import type { ArrayType, NamedType, Type, TypeParameter } from '../types.ts';
 
 export function isNamed(type: Type): type is NamedType {
 	return type.kind !== 'array' && type.kind !== 'parameter' && type.kind !== 'special';
@@ -19,13 +19,52 @@ export function isNull(type: Type): boolean {
 	return type.kind === 'special' && type.name === 'null';
 }
 
+/** Structs and enums, and type parameters that stand for nothing else. */
 export function isValueType(type: Type): boolean {
+	if (type.kind === 'parameter') return boundsOf(type).some(({ constraints }) => constraints.some(isStructWord));
 	return type.kind === 'struct' || type.kind === 'enum';
 }
 
-/** Classes, interfaces, delegates and arrays. */
+function isStructWord(word: string): boolean {
+	return word === 'struct' || word === 'unmanaged';
+}
+
+/** Classes, interfaces, delegates and arrays, and type parameters that stand for nothing else. */
 export function isReferenceType(type: Type): boolean {
+	if (type.kind === 'parameter') {
+		return boundsOf(type).some(({ constraints, bounds }) => constraints.includes('class') || bounds.some(isPlainClass));
+	}
 	return type.kind === 'class' || type.kind === 'interface' || type.kind === 'delegate' || type.kind === 'array';
+}
+
+/** A class that no value type derives from. */
+function isPlainClass(type: Type): boolean {
+	return type.kind === 'class' && type.name !== 'System.ValueType' && type.name !== 'System.Enum';
+}
+
+/** Whether null may be a value of the type; of a type parameter, whether that depends on what it stands for. */
+export function mayBeNull(type: Type): boolean {
+	return isReferenceType(type) || isNullable(type) || (type.kind === 'parameter' && !isValueType(type));
+}
+
+/** A type parameter, and those that bound it. */
+function boundsOf(parameter: TypeParameter, seen: TypeParameter[] = []): TypeParameter[] {
+	if (seen.includes(parameter)) return seen;
+	seen.push(parameter);
+	for (const bound of parameter.bounds) if (bound.kind === 'parameter') boundsOf(bound, seen);
+	return seen;
+}
+
+/** The classes and interfaces that every type is which a type parameter may stand for. */
+export function namedBounds(parameter: TypeParameter): NamedType[] {
+	return boundsOf(parameter).flatMap(({ bounds }) => bounds.filter(isNamed));
+}
+
+/** The most derived class that every type is or derives from which a type parameter may stand for. */
+export function effectiveBase(parameter: TypeParameter, library: Library): NamedType {
+	const classes = namedBounds(parameter).filter(({ kind }) => kind === 'class');
+	const [base] = classes.sort((a, b) => baseChain(b).length - baseChain(a).length);
+	return base ?? (isValueType(parameter) ? library.known('System.ValueType') : library.object);
 }
 
 /** `T?`. */
@@ -80,7 +119,9 @@ export function allInterfaces(type: Type, library: Library): NamedType[] {
 		}
 	};
 	if (type.kind === 'array') visit(library.arrayInterfaces(type.element));
-	else if (isNamed(type)) for (const each of baseChain(type)) visit(each.interfaces);
+	else if (type.kind === 'parameter') visit(namedBounds(type).filter(({ kind }) => kind === 'interface'));
+	const named = type.kind === 'parameter' ? effectiveBase(type, library) : type;
+	if (isNamed(named)) for (const each of baseChain(named)) visit(each.interfaces);
 	return [...found];
 }
 
@@ -98,11 +139,20 @@ export function isSubtype(from: Type, to: Type, library: Library): boolean {
 	if (isSameType(from, to)) return true;
 	if (from.kind === 'special' || to.kind === 'special') return false;
 	if (to === library.object) return true;
+	if (from.kind === 'parameter') return isBounded(from, to, library);
 	if (from.kind === 'array') return isArraySubtype(from, to, library);
 	if (!isNamed(from) || !isNamed(to)) return false;
 	if (from.kind === 'delegate' && to.kind === 'delegate') return isVariant(from, to, library);
 	if (to.kind !== 'interface') return baseChain(from).some((base) => isSameType(base, to));
 	return isVariant(from, to, library) || allInterfaces(from, library).some((each) => isVariant(each, to, library));
+}
+
+/** Whether all that a type parameter may stand for is of a type. */
+function isBounded(from: TypeParameter, to: Type, library: Library): boolean {
+	const bounds = boundsOf(from);
+	if (to.kind === 'parameter') return bounds.includes(to);
+	const types = [effectiveBase(from, library), ...namedBounds(from)];
+	return types.some((bound) => isSubtype(bound, to, library));
 }
 
 function isArraySubtype(from: ArrayType, to: Type, library: Library): boolean {
@@ -132,9 +182,8 @@ function isVariant(from: NamedType, to: NamedType, library: Library): boolean {
 
 /** The constructions of a generic definition that a type is or implements. */
 export function constructionsOf(type: Type, definition: NamedType, library: Library): NamedType[] {
-	const candidates = isNamed(type)
-		? [...baseChain(type), ...allInterfaces(type, library)]
-		: allInterfaces(type, library);
+	const named = type.kind === 'parameter' ? effectiveBase(type, library) : type;
+	const candidates = [...(isNamed(named) ? baseChain(named) : []), ...allInterfaces(type, library)];
 	return candidates.filter((candidate) => candidate.definition === definition);
 }
 

@@ -21,6 +21,8 @@ export function partsOf(expression: BoundExpression): BoundExpression[] {
 			return [expression.target];
 		case 'new':
 			return [...expression.arguments, ...expression.initializer.flatMap(initializerParts)];
+		case 'new-parameter':
+			return expression.initializer.flatMap(initializerParts);
 		case 'new-anonymous':
 		case 'new-tuple':
 			return expression.values;

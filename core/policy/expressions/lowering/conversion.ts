@@ -52,6 +52,8 @@ export function lowerConversion(lowering: Lowering, unit: Unit, node: Conversion
 			return upcast(operand.type, type, text);
 		case 'reference-down':
 			return downcast(operand.type, type, text);
+		case 'type-parameter':
+			throw new Error('a conversion of a type parameter');
 	}
 }
 

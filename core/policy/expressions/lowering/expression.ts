@@ -84,6 +84,8 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 			return assign(lowering, unit, node.target, lower(node.value));
 		case 'compound-assign':
 			return compoundAssign(lowering, unit, node);
+		case 'new-parameter':
+			throw new Error('new of a type parameter');
 		case 'out':
 			throw new Error('an out argument outside a call');
 		case 'throw':

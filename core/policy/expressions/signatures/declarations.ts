@@ -1,5 +1,5 @@
 /** The syntax tree of signature files. */
-import type { ExpressionSyntax, Identifier, ParameterSyntax, TypeSyntax } from '../syntax/nodes.ts';
+import type { ConstraintSyntax, ExpressionSyntax, Identifier, ParameterSyntax, TypeSyntax } from '../syntax/nodes.ts';
 
 export interface SignatureFile {
 	/** File name, for errors. */
@@ -19,7 +19,7 @@ export interface TypeDeclaration {
 	name: string;
 	modifiers: ReadonlySet<string>;
 	typeParameters: TypeParameterDeclaration[];
-	constraints: ConstraintDeclaration[];
+	constraints: ConstraintSyntax[];
 	bases: TypeSyntax[];
 	representation: string | null;
 	members: MemberDeclaration[];
@@ -30,13 +30,6 @@ export interface TypeDeclaration {
 	returns: TypeSyntax | null;
 }
 
-export interface ConstraintDeclaration {
-	parameter: Identifier;
-	/** `class`, `struct`, `new()`. */
-	words: string[];
-	types: TypeSyntax[];
-}
-
 export interface MemberDeclaration {
 	kind: 'method' | 'property' | 'indexer' | 'field' | 'constructor' | 'operator' | 'conversion';
 	at: number;
@@ -45,7 +38,7 @@ export interface MemberDeclaration {
 	/** `+`, `implicit`, … */
 	operator: string | null;
 	typeParameters: TypeParameterDeclaration[];
-	constraints: ConstraintDeclaration[];
+	constraints: ConstraintSyntax[];
 	isExtension: boolean;
 	parameters: ParameterSyntax[];
 	/** Null of constructors. */

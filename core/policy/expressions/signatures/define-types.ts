@@ -1,8 +1,9 @@
 /** Makes types of the declarations of signature files. */
 import type { ExpressionErrorCode } from '../errors.ts';
-import type { ExpressionSyntax, ParameterSyntax } from '../syntax/nodes.ts';
+import type { ConstraintSyntax, ExpressionSyntax, ParameterSyntax } from '../syntax/nodes.ts';
+import { typeParameter } from '../type-table.ts';
 import type { Constant, Member, NamedType, Parameter, Type, TypeParameter } from '../types.ts';
-import type { ConstraintDeclaration, MemberDeclaration, SignatureFile, TypeDeclaration } from './declarations.ts';
+import type { MemberDeclaration, SignatureFile, TypeDeclaration } from './declarations.ts';
 import { ERROR, emptyType, type Library, VOID } from './library.ts';
 import { TypeNames } from './type-names.ts';
 
@@ -55,13 +56,13 @@ function declareType(declaration: TypeDeclaration, library: Library): NamedType 
 
 function typeParametersOf(
 	declarations: TypeDeclaration['typeParameters'],
-	constraints: readonly ConstraintDeclaration[],
+	constraints: readonly ConstraintSyntax[],
 ): TypeParameter[] {
 	return declarations.map(({ name, variance }) => {
 		const words = constraints
 			.filter(({ parameter }) => parameter.name === name)
 			.flatMap((constraint) => constraint.words);
-		return { kind: 'parameter', name, variance, constraints: words, bounds: [] };
+		return { ...typeParameter(name, words), variance };
 	});
 }
 
@@ -108,7 +109,7 @@ class Definition {
 
 	/** The types that constraints name. */
 	#defineBounds(
-		constraints: readonly ConstraintDeclaration[],
+		constraints: readonly ConstraintSyntax[],
 		parameters: readonly TypeParameter[],
 		scope: readonly TypeParameter[],
 	): void {

@@ -1,11 +1,12 @@
 /** Members of signature files, with the names of the functions that implement them. */
 import type { ParameterSyntax } from '../syntax/nodes.ts';
+import { parseConstraints } from '../syntax/parse-constraints.ts';
 import { parseExpression } from '../syntax/parse-expressions.ts';
 import { parseParameters, parseParametersUntilClose } from '../syntax/parse-lambdas.ts';
 import { parseType } from '../syntax/parse-types.ts';
 import { isWord, type TokenStream } from '../syntax/token-stream.ts';
 import type { MemberDeclaration, TypeDeclaration } from './declarations.ts';
-import { parseConstraints, parseModifiers, parseTypeParameters } from './parse-generics.ts';
+import { parseModifiers, parseTypeParameters } from './parse-generics.ts';
 
 /** A member of a type, `;` included. */
 export function parseMember(stream: TokenStream, declaring: TypeDeclaration): MemberDeclaration {

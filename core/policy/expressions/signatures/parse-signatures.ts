@@ -1,13 +1,14 @@
 /** Parses signature files: C# declarations whose bodies are names of AssemblyScript functions. */
 import type { ExpressionError } from '../errors.ts';
 import { lex } from '../syntax/lexer.ts';
+import { parseConstraints } from '../syntax/parse-constraints.ts';
 import { parseExpression } from '../syntax/parse-expressions.ts';
 import { parseParameters } from '../syntax/parse-lambdas.ts';
 import { parseType } from '../syntax/parse-types.ts';
 import { SyntaxFault } from '../syntax/syntax-fault.ts';
 import { TokenStream } from '../syntax/token-stream.ts';
 import type { SignatureFile, TypeDeclaration } from './declarations.ts';
-import { MODIFIERS, parseConstraints, parseModifiers, parseTypeParameters } from './parse-generics.ts';
+import { MODIFIERS, parseModifiers, parseTypeParameters } from './parse-generics.ts';
 import { parseMember } from './parse-members.ts';
 
 /** Parses a file; a member or type with an error is left out and reported. */

@@ -28,6 +28,14 @@ export interface ArgumentSyntax {
 	value: ExpressionSyntax;
 }
 
+/** `where T : class, IDisposable, new()`. */
+export interface ConstraintSyntax {
+	parameter: Identifier;
+	/** `class`, `struct`, `unmanaged`, `new()`. */
+	words: string[];
+	types: TypeSyntax[];
+}
+
 export interface ParameterSyntax {
 	name: Identifier;
 	/** Absent in `x => …`. */
@@ -155,6 +163,7 @@ export type StatementSyntax = { at: number; end: number } & (
 			returns: TypeSyntax;
 			name: Identifier;
 			typeParameters: Identifier[];
+			constraints: ConstraintSyntax[];
 			parameters: ParameterSyntax[];
 			body: ExpressionSyntax | StatementOf<'block'>;
 	  }

@@ -8,6 +8,7 @@ import type {
 	StatementOf,
 	StatementSyntax,
 } from './nodes.ts';
+import { parseConstraints } from './parse-constraints.ts';
 import { parseArrayItems } from './parse-creation.ts';
 import { parseExpression, parseExpressionOrThrow } from './parse-expressions.ts';
 import { parseParameters } from './parse-lambdas.ts';
@@ -60,9 +61,11 @@ export function parseLocalFunction(stream: TokenStream): StatementOf<'local-func
 		stream.expect('>');
 	}
 	const parameters = parseParameters(stream);
-	if (stream.isContextual('where')) stream.fail('TG0001', { construct: 'A generic local function' }, name.at);
+	if (stream.isContextual('where') && typeParameters.length === 0) stream.fail('CS0080');
+	const constraints = parseConstraints(stream);
 	const body = stream.is('{') ? parseBlock(stream) : parseExpressionBody(stream);
-	return { kind: 'local-function', at, end: stream.previousEnd, returns, name, typeParameters, parameters, body };
+	const end = stream.previousEnd;
+	return { kind: 'local-function', at, end, returns, name, typeParameters, constraints, parameters, body };
 }
 
 /** `=> value;` */
