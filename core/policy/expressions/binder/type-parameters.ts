@@ -62,9 +62,8 @@ function bindBound(binder: Binder, syntax: TypeSyntax, isLeading: boolean, hasWo
 	const isFirst = isLeading && !hasWord;
 	const values = { bound: typeText(bound) };
 	if (bound.kind === 'class' && SPECIAL.has(bound.name)) return binder.fail('CS0702', values, at).type;
-	const isOpen = isNamed(bound) && bound.kind === 'class' && bound !== binder.library.string;
-	if (!isOpen) return binder.fail('CS0701', values, at).type;
-	if (bound.isStatic) return binder.fail('CS0717', values, at).type;
+	if (isNamed(bound) && bound.isStatic) return binder.fail('CS0717', values, at).type;
+	if (!isNamed(bound) || bound.kind !== 'class' || bound.isSealed) return binder.fail('CS0701', values, at).type;
 	// `class` or `struct` before it says what the class says already.
 	if (!isFirst && !(hasWord && bound.name === 'System.Enum')) {
 		return binder.fail(hasWord ? 'CS0450' : 'CS0406', values, at).type;
