@@ -8,6 +8,7 @@ import { argument, indexOutOfRange, notNull, Obj } from './object';
 /** Where the item at some indices stands. */
 function placeOf(array: AnyArray, indices: StaticArray<i32>): i32 {
 	if (indices.length != array.rank) {
+		if (indices.length > 3) argument('Indices length does not match the array rank.');
 		const wanted = indices.length == 1 ? 'one' : indices.length == 2 ? 'two' : 'three';
 		argument('Array was not a ' + wanted + '-dimensional array.');
 	}

@@ -6,14 +6,16 @@ import { Decimal } from './decimal';
 import { Guid } from './guid';
 import { given } from './item';
 import { argument, argumentOutOfRange, notSupported, Obj } from './object';
-import { RectangularArray_new } from './rectangular-array';
+import { rectangularOf } from './rectangular-array';
 import { TimeSpan } from './time-span';
 import { Type } from './type';
 
-/** An array of one or two lengths. */
+/** .NET has no arrays of more. */
+const MOST_DIMENSIONS = 32;
+
 function newArray<T>(lengths: StaticArray<i32>): Obj {
 	if (lengths.length == 1) return new ArrayOf<T>(lengths[0]);
-	return RectangularArray_new<T>(lengths[0], lengths[1]);
+	return rectangularOf<T>(lengths);
 }
 
 /** Types that are not listed are references to the library, whose arrays hold any object. */
@@ -22,7 +24,7 @@ function create(type: Type | null, lengths: StaticArray<i32>): Obj {
 	for (let i = 0; i < lengths.length; i++) {
 		if (lengths[i] < 0) argumentOutOfRange(lengths.length == 1 ? 'length' : 'length' + (i + 1).toString(), 'Non-negative number required.');
 	}
-	if (lengths.length > 2) notSupported('Arrays of more than two dimensions are not supported here.');
+	if (lengths.length > MOST_DIMENSIONS) notSupported('Arrays of more than 32 dimensions are not supported.');
 	if (name == 'System.Boolean') return newArray<bool>(lengths);
 	if (name == 'System.SByte') return newArray<i8>(lengths);
 	if (name == 'System.Byte') return newArray<u8>(lengths);

@@ -87,6 +87,15 @@ export function jsonAdd(object: HostObject | null, name: string, value: HostObje
 	JToken_setItem(object, name, value);
 }
 
+/** An empty array, which `jsonAppend` fills. */
+export function jsonArray(): HostObject | null {
+	return JArray_new();
+}
+
+export function jsonAppend(array: HostObject | null, value: HostObject | null): void {
+	JContainer_add(array, value, false);
+}
+
 /** The token of a value of any type; null references become JSON null. */
 export function jsonOf<T>(value: T): HostObject | null {
 	if (isString<T>()) {
@@ -104,9 +113,9 @@ export function jsonOf<T>(value: T): HostObject | null {
 
 /** The array of the items of a sequence. */
 export function jsonOfSequence<T>(sequence: Sequence<T>): HostObject | null {
-	const array = JArray_new();
+	const array = jsonArray();
 	const items = sequence.enumerator();
-	while (items.moveNext()) JContainer_add(array, jsonOf<T>(items.current), false);
+	while (items.moveNext()) jsonAppend(array, jsonOf<T>(items.current));
 	return array;
 }
 

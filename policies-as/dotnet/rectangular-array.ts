@@ -1,43 +1,55 @@
-/** T[,]: an array of two dimensions. */
+/** T[,] and its kin: arrays of several dimensions. */
 import { AnyArray, TypedArray } from './any-array';
 import { ArrayOf } from './array';
+import { HostObject } from './host-object';
 import { typeNameOf } from './item';
-import { indexOutOfRange, notNull, Obj } from './object';
+import { jsonAppend, jsonArray, jsonOf } from './json-of';
+import { Exception, indexOutOfRange, invalidCast, notNull, Obj, overflow, raise } from './object';
 import { Enumerator, Sequence } from './sequence';
 
-/** Row after row. */
-export class RectangularArray<T> extends Sequence<T> {
+/** Row after row. No sequence of a type, as in .NET. */
+export class RectangularArray<T> extends Obj {
 	readonly items: ArrayOf<T>;
-	readonly rows: i32;
-	readonly columns: i32;
+	/** How many places each dimension has. */
+	readonly lengths: StaticArray<i32>;
 
-	constructor(items: ArrayOf<T>, rows: i32, columns: i32) {
+	constructor(items: ArrayOf<T>, lengths: StaticArray<i32>) {
 		super();
 		this.items = items;
-		this.rows = rows;
-		this.columns = columns;
+		this.lengths = lengths;
 	}
 
-	override count(): i32 {
-		return this.items.length;
-	}
-
-	override enumerator(): Enumerator<T> {
+	/** For `foreach`, which knows the type of the items. */
+	enumerator(): Enumerator<T> {
 		return this.items.enumerator();
 	}
 
-	/** Where an element stands; IndexOutOfRangeException outside the array. */
-	placeOf(row: i32, column: i32): i32 {
-		if (<u32>row >= <u32>this.rows || <u32>column >= <u32>this.columns) indexOutOfRange();
-		return row * this.columns + column;
+	override asObjects(): Sequence<Obj | null> | null {
+		return this.items.asObjects();
 	}
 
 	override typeName(): string {
-		return typeNameOf<T>() + '[,]';
+		return typeNameOf<T>() + '[' + ','.repeat(this.lengths.length - 1) + ']';
 	}
 
 	override asArray(): AnyArray | null {
 		return new RectangularView<T>(this);
+	}
+
+	/** An array for each row. */
+	override toJson(): HostObject | null {
+		return this.jsonOfRow(0, 0);
+	}
+
+	private jsonOfRow(dimension: i32, row: i32): HostObject | null {
+		const array = jsonArray();
+		const length = this.lengths[dimension];
+		for (let i = 0; i < length; i++) {
+			const place = row * length + i;
+			const isLast = dimension == this.lengths.length - 1;
+			jsonAppend(array, isLast ? jsonOf<T>(this.items.get(place)) : this.jsonOfRow(dimension + 1, place));
+		}
+		return array;
 	}
 }
 
@@ -48,34 +60,71 @@ class RectangularView<T> extends TypedArray<T> {
 	}
 
 	override get rank(): i32 {
-		return 2;
+		return this.rectangle.lengths.length;
 	}
 
 	override lengthOf(dimension: i32): i32 {
-		return dimension == 0 ? this.rectangle.rows : this.rectangle.columns;
+		return this.rectangle.lengths[dimension];
 	}
 
 	override clone(): Obj {
-		const items = changetype<ArrayOf<T>>(super.clone());
-		return new RectangularArray<T>(items, this.rectangle.rows, this.rectangle.columns);
+		return new RectangularArray<T>(changetype<ArrayOf<T>>(super.clone()), this.rectangle.lengths);
 	}
 }
 
-export function RectangularArray_new<T>(rows: i32, columns: i32): RectangularArray<T> {
-	return new RectangularArray<T>(new ArrayOf<T>(rows * columns), rows, columns);
+/** An array of these lengths, which are more than one. */
+export function rectangularOf<T>(lengths: StaticArray<i32>): RectangularArray<T> {
+	let count: i64 = 1;
+	for (let i = 0; i < lengths.length; i++) {
+		if (lengths[i] < 0) overflow('Arithmetic operation resulted in an overflow.');
+		count *= lengths[i];
+		if (count > i32.MAX_VALUE) {
+			raise(new Exception('System.OutOfMemoryException', 'Array dimensions exceeded supported range.'));
+		}
+	}
+	return new RectangularArray<T>(new ArrayOf<T>(<i32>count), lengths);
+}
+
+export function RectangularArray_new<T>(lengths: ArrayOf<i32> | null): RectangularArray<T> {
+	return rectangularOf<T>(notNull(lengths).items);
 }
 
 /** The array of an initialiser, whose rows follow each other in `items`. */
-export function RectangularArray_new_items<T>(items: ArrayOf<T> | null, rows: i32, columns: i32): RectangularArray<T> {
-	return new RectangularArray<T>(notNull(items), rows, columns);
+export function RectangularArray_new_items<T>(
+	items: ArrayOf<T> | null,
+	lengths: ArrayOf<i32> | null,
+): RectangularArray<T> {
+	return new RectangularArray<T>(notNull(items), notNull(lengths).items);
 }
 
-export function RectangularArray_get<T>(self: RectangularArray<T> | null, row: i32, column: i32): T {
-	const array = notNull(self);
-	return array.items.get(array.placeOf(row, column));
+/** Adds the index of a dimension to the place that those before lead to; IndexOutOfRangeException outside the array. */
+export function RectangularArray_place<T>(
+	self: RectangularArray<T> | null,
+	dimension: i32,
+	place: i32,
+	index: i32,
+): i32 {
+	const length = notNull(self).lengths[dimension];
+	if (<u32>index >= <u32>length) indexOutOfRange();
+	return place * length + index;
 }
 
-export function RectangularArray_set<T>(self: RectangularArray<T> | null, row: i32, column: i32, value: T): void {
-	const array = notNull(self);
-	array.items.set(array.placeOf(row, column), value);
+export function RectangularArray_get<T>(self: RectangularArray<T> | null, place: i32): T {
+	return notNull(self).items.get(place);
+}
+
+export function RectangularArray_set<T>(self: RectangularArray<T> | null, place: i32, value: T): void {
+	notNull(self).items.set(place, value);
+}
+
+/** Whether an object is of a class of arrays, with this many dimensions. */
+export function isRectangular<A>(value: Obj | null, rank: i32): bool {
+	return value instanceof A && value!.asArray()!.rank == rank;
+}
+
+export function castRectangular<A>(value: Obj | null, rank: i32, name: string): A | null {
+	if (value !== null && !isRectangular<A>(value, rank)) {
+		invalidCast("Unable to cast object of type '" + value.typeName() + "' to type '" + name + "'.");
+	}
+	return changetype<A | null>(value);
 }

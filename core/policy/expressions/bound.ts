@@ -75,7 +75,7 @@ export type BoundExpression =
 	/** Property or field read. */
 	| (Node & { kind: 'property'; member: Member; target: BoundExpression | null })
 	| (Node & { kind: 'indexer'; member: Member; target: BoundExpression; arguments: BoundExpression[] })
-	| (Node & { kind: 'array-element'; target: BoundExpression; index: BoundExpression })
+	| (Node & { kind: 'array-element'; target: BoundExpression; indices: BoundExpression[] })
 	| (Node & { kind: 'array-length'; target: BoundExpression })
 	| (Node & {
 			kind: 'new';

@@ -78,6 +78,21 @@ export function arrayOf(element: Type): ArrayType {
 	return array;
 }
 
+const ranked = new WeakMap<NamedType, Map<number, NamedType>>();
+
+/** The class of arrays of several dimensions, of so many. */
+export function ofRank(template: NamedType, rank: number): NamedType {
+	let known = ranked.get(template);
+	if (known === undefined) ranked.set(template, (known = new Map()));
+	let definition = known.get(rank);
+	if (definition === undefined) {
+		definition = { ...template, rank };
+		definition.definition = definition;
+		known.set(rank, definition);
+	}
+	return definition;
+}
+
 /** A type with its type parameters replaced. */
 export function substitute(type: Type, substitution: Substitution): Type {
 	if (substitution.size === 0) return type;

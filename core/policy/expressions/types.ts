@@ -26,6 +26,8 @@ export interface NamedType {
 	isSealed: boolean;
 	/** Anonymous types: their properties, in order. */
 	anonymous?: { name: string; type: Type }[] | undefined;
+	/** Arrays of several dimensions: how many. */
+	rank?: number;
 	/** Tuples that name elements: the name of each, or null. */
 	elementNames?: readonly (string | null)[];
 	/** Enums: the value of each name. */

@@ -135,7 +135,7 @@ function printExpression(expression: BoundExpression, indent: string): string {
 		case 'indexer':
 			return `${print(expression.target)} . ${memberText(expression.member)}[${list(expression.arguments)}]:${type}`;
 		case 'array-element':
-			return `${print(expression.target)}[${print(expression.index)}]`;
+			return `${print(expression.target)}[${list(expression.indices)}]`;
 		case 'array-length':
 			return `length of ${print(expression.target)}`;
 		case 'new':

@@ -1815,6 +1815,50 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		['1 + 1', '1:1 TG0002', 'A policy expression begins with @( or @{'],
 		['(1)', '1:1 TG0002', 'A policy expression begins with @( or @{'],
 	],
+	'Arrays of several dimensions': [
+		[
+			'@(new int[2, 2].Sum())',
+			'1:17 CS1061',
+			"'int[,]' does not contain a definition for 'Sum' and no accessible extension method 'Sum' accepting a first argument of type 'int[,]' could be found (are you missing a using directive or an assembly reference?)",
+		],
+		[
+			'@{ IEnumerable<int> s = new int[2, 2]; return s; }',
+			'1:25 CS0029',
+			"Cannot implicitly convert type 'int[,]' to 'System.Collections.Generic.IEnumerable<int>'",
+		],
+		[
+			'@{ int[,,] a = { { { 1 }, { 2, 3 } } }; return a; }',
+			'1:27 CS0847',
+			"An array initializer of length '1' is expected",
+		],
+		['@{ int[,,] a = { { 1 } }; return a; }', '1:20 CS0846', 'A nested array initializer is expected'],
+		[
+			'@{ int[,] a = { { { 1 } } }; return a; }',
+			'1:19 CS0623',
+			'Array initializers can only be used in a variable or field initializer. Try using a new expression instead.',
+		],
+		['@{ var a = new int[2, 2, 2]; return a[1, 1]; }', '1:37 CS0022', 'Wrong number of indices inside []; expected 3'],
+		[
+			'@{ int[,] a = new int[1, 1, 1]; return a; }',
+			'1:15 CS0029',
+			"Cannot implicitly convert type 'int[,,]' to 'int[,]'",
+		],
+		[
+			'@{ var a = new int[2, 1, 2] { { { 1, 2 } } }; return a; }',
+			'1:12 CS0847',
+			"An array initializer of length '2' is expected",
+		],
+		[
+			'@{ int[][,] a = new int[2][,]; int[,][] b = a; return b; }',
+			'1:45 CS0029',
+			"Cannot implicitly convert type 'int[][,]' to 'int[,][]'",
+		],
+		[
+			'@(new int[,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,] { })',
+			'1:3 TG0001',
+			'An array of more than 32 dimensions is not available in policy expressions',
+		],
+	],
 	Iterators: [
 		[
 			'@{ yield return 1; }',

@@ -2,7 +2,7 @@
 import type { BoundExpression } from '../bound.ts';
 import type { ArrayItemSyntax, ExpressionOf, ExpressionSyntax } from '../syntax/nodes.ts';
 import { arrayOf } from '../type-table.ts';
-import type { Type } from '../types.ts';
+import type { NamedType, Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { asValue, canConvert, convertOperand } from './convert.ts';
@@ -10,7 +10,7 @@ import { bestCommonType } from './inference.ts';
 import { isIntegral } from './numeric-types.ts';
 import { isExpression, type Operand } from './operand.ts';
 import { arrayType, resolveVariableType } from './resolve-types.ts';
-import { isError, isNamed, isRectangular, isVoid } from './type-relations.ts';
+import { isError, isRectangular, isVoid, rankOf } from './type-relations.ts';
 
 export function bindNewArray(binder: Binder, syntax: ExpressionOf<'new-array'>): BoundExpression {
 	const { at, rank, items } = syntax;
@@ -46,7 +46,7 @@ function emptyArray(
 ): BoundExpression {
 	if (!isRectangular(type)) return { kind: 'new-array', at, type, element, size: sizes[0]!, items: null };
 	const lengths = sizes.map((size) => convertOperand(binder, size, binder.library.int));
-	return newRectangular(type, lengths, at);
+	return newRectangular(binder, type, [], lengths, at);
 }
 
 /** Sizes beside items must be constants and agree with them. */
@@ -56,13 +56,19 @@ function checkSizes(
 	sizes: readonly BoundExpression[],
 	at: number,
 ): void {
-	const [first] = items;
-	const counts = [items.length, first?.kind === 'row' ? first.items.length : 0];
+	const lengths = lengthsOf(items, sizes.length);
 	for (const [index, size] of sizes.entries()) {
 		if (isError(size.type)) continue;
 		if (size.kind !== 'literal') binder.report('CS0150', {}, size.at);
-		else if (Number(size.value) !== counts[index]) binder.report('CS0847', { count: Number(size.value) }, at);
+		else if (Number(size.value) !== lengths[index]) binder.report('CS0847', { count: Number(size.value) }, at);
 	}
+}
+
+/** How many items stand in each dimension: the first row says it for all. */
+function lengthsOf(items: readonly ArrayItemSyntax[], rank: number): number[] {
+	const [first] = items;
+	const inner = rank <= 1 ? [] : lengthsOf(first?.kind === 'row' ? first.items : [], rank - 1);
+	return [items.length, ...inner];
 }
 
 /** `{ 1, 2 }` of an array of a known type: after `new T[]`, or in the declaration of a variable. */
@@ -73,7 +79,10 @@ export function bindArrayInitializer(
 	at: number,
 ): BoundExpression {
 	if (isError(type)) return errorAt(at);
-	if (isRectangular(type)) return rectangular(binder, rowsOf(binder, items), type, at);
+	if (isRectangular(type)) {
+		const lengths = lengthsOf(items, rankOf(type));
+		return rectangular(binder, itemsWithin(binder, items, lengths), lengths, type, at);
+	}
 	if (type.kind !== 'array') return binder.fail('CS0622', {}, at);
 	const { element } = type;
 	const values = items.map((item) => convertOperand(binder, itemOperand(binder, item), element));
@@ -84,50 +93,63 @@ function itemOperand(binder: Binder, item: ArrayItemSyntax): Operand {
 	return item.kind === 'row' ? binder.fail('CS0623', {}, item.at) : bindOperand(binder, item);
 }
 
-/** The items of each row; all rows have the same number of them. */
-function rowsOf(binder: Binder, items: readonly ArrayItemSyntax[]): Operand[][] {
-	const rows = items.map((item) => {
-		if (item.kind === 'row') return item.items.map((inner) => itemOperand(binder, inner));
-		binder.report('CS0846', {}, item.at);
-		return [];
+/** The items of the innermost rows, row after row; rows of a dimension have the same number of items. */
+function itemsWithin(binder: Binder, items: readonly ArrayItemSyntax[], lengths: readonly number[]): Operand[] {
+	const [, ...inner] = lengths;
+	if (inner.length === 0) return items.map((item) => itemOperand(binder, item));
+	return items.flatMap((item) => {
+		if (item.kind !== 'row') {
+			binder.report('CS0846', {}, item.at);
+			return [];
+		}
+		if (item.items.length !== inner[0]) binder.report('CS0847', { count: inner[0]! }, item.at);
+		return itemsWithin(binder, item.items, inner);
 	});
-	const count = rows[0]?.length ?? 0;
-	for (const [index, row] of rows.entries()) {
-		if (row.length !== count) binder.report('CS0847', { count }, items[index]!.at);
-	}
-	return rows;
 }
 
-function rectangular(binder: Binder, rows: readonly Operand[][], type: Type, at: number): BoundExpression {
+function rectangular(
+	binder: Binder,
+	operands: readonly Operand[],
+	lengths: readonly number[],
+	type: Type,
+	at: number,
+): BoundExpression {
 	if (!isRectangular(type)) return errorAt(at);
 	const [element] = type.typeArguments;
-	const items = rows.flat().map((operand) => convertOperand(binder, operand, element));
-	const { int } = binder.library;
-	const lengths = [rows.length, rows[0]?.length ?? 0].map((value): BoundExpression => {
-		return { kind: 'literal', at, type: int, value };
-	});
+	const items = operands.map((operand) => convertOperand(binder, operand, element));
 	const flat: BoundExpression = { kind: 'new-array', at, type: arrayOf(element), element, size: null, items };
-	return newRectangular(type, [flat, ...lengths], at);
+	const { int } = binder.library;
+	const sizes = lengths.map((value): BoundExpression => ({ kind: 'literal', at, type: int, value }));
+	return newRectangular(binder, type, [flat], sizes, at);
 }
 
-function newRectangular(type: Type, values: BoundExpression[], at: number): BoundExpression {
-	const member = isNamed(type)
-		? type.members.find(({ kind, parameters }) => kind === 'constructor' && parameters.length === values.length)
-		: undefined;
-	if (member === undefined || !isNamed(type)) return errorAt(at);
+/** @param given what stands before the lengths in the arguments of the constructor */
+function newRectangular(
+	binder: Binder,
+	type: NamedType,
+	given: BoundExpression[],
+	sizes: BoundExpression[],
+	at: number,
+): BoundExpression {
+	const element = binder.library.int;
+	const lengths: BoundExpression = { kind: 'new-array', at, type: arrayOf(element), element, size: null, items: sizes };
+	const values = [...given, lengths];
+	const member = type.members.find(({ kind, parameters }) => {
+		return kind === 'constructor' && parameters.length === values.length;
+	})!;
 	return { kind: 'new', at, type, member, constructed: type, arguments: values, initializer: [] };
 }
 
 /** `new[] {…}`: the best common type of the items. */
 function implicitArray(binder: Binder, items: readonly ArrayItemSyntax[], rank: number, at: number): BoundExpression {
-	const rows = rank > 1 ? rowsOf(binder, items) : [items.map((item) => itemOperand(binder, item))];
-	const operands = rows.flat();
+	const lengths = lengthsOf(items, rank);
+	const operands = itemsWithin(binder, items, lengths);
 	if (operands.some((operand) => isExpression(operand) && isError(operand.type))) return errorAt(at);
 	const element = bestCommonType(binder, operands.filter(isExpression));
 	const fits =
 		element !== null && !isVoid(element) && operands.every((operand) => canConvert(binder, operand, element));
 	if (!fits) return binder.fail('CS0826', {}, at);
-	if (rank > 1) return rectangular(binder, rows, arrayType(binder, element, rank, at), at);
+	if (rank > 1) return rectangular(binder, operands, lengths, arrayType(binder, element, rank, at), at);
 	const values = operands.map((operand) => convertOperand(binder, operand, element));
 	return { kind: 'new-array', at, type: arrayOf(element), element, size: null, items: values };
 }

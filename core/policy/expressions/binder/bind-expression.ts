@@ -28,7 +28,7 @@ import { bindAs, bindIs } from './patterns.ts';
 import { receiverOf, requireReadable } from './requirements.ts';
 import { resolveType, resolveTypeOf } from './resolve-types.ts';
 import { bindTuple } from './tuples.ts';
-import { isError, isNamed, isNull, isSubtype, isVoid } from './type-relations.ts';
+import { isError, isNull, isRectangular, isSubtype, isVoid, rankOf } from './type-relations.ts';
 import { bindUnary } from './unary-operators.ts';
 
 /** An expression before its context gives it a type; `isCalled` when arguments follow it. */
@@ -141,13 +141,12 @@ function bindElement(binder: Binder, syntax: ExpressionOf<'element'>): BoundExpr
 	const list = bindArguments(binder, syntax.arguments);
 	const { type } = target;
 	if (isError(type) || hasFaultyArgument(list)) return errorAt(at);
-	if (type.kind === 'array') {
-		if (list.length !== 1) return binder.fail('CS0022', { count: 1 }, at);
-		const index = arrayIndex(binder, list[0]!.operand);
-		return { kind: 'array-element', at, type: type.element, target, index };
+	if (type.kind === 'array' || isRectangular(type)) {
+		const [count, element] = type.kind === 'array' ? [1, type.element] : [rankOf(type), type.typeArguments[0]];
+		if (list.length !== count) return binder.fail('CS0022', { count }, at);
+		const indices = list.map(({ operand }) => arrayIndex(binder, operand));
+		return { kind: 'array-element', at, type: element, target, indices };
 	}
-	const isRectangular = isNamed(type) && type.name === 'Tollgate.RectangularArray';
-	if (isRectangular && list.length !== 2) return binder.fail('CS0022', { count: 2 }, at);
 	const indexers = indexersOf(binder, type);
 	if (indexers.length === 0) return binder.fail('CS0021', { type: shortTypeText(type) }, at);
 	const resolved = resolveOverload(binder, indexers, list, null);

@@ -78,7 +78,7 @@ function settled(binder: Binder, target: BoundExpression, parts: Parts): BoundEx
 	if (isFieldTarget(target)) return { ...target, target: settled(binder, target.target, parts) };
 	switch (target.kind) {
 		case 'array-element':
-			return { ...target, target: keep(target.target), index: keep(target.index) };
+			return { ...target, target: keep(target.target), indices: target.indices.map(keep) };
 		case 'indexer':
 			return { ...target, target: keep(target.target), arguments: target.arguments.map(keep) };
 		case 'property':

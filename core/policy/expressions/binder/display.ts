@@ -3,7 +3,7 @@ import type { BoundExpression } from '../bound.ts';
 import { TYPE_KEYWORDS } from '../syntax/token.ts';
 import { originalOf } from '../type-table.ts';
 import type { Member, NamedType, Parameter, Type } from '../types.ts';
-import { elementTypes, isNamed, isNullable, isRectangular } from './type-relations.ts';
+import { elementTypes, isNamed, isNullable, isRectangular, rankOf } from './type-relations.ts';
 
 const KEYWORD_OF = new Map(Object.entries(TYPE_KEYWORDS).map(([keyword, name]) => [name, keyword]));
 
@@ -18,11 +18,10 @@ export function shortTypeText(type: Type): string {
 }
 
 function write(type: Type, nameOf: (type: NamedType) => string): string {
-	if (type.kind === 'array') return `${write(type.element, nameOf)}[]`;
+	if (type.kind === 'array' || isRectangular(type)) return writeArray(type, nameOf);
 	if (type.kind === 'special') return type.name === 'null' ? '<null>' : type.name;
 	if (!isNamed(type)) return type.name;
 	if (isNullable(type)) return `${write(type.typeArguments[0]!, nameOf)}?`;
-	if (isRectangular(type)) return `${write(type.typeArguments[0], nameOf)}[,]`;
 	if (type.anonymous !== undefined) {
 		const properties = type.anonymous.map((property) => `${write(property.type, nameOf)} ${property.name}`);
 		return `<anonymous type: ${properties.join(', ')}>`;
@@ -40,6 +39,23 @@ function write(type: Type, nameOf: (type: NamedType) => string): string {
 	const typeArguments = type.typeArguments.length > 0 ? type.typeArguments : type.typeParameters;
 	if (typeArguments.length === 0) return nameOf(type);
 	return `${nameOf(type)}<${typeArguments.map((argument) => write(argument, nameOf)).join(', ')}>`;
+}
+
+/** The brackets of the outermost array come first: `int[][,]` is an array of arrays of two dimensions. */
+function writeArray(array: Type, nameOf: (type: NamedType) => string): string {
+	let type = array;
+	let brackets = '';
+	for (;;) {
+		if (type.kind === 'array') {
+			brackets += '[]';
+			type = type.element;
+		} else if (isRectangular(type)) {
+			brackets += `[${','.repeat(rankOf(type) - 1)}]`;
+			type = type.typeArguments[0];
+		} else {
+			return write(type, nameOf) + brackets;
+		}
+	}
 }
 
 /** `string.IndexOf(char)`, `Dictionary<string, int>.this[string]`. */

@@ -4,7 +4,7 @@ import type { Type } from '../types.ts';
 import type { Binder } from './binder.ts';
 import { convertOperand } from './convert.ts';
 import { membersNamed } from './members.ts';
-import { isError, isNamed } from './type-relations.ts';
+import { isError, isNamed, isRectangular } from './type-relations.ts';
 import { statementsWithin } from './walk.ts';
 
 export type Foreach = Extract<BoundStatement, { kind: 'foreach' }>;
@@ -45,13 +45,18 @@ export function enumeration(
 
 function asSequence(binder: Binder, source: BoundExpression, item: Type): BoundExpression {
 	const { library } = binder;
-	if (!isNamed(source.type) || source.type.name !== 'System.Collections.IEnumerable') {
+	const isUntyped = isRectangular(source.type) || isIEnumerable(source.type);
+	if (!isUntyped) {
 		return convertOperand(binder, source, library.enumerableOf(item));
 	}
 	const [cast] = membersNamed(binder, library.known('System.Linq.Enumerable'), 'Cast');
 	const { at } = source;
 	const type = library.enumerableOf(item);
 	return { kind: 'call', at, type, member: cast!, typeArguments: [item], target: null, arguments: [source] };
+}
+
+function isIEnumerable(type: Type): boolean {
+	return isNamed(type) && type.name === 'System.Collections.IEnumerable';
 }
 
 /** A call of an instance method without parameters. */

@@ -11,7 +11,7 @@ import { typeText } from './display.ts';
 import { enumeration, type Foreach, needsEnumerator } from './enumeration.ts';
 import { membersNamed } from './members.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
-import { constructionsOf, isError, isNamed, isNull, isSubtype } from './type-relations.ts';
+import { constructionsOf, isError, isNamed, isNull, isRectangular, isSubtype } from './type-relations.ts';
 
 function bindLoopBody(binder: Binder, body: StatementSyntax): BoundStatement[] {
 	const surroundings = { ...binder.surroundings, canBreak: true, canContinue: true };
@@ -80,6 +80,7 @@ function enumerate(binder: Binder, value: BoundExpression): Enumerated {
 	const { type } = value;
 	if (isError(type)) return enumerated(value);
 	if (type.kind === 'array') return enumerated(value, type.element);
+	if (isRectangular(type)) return enumerated(value, type.typeArguments[0]);
 	if (type === library.string) return enumerated(value, library.known('char'));
 	const definition = library.known('System.Collections.Generic.IEnumerable', 1);
 	const constructions = isNull(type) ? [] : [...new Set(constructionsOf(type, definition, library))];

@@ -8,7 +8,7 @@ import type { Binder } from './binder.ts';
 import { constraintError, unmetConstraint } from './constraints.ts';
 import { shortTypeText, typeText } from './display.ts';
 import { elementNames, tupleType } from './tuples.ts';
-import { isError, isNullable, isValueType, RECTANGULAR } from './type-relations.ts';
+import { isError, isNullable, isValueType } from './type-relations.ts';
 
 /** The type that `syntax` names; what is wrong is reported. */
 export function resolveType(binder: Binder, syntax: TypeSyntax): Type {
@@ -69,11 +69,14 @@ function resolveArray(binder: Binder, syntax: Extract<TypeSyntax, { kind: 'array
 	return isError(element) ? element : arrayType(binder, element, syntax.rank, syntax.at);
 }
 
+/** More are none to .NET. */
+const MOST_DIMENSIONS = 32;
+
 /** `T[]`, and `T[,]`, which is a class of the library. */
 export function arrayType(binder: Binder, element: Type, rank: number, at: number): Type {
 	if (rank === 1) return arrayOf(element);
-	if (rank === 2) return construct(binder.library.known(RECTANGULAR, 1), [element]);
-	return reported(binder, 'TG0001', { construct: 'An array of more than two dimensions' }, at);
+	if (rank <= MOST_DIMENSIONS) return binder.library.rectangularOf(element, rank);
+	return reported(binder, 'TG0001', { construct: `An array of more than ${MOST_DIMENSIONS} dimensions` }, at);
 }
 
 function resolveSegments(binder: Binder, segments: readonly NameSegment[]): Type {

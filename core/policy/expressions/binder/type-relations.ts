@@ -79,11 +79,14 @@ export function underlying(type: Type): Type {
 	return isNullable(type) ? type.typeArguments[0] : type;
 }
 
-/** The class of arrays of two dimensions. */
-export const RECTANGULAR = 'Tollgate.RectangularArray';
-
+/** An array of several dimensions. */
 export function isRectangular(type: Type): type is NamedType & { typeArguments: [Type] } {
-	return isNamed(type) && type.definition.name === RECTANGULAR;
+	return isNamed(type) && type.definition.rank !== undefined;
+}
+
+/** How many dimensions an array has. */
+export function rankOf(type: NamedType): number {
+	return type.definition.rank!;
 }
 
 /** `(A, B)`. */

@@ -15,7 +15,7 @@ export function partsOf(expression: BoundExpression): BoundExpression[] {
 		case 'method-group':
 			return optional(expression.target);
 		case 'array-element':
-			return [expression.target, expression.index];
+			return [expression.target, ...expression.indices];
 		case 'array-length':
 		case 'out':
 			return [expression.target];

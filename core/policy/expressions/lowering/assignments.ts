@@ -2,11 +2,10 @@
 import { isFieldTarget } from '../binder/struct-fields.ts';
 import type { BoundExpression } from '../bound.ts';
 import { memberCall } from './calls.ts';
-import { arrayIndex } from './creation.ts';
+import { setElement } from './elements.ts';
 import { givesNumber } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
-import { asType } from './representation.ts';
 import { assignField } from './structs.ts';
 import { TEMPORARY, type Unit } from './unit.ts';
 
@@ -20,15 +19,16 @@ export function assign(lowering: Lowering, unit: Unit, target: BoundExpression, 
 		case 'local':
 			return `(${lowering.place(unit, target.local)} = ${value})`;
 		case 'array-element':
-			return `setElement<${asType(target.type)}>(${lower(target.target)}, ${arrayIndex(lowering, unit, target.index)}, ${value})`;
+			return setElement(lowering, unit, target, value);
 		case 'property':
 		case 'indexer': {
 			const stored = unit.temporary(target.type);
 			const receiver = target.target === null ? [] : [lower(target.target)];
 			const args = target.kind === 'indexer' ? target.arguments.map(lower) : [];
-			const given = givesNumber(target.member) ? `${stored}.value` : stored;
+			// What is assigned is evaluated behind the receiver and the arguments.
+			const given = givesNumber(target.member) ? `(${stored} = ${value}).value` : `(${stored} = ${value})`;
 			const written = memberCall(target.member, target.member.setter!, [...receiver, ...args, given], []);
-			return `(${stored} = ${value}, ${written}, ${stored})`;
+			return `(${written}, ${stored})`;
 		}
 		default:
 			throw new Error(`cannot assign to ${target.kind}`);
@@ -72,7 +72,7 @@ export function stabilized(lowering: Lowering, unit: Unit, target: BoundExpressi
 		case 'indexer':
 			return [stores, { ...target, target: keep(target.target), arguments: target.arguments.map(keep) }];
 		case 'array-element':
-			return [stores, { ...target, target: keep(target.target), index: keep(target.index) }];
+			return [stores, { ...target, target: keep(target.target), indices: target.indices.map(keep) }];
 		default:
 			return [stores, target];
 	}

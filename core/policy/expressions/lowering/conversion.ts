@@ -17,6 +17,7 @@ import {
 	nullableOf,
 	primitive,
 	quote,
+	rankOf,
 	runtimeName,
 	valueOrNull,
 } from './representation.ts';
@@ -174,6 +175,8 @@ export function downcast(from: Type, to: Type, text: string): string {
 	if (target === 'HostObject') return `castHost(${text}, ${name})`;
 	if (isSequence(to)) return `castToSequence<${asType(to.typeArguments[0]!)}, ${target}>(${text}, ${name})`;
 	if (isNamed(to, 'System.Array')) return `castArrayOfAny(${text})`;
+	const rank = rankOf(to);
+	if (rank !== null) return `castRectangular<${target}>(${text}, ${rank}, ${name})`;
 	if (target === 'Obj') return text;
 	return `castObject<${target}>(${text}, ${name})`;
 }

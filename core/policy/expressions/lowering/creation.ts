@@ -1,6 +1,7 @@
 /** New objects and arrays, with their initializers. */
 import type { BoundExpression, BoundInitializer } from '../bound.ts';
 import { Arguments, memberCall } from './calls.ts';
+import { arrayIndex } from './elements.ts';
 import { enumNumber, givesNumber } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import { typed } from './literals.ts';
@@ -56,10 +57,4 @@ export function newArray(lowering: Lowering, unit: Unit, node: Of<'new-array'>):
 	);
 	const created = `${array} = newArray<${element}>(${node.items.length}, ${defaultValue(node.element)})`;
 	return `(${[created, ...items.map((text) => text.replace(`${array}.items`, `${array}!.items`)), array].join(', ')})`;
-}
-
-/** An index or a size, which may be of any integer type. */
-export function arrayIndex(lowering: Lowering, unit: Unit, node: BoundExpression): string {
-	const text = lowerExpression(lowering, unit, node);
-	return asType(node.type) === 'i32' ? text : `<i32>(${text})`;
 }

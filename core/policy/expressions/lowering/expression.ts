@@ -4,7 +4,8 @@ import type { ArrayType } from '../types.ts';
 import { assign, compoundAssign } from './assignments.ts';
 import { call, delegate, localCall, memberCall, methodGroup } from './calls.ts';
 import { lowerConversion } from './conversion.ts';
-import { arrayIndex, creation, newArray } from './creation.ts';
+import { creation, newArray } from './creation.ts';
+import { element } from './elements.ts';
 import { asGiven } from './enums.ts';
 import { literal, typed, typedDefault, typeOf } from './literals.ts';
 import { frameAddress, type Lowering } from './lowering.ts';
@@ -40,7 +41,7 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'indexer':
 			return memberCall(node.member, node.member.implementation!, [node.target, ...node.arguments].map(lower), []);
 		case 'array-element':
-			return `elementAt<${asType(node.type)}>(${lower(node.target)}, ${arrayIndex(lowering, unit, node.index)})`;
+			return element(lowering, unit, node);
 		case 'array-length':
 			return `Array_Length<${asType((node.target.type as ArrayType).element)}>(${lower(node.target)})`;
 		case 'new':

@@ -57,6 +57,11 @@ export function nullableOf(type: Type): Type | null {
 	return isNamedType(type) && type.name === 'System.Nullable' ? type.typeArguments[0]! : null;
 }
 
+/** How many dimensions an array of several has; null for every other type. */
+export function rankOf(type: Type): number | null {
+	return isNamedType(type) ? (type.definition.rank ?? null) : null;
+}
+
 export function isEnum(type: Type): type is NamedType {
 	return isNamedType(type) && type.kind === 'enum';
 }
@@ -134,6 +139,8 @@ export function runtimeName(type: Type): string {
 	if (type.kind === 'special' && type.name === 'void') return 'System.Void';
 	if (!isNamedType(type)) return type.name;
 	if (type.anonymous !== undefined) return type.name;
+	const rank = rankOf(type);
+	if (rank !== null) return `${runtimeName(type.typeArguments[0]!)}[${','.repeat(rank - 1)}]`;
 	// A definition shows its parameters: ``List`1[T]``.
 	const typeArguments = type.typeArguments.length > 0 ? type.typeArguments : type.typeParameters;
 	if (typeArguments.length === 0) return type.name;

@@ -15,6 +15,7 @@ import {
 	isValueType,
 	nullableOf,
 	quote,
+	rankOf,
 	runtimeName,
 	valueOrNull,
 } from './representation.ts';
@@ -60,6 +61,8 @@ function isTest(tested: Type, from: Type, object: string, among?: readonly strin
 	if (isString(tested)) return isString(from) ? `${object} !== null` : `${object} instanceof BoxString`;
 	if (isEnum(tested)) return `isEnum(${object}, ${quote(tested.name)})`;
 	if (isNamed(tested, 'System.Array')) return `isArray(${object})`;
+	const rank = rankOf(tested);
+	if (rank !== null) return `isRectangular<${className(tested)}>(${object}, ${rank})`;
 	const name = isValueType(tested) ? boxClass(tested) : className(tested);
 	if (name === 'Obj') return `${object} !== null`;
 	if (name === 'HostObject') return `isHost(${object}, ${quote(runtimeName(tested))})`;

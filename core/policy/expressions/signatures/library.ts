@@ -1,5 +1,5 @@
 import { TYPE_KEYWORDS } from '../syntax/token.ts';
-import { arrayOf, construct } from '../type-table.ts';
+import { arrayOf, construct, ofRank } from '../type-table.ts';
 import type { Member, NamedType, SpecialType, Type } from '../types.ts';
 
 /** Namespaces whose types need no qualification (expressions.md, 2.2); the gateway's own types stand outside any. */
@@ -8,6 +8,9 @@ const IMPORTS: readonly string[] = [
 	...['System.Security.Cryptography', 'System.Security.Cryptography.X509Certificates', 'System.Text'],
 	...['System.Text.RegularExpressions', 'System.Xml', 'System.Xml.Linq', 'Newtonsoft.Json', 'Newtonsoft.Json.Linq'],
 ];
+
+/** The class of arrays of several dimensions. */
+export const RECTANGULAR = 'Tollgate.RectangularArray';
 
 /** Types that the language itself knows; they exist even when no signature file declares them. */
 const KNOWN: readonly [name: string, arity: number, kind: NamedType['kind']][] = [
@@ -28,7 +31,7 @@ const KNOWN: readonly [name: string, arity: number, kind: NamedType['kind']][] =
 	['System.Collections.Generic.IList', 1, 'interface'],
 	['System.Collections.Generic.IReadOnlyCollection', 1, 'interface'],
 	['System.Collections.Generic.IReadOnlyList', 1, 'interface'],
-	['Tollgate.RectangularArray', 1, 'class'],
+	[RECTANGULAR, 1, 'class'],
 	['IContext', 0, 'interface'],
 ];
 
@@ -138,6 +141,11 @@ export class Library {
 		const types = generic.map((name) => construct(this.known(`System.Collections.Generic.${name}`, 1), [element]));
 		const cloneable = this.find('System.ICloneable');
 		return [...types, this.known('System.Collections.IEnumerable'), ...(cloneable === null ? [] : [cloneable])];
+	}
+
+	/** `T[,]`, `T[,,]`, … */
+	rectangularOf(element: Type, rank: number): NamedType {
+		return construct(ofRank(this.known(RECTANGULAR, 1), rank), [element]);
 	}
 
 	arrayOf(element: Type): Type {

@@ -67,7 +67,12 @@ export abstract class ExpressionRewriter {
 					arguments: this.all(node.arguments),
 				};
 			case 'array-element':
-				return { ...node, type, target: this.expression(node.target), index: this.expression(node.index) };
+				return {
+					...node,
+					type,
+					target: this.expression(node.target),
+					indices: node.indices.map((index) => this.expression(index)),
+				};
 			case 'array-length':
 			case 'out':
 				return { ...node, type, target: this.expression(node.target) };
