@@ -1,6 +1,7 @@
 /** T[,] and its kin: arrays of several dimensions. */
 import { AnyArray, TypedArray } from './any-array';
 import { ArrayOf } from './array';
+import { castArray } from './cast';
 import { HostObject } from './host-object';
 import { typeNameOf } from './item';
 import { jsonAppend, jsonArray, jsonOf } from './json-of';
@@ -115,6 +116,12 @@ export function RectangularArray_get<T>(self: RectangularArray<T> | null, place:
 
 export function RectangularArray_set<T>(self: RectangularArray<T> | null, place: i32, value: T): void {
 	notNull(self).items.set(place, value);
+}
+
+/** An array as one of a base type of its items. */
+export function castRectangularItems<T, R>(source: RectangularArray<T> | null): RectangularArray<R> | null {
+	if (source === null || !isString<T>()) return changetype<RectangularArray<R> | null>(source);
+	return new RectangularArray<R>(castArray<T, R>(source.items)!, source.lengths);
 }
 
 /** Whether an object is of a class of arrays, with this many dimensions. */

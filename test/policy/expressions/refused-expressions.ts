@@ -1819,12 +1819,12 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		[
 			'@(new int[2, 2].Sum())',
 			'1:17 CS1061',
-			"'int[,]' does not contain a definition for 'Sum' and no accessible extension method 'Sum' accepting a first argument of type 'int[,]' could be found (are you missing a using directive or an assembly reference?)",
+			"'int[*,*]' does not contain a definition for 'Sum' and no accessible extension method 'Sum' accepting a first argument of type 'int[*,*]' could be found (are you missing a using directive or an assembly reference?)",
 		],
 		[
 			'@{ IEnumerable<int> s = new int[2, 2]; return s; }',
 			'1:25 CS0029',
-			"Cannot implicitly convert type 'int[,]' to 'System.Collections.Generic.IEnumerable<int>'",
+			"Cannot implicitly convert type 'int[*,*]' to 'System.Collections.Generic.IEnumerable<int>'",
 		],
 		[
 			'@{ int[,,] a = { { { 1 }, { 2, 3 } } }; return a; }',
@@ -1841,7 +1841,7 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		[
 			'@{ int[,] a = new int[1, 1, 1]; return a; }',
 			'1:15 CS0029',
-			"Cannot implicitly convert type 'int[,,]' to 'int[,]'",
+			"Cannot implicitly convert type 'int[*,*,*]' to 'int[*,*]'",
 		],
 		[
 			'@{ var a = new int[2, 1, 2] { { { 1, 2 } } }; return a; }',
@@ -1851,7 +1851,7 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		[
 			'@{ int[][,] a = new int[2][,]; int[,][] b = a; return b; }',
 			'1:45 CS0029',
-			"Cannot implicitly convert type 'int[][,]' to 'int[,][]'",
+			"Cannot implicitly convert type 'int[][*,*]' to 'int[*,*][]'",
 		],
 		[
 			'@(new int[,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,] { })',
@@ -1937,7 +1937,7 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		],
 		[
 			'@{ IEnumerable<int> F() { yield return; } return F(); }',
-			'1:39 CS1627',
+			'1:33 CS1627',
 			'Expression expected after yield return',
 		],
 		[

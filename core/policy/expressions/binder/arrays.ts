@@ -99,8 +99,7 @@ function itemsWithin(binder: Binder, items: readonly ArrayItemSyntax[], lengths:
 	if (inner.length === 0) return items.map((item) => itemOperand(binder, item));
 	return items.flatMap((item) => {
 		if (item.kind !== 'row') {
-			binder.report('CS0846', {}, item.at);
-			return [];
+			return [binder.fail('CS0846', {}, item.at)];
 		}
 		if (item.items.length !== inner[0]) binder.report('CS0847', { count: inner[0]! }, item.at);
 		return itemsWithin(binder, item.items, inner);

@@ -13,10 +13,12 @@ import {
 	isNamed,
 	isNull,
 	isNullable,
+	isRectangular,
 	isReferenceType,
 	isSubtype,
 	isTuple,
 	isValueType,
+	rankOf,
 	underlying,
 } from './type-relations.ts';
 
@@ -141,9 +143,13 @@ export class Conversions {
 		const down = isSubtype(to, from, this.#library);
 		const across =
 			(from.kind === 'interface' || to.kind === 'interface') && !this.#isClosed(from) && !this.#isClosed(to);
-		const arrays =
-			from.kind === 'array' && to.kind === 'array' && this.#referenceDown(from.element, to.element) !== null;
-		return down || across || arrays ? { kind: 'reference-down', isImplicit: false } : null;
+		return down || across || this.#arrayDown(from, to) ? { kind: 'reference-down', isImplicit: false } : null;
+	}
+
+	#arrayDown(from: Type, to: Type): boolean {
+		if (from.kind === 'array' && to.kind === 'array') return this.#referenceDown(from.element, to.element) !== null;
+		if (!isRectangular(from) || !isRectangular(to) || rankOf(from) !== rankOf(to)) return false;
+		return this.#referenceDown(from.typeArguments[0], to.typeArguments[0]) !== null;
 	}
 
 	/** Types that nothing derives from: an interface that they lack is out of reach. */

@@ -41,7 +41,7 @@ function write(type: Type, nameOf: (type: NamedType) => string): string {
 	return `${nameOf(type)}<${typeArguments.map((argument) => write(argument, nameOf)).join(', ')}>`;
 }
 
-/** The brackets of the outermost array come first: `int[][,]` is an array of arrays of two dimensions. */
+/** As the compiler writes arrays, the brackets of the outermost first: `int[][*,*]` is an array of arrays of two dimensions. */
 function writeArray(array: Type, nameOf: (type: NamedType) => string): string {
 	let type = array;
 	let brackets = '';
@@ -50,7 +50,7 @@ function writeArray(array: Type, nameOf: (type: NamedType) => string): string {
 			brackets += '[]';
 			type = type.element;
 		} else if (isRectangular(type)) {
-			brackets += `[${','.repeat(rankOf(type) - 1)}]`;
+			brackets += `[${Array(rankOf(type)).fill('*').join()}]`;
 			type = type.typeArguments[0];
 		} else {
 			return write(type, nameOf) + brackets;

@@ -145,6 +145,7 @@ export function isSubtype(from: Type, to: Type, library: Library): boolean {
 	if (from.kind === 'parameter') return isBounded(from, to, library);
 	if (from.kind === 'array') return isArraySubtype(from, to, library);
 	if (!isNamed(from) || !isNamed(to)) return false;
+	if (isRectangular(from) && isRectangular(to)) return isRectangularSubtype(from, to, library);
 	if (from.kind === 'delegate' && to.kind === 'delegate') return isVariant(from, to, library);
 	if (to.kind !== 'interface') return baseChain(from).some((base) => isSameType(base, to));
 	return isVariant(from, to, library) || allInterfaces(from, library).some((each) => isVariant(each, to, library));
@@ -168,6 +169,12 @@ function isArraySubtype(from: ArrayType, to: Type, library: Library): boolean {
 		if (each.definition !== to.definition || element === undefined) return false;
 		return isReferenceType(from.element) && isSubtype(from.element, element, library);
 	});
+}
+
+function isRectangularSubtype(from: NamedType, to: NamedType, library: Library): boolean {
+	if (isSameType(from, to)) return true;
+	const [element] = from.typeArguments;
+	return rankOf(from) === rankOf(to) && isReferenceType(element!) && isSubtype(element!, to.typeArguments[0]!, library);
 }
 
 /** Whether two constructions of one type are the same or convert by variance. */

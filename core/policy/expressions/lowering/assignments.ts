@@ -2,7 +2,7 @@
 import { isFieldTarget } from '../binder/struct-fields.ts';
 import type { BoundExpression } from '../bound.ts';
 import { memberCall } from './calls.ts';
-import { setElement } from './elements.ts';
+import { isUnchanging, setElement } from './elements.ts';
 import { givesNumber } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
@@ -37,7 +37,7 @@ export function assign(lowering: Lowering, unit: Unit, target: BoundExpression, 
 
 /** `a.b += c`, `a[i]++`: receiver and arguments are evaluated once. */
 export function compoundAssign(lowering: Lowering, unit: Unit, node: Of<'compound-assign'>): string {
-	const [stores, target] = stabilized(lowering, unit, node.target);
+	const [stores, target] = stabilized(lowering, unit, node.target, isUnchanging(node.value));
 	const old = unit.temporary(node.target.type);
 	unit.receivers.push(old);
 	const value = lowerExpression(lowering, unit, node.value);
@@ -53,17 +53,26 @@ export function compoundAssign(lowering: Lowering, unit: Unit, node: Of<'compoun
 	return `(${steps.join(', ')})`;
 }
 
-/** The same target with receiver and arguments in temporaries, which the returned stores fill. */
-export function stabilized(lowering: Lowering, unit: Unit, target: BoundExpression): [string[], BoundExpression] {
+/**
+ * The same target with receiver and arguments in temporaries, which the returned stores fill.
+ * @param keepsLocals when nothing changes locals before the target is written
+ */
+export function stabilized(
+	lowering: Lowering,
+	unit: Unit,
+	target: BoundExpression,
+	keepsLocals = false,
+): [string[], BoundExpression] {
 	const stores: string[] = [];
 	const keep = (inner: BoundExpression): BoundExpression => {
-		if (inner.kind === 'local' || inner.kind === 'literal' || inner.kind === 'context') return inner;
+		if (inner.kind === 'literal' || inner.kind === 'context') return inner;
+		if (inner.kind === 'local' && (keepsLocals || inner.local.id === TEMPORARY)) return inner;
 		const variable = unit.temporary(inner.type);
 		stores.push(`${variable} = ${lowerExpression(lowering, unit, inner)}`);
 		return temporaryNode(unit, variable, inner);
 	};
 	if (isFieldTarget(target)) {
-		const [inner, variable] = stabilized(lowering, unit, target.target);
+		const [inner, variable] = stabilized(lowering, unit, target.target, keepsLocals);
 		return [inner, { ...target, target: variable }];
 	}
 	switch (target.kind) {

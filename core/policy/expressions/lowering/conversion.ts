@@ -123,6 +123,8 @@ export function upcast(from: Type, to: Type, text: string): string {
 	if (from.kind === 'array' && to.kind === 'array' && source !== target) {
 		return `castArray<${asType(from.element)}, ${asType(to.element)}>(${text})`;
 	}
+	if (rankOf(to) !== null && source !== target)
+		return `castRectangularItems<${elementOf(from)}, ${elementOf(to)}>(${text})`;
 	if (source === target || target === 'Obj' || !isSequence(to)) return text;
 	if (source === 'HostObject') return `${sequenceOwner(from, to)}_asSequence(${text})`;
 	if (elementDiffers(from, to)) return `castSequence<${elementOf(from)}, ${elementOf(to)}>(${text})`;

@@ -64,7 +64,17 @@ function placed(lowering: Lowering, unit: Unit, node: Element, isUnchanging: boo
 }
 
 /** What neither changes anything nor is changed by what is evaluated beside it. */
-function isUnchanging(node: BoundExpression): boolean {
-	if (node.kind !== 'binary') return node.kind === 'local' || node.kind === 'literal';
-	return '+-*'.includes(node.operator) && isUnchanging(node.left) && isUnchanging(node.right);
+export function isUnchanging(node: BoundExpression): boolean {
+	switch (node.kind) {
+		case 'local':
+		case 'literal':
+		case 'receiver':
+			return true;
+		case 'binary':
+			return !'/%'.includes(node.operator) && isUnchanging(node.left) && isUnchanging(node.right);
+		case 'conversion':
+			return node.conversion === 'numeric' && isUnchanging(node.operand);
+		default:
+			return false;
+	}
 }

@@ -45,9 +45,11 @@ function parseImplicitArray(stream: TokenStream, at: number): ExpressionSyntax {
 function parseArray(stream: TokenStream, at: number, innermost: TypeSyntax): ExpressionSyntax {
 	stream.expect('[');
 	const sizes: ExpressionSyntax[] = [];
+	const { at: first } = stream.current;
 	let rank = parseRank(stream);
+	if (rank > 1 && !stream.is(']')) stream.fail('CS0443', {}, first);
 	if (rank === 1 && !stream.is(']')) {
-		do sizes.push(parseExpression(stream));
+		do sizes.push(parseSize(stream));
 		while (stream.accept(','));
 		rank = sizes.length;
 	}
@@ -57,6 +59,10 @@ function parseArray(stream: TokenStream, at: number, innermost: TypeSyntax): Exp
 	const items = stream.is('{') ? parseArrayItems(stream) : null;
 	if (sizes.length === 0 && items === null) return stream.fail('CS1586', {}, stream.previousEnd);
 	return { kind: 'new-array', at, end: stream.previousEnd, element, rank, sizes, items };
+}
+
+function parseSize(stream: TokenStream): ExpressionSyntax {
+	return stream.is(']') ? stream.fail('CS0443') : parseExpression(stream);
 }
 
 /** The commas of `[,]`, and one more. */

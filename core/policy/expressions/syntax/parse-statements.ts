@@ -190,8 +190,8 @@ function startsYield(stream: TokenStream): boolean {
 function parseYield(stream: TokenStream): StatementOf<'yield'> {
 	const { at } = stream.next();
 	if (stream.accept('break')) return { kind: 'yield', at, end: stream.expect(';').end, value: null };
-	stream.expect('return');
-	if (stream.is(';')) stream.fail('CS1627');
+	const { at: place } = stream.expect('return');
+	if (stream.is(';')) stream.fail('CS1627', {}, place);
 	if (stream.is('ref')) stream.fail('TG0001', { construct: 'A ref return' });
 	const value = parseExpression(stream);
 	return { kind: 'yield', at, end: stream.expect(';').end, value };
