@@ -30,7 +30,9 @@ export interface CompiledParts {
 }
 
 /** Given to Node with every thread. */
-const STRIPPED_TYPES = new URL('../../../../bin/stripped-types.mjs', import.meta.url).href;
+const PRELOADED = ['../../../../bin/stripped-types.mjs', './lean-binaryen.ts'].map(
+	(path) => new URL(path, import.meta.url).href,
+);
 /** How asc names the source of a module in its errors. */
 const ENTRY = 'policy-module.ts';
 
@@ -139,7 +141,7 @@ async function startThreads(maxThreads: number): Promise<Piscina<CompileTask, Co
 		maxThreads,
 		idleTimeout: 60_000,
 		// Only what this process was started with, or a loader of its tests would come along.
-		execArgv: ['--disable-warning=ExperimentalWarning', '--import', STRIPPED_TYPES],
+		execArgv: ['--disable-warning=ExperimentalWarning', ...PRELOADED.flatMap((url) => ['--import', url])],
 	});
 }
 
