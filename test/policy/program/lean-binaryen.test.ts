@@ -14,7 +14,10 @@ describe('Binaryen in a thread of the compiler', () => {
 		expect(execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })).toBe('1\n');
 		const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules/binaryen/package.json'), 'utf8'));
 		expect(readdirSync(FOLDER)).toEqual(expect.arrayContaining([`${version}.js`, `${version}.wasm`]));
-		expect(readFileSync(join(FOLDER, `${version}.js`)).length).toBeLessThan(1_000_000);
+		const script = readFileSync(join(FOLDER, `${version}.js`), 'utf8');
+		expect(script.length).toBeLessThan(1_000_000);
+		// The folder may be moved or copied.
+		expect(script).not.toContain(ROOT);
 		expect(firstBytes(join(FOLDER, `${version}.wasm`), 4)).toBe('\0asm');
 	});
 });

@@ -11,6 +11,8 @@ import { threadId } from 'node:worker_threads';
 
 const FOLDER = join(import.meta.dirname, '../../../../.runtime/binaryen');
 const LITERAL = '`\\0asm';
+/** Stands for the path of the WebAssembly in the script that is kept: a folder that is moved or copied still finds its own. */
+const WASM_FILE = "'binaryen.wasm'";
 
 registerHooks({
 	load(url, context, nextLoad) {
@@ -22,11 +24,16 @@ registerHooks({
 /** null where Binaryen is not packed as it was, or nothing can be kept: then it is loaded as it comes. */
 function leanScript(path: string): string | null {
 	const { version } = JSON.parse(readFileSync(join(path, '../package.json'), 'utf8')) as { version: string };
-	const script = join(FOLDER, `${version}.js`);
+	const [scriptFile, wasmFile] = [join(FOLDER, `${version}.js`), join(FOLDER, `${version}.wasm`)];
+	const script = kept(scriptFile) ?? unpack(readFileSync(path, 'utf8'), scriptFile, wasmFile);
+	return script === null ? null : script.replace(WASM_FILE, () => JSON.stringify(wasmFile));
+}
+
+function kept(scriptFile: string): string | null {
 	try {
-		return readFileSync(script, 'utf8');
+		return readFileSync(scriptFile, 'utf8');
 	} catch {
-		return unpack(readFileSync(path, 'utf8'), script, join(FOLDER, `${version}.wasm`));
+		return null;
 	}
 }
 
@@ -37,7 +44,7 @@ function unpack(source: string, scriptFile: string, wasmFile: string): string | 
 	const end = endOfLiteral(source, start);
 	if (start === -1 || call === null || source[end] !== ')') return null;
 	const text = new Script(source.slice(start, end)).runInThisContext() as string;
-	const reading = `process.getBuiltinModule('node:fs').readFileSync(${JSON.stringify(wasmFile)})`;
+	const reading = `process.getBuiltinModule('node:fs').readFileSync(${WASM_FILE})`;
 	const script = source.slice(0, start - call[0].length) + reading + source.slice(end + 1);
 	try {
 		mkdirSync(FOLDER, { recursive: true });
