@@ -14,8 +14,12 @@ export interface Local {
 	captured: boolean;
 	/** The function that declares it: lambda, local function or the expression's root. */
 	owner: BoundFunction;
-	/** A parameter through which a local function writes what its caller passes. */
-	byReference?: 'ref' | 'out';
+	/** A parameter or local that stands for another variable; through `in` nothing is written. */
+	byReference?: 'ref' | 'out' | 'in';
+	/** References lead to it. */
+	inCell?: true;
+	/** How deep the block is that declares it. */
+	depth: number;
 	/** Why it may not be assigned to. */
 	readOnly?: ReadOnlyKind;
 }
@@ -31,6 +35,8 @@ export interface BoundFunction {
 	typeParameters: TypeParameter[];
 	parameters: Local[];
 	returns: Type;
+	/** Set when it returns a variable instead of a value. */
+	byReference: 'ref' | 'ref readonly' | null;
 	body: BoundStatement[];
 	locals: Local[];
 	parent: BoundFunction | null;
@@ -109,7 +115,14 @@ export type BoundExpression =
 			kind: 'interpolation';
 			parts: (string | { value: BoundExpression; alignment: number | null; format: string | null })[];
 	  })
-	| (Node & { kind: 'conditional'; condition: BoundExpression; whenTrue: BoundExpression; whenFalse: BoundExpression })
+	/** `isReference` when it stands for one of two variables. */
+	| (Node & {
+			kind: 'conditional';
+			condition: BoundExpression;
+			whenTrue: BoundExpression;
+			whenFalse: BoundExpression;
+			isReference?: true;
+	  })
 	/** `a ?? b`: `left` in its own type; `leftResult` reads the non-null left as the node's type (a conversion of a `receiver`). */
 	| (Node & { kind: 'coalesce'; left: BoundExpression; leftResult: BoundExpression; right: BoundExpression })
 	/** `a?.b`: `access` contains one `receiver` node that stands for the non-null value of `target`. */
@@ -133,8 +146,10 @@ export type BoundExpression =
 	| (Node & { kind: 'assign'; target: BoundExpression; value: BoundExpression })
 	/** `x op= v` and `++`/`--` where the target is not a plain local: `target` is evaluated once; `value` has a `receiver` for its old value. */
 	| (Node & { kind: 'compound-assign'; target: BoundExpression; value: BoundExpression; result: 'new' | 'old' })
-	/** An out or ref argument, which the callee writes. */
-	| (Node & { kind: 'out'; mode: 'out' | 'ref'; target: BoundExpression })
+	/** `r = ref x` */
+	| (Node & { kind: 'assign-reference'; target: BoundExpression & { kind: 'local' }; value: BoundExpression })
+	/** An argument by reference; by `in` it may be a value. */
+	| (Node & { kind: 'out'; mode: 'out' | 'ref' | 'in'; target: BoundExpression })
 	| (Node & { kind: 'throw'; operand: BoundExpression })
 	/** Statements that come first, as values that are looked at more than once, then the result. */
 	| (Node & { kind: 'sequence'; statements: BoundStatement[]; result: BoundExpression });

@@ -359,6 +359,51 @@ export const EXPRESSION_ERRORS = {
 			"To match everything, use a discard pattern '_'.",
 	),
 	CS8716: error('There is no target type for the default literal.'),
+	CS8149: error('By-reference returns may only be used in methods that return by reference'),
+	CS8150: error('By-value returns may only be used in methods that return by value'),
+	CS8151: error("The return expression must be of type '{type}' because this method returns by reference"),
+	CS8154: error("The body of '{name}' cannot be an iterator block because '{name}' returns by reference"),
+	CS8156: error('An expression cannot be used in this context because it may not be passed or returned by reference'),
+	CS8157: error(
+		"Cannot return '{name}' by reference because it was initialized to a value that cannot be returned by reference",
+	),
+	CS8158: error(
+		"Cannot return by reference a member of '{name}' because it was initialized to a value that cannot be returned by " +
+			'reference',
+	),
+	CS8166: error("Cannot return a parameter by reference '{name}' because it is not a ref or out parameter"),
+	CS8167: error("Cannot return a member of parameter '{name}' by reference because it is not a ref or out parameter"),
+	CS8168: error("Cannot return local '{name}' by reference because it is not a ref local"),
+	CS8169: error("Cannot return a member of local '{name}' by reference because it is not a ref local"),
+	CS8171: error('Cannot initialize a by-value variable with a reference'),
+	CS8172: error('Cannot initialize a by-reference variable with a value'),
+	CS8173: error("The expression must be of type '{type}' because it is being assigned by reference"),
+	CS8174: error('A declaration of a by-reference variable must have an initializer'),
+	CS8175: error("Cannot use ref local '{name}' inside an anonymous method, lambda expression, or query expression"),
+	CS8176: error('Iterators cannot have by-reference locals'),
+	CS8189: error("Ref mismatch between '{method}' and delegate '{to}'"),
+	CS8326: error('Both conditional operator values must be ref values or neither may be a ref value'),
+	CS8327: error("The expression must be of type '{type}' to match the alternative ref value"),
+	CS8329: error("Cannot use {kind} '{name}' as a ref or out value because it is a readonly variable"),
+	CS8330: error("Members of {kind} '{name}' cannot be used as a ref or out value because it is a readonly variable"),
+	CS8331: error("Cannot assign to {kind} '{name}' because it is a readonly variable"),
+	CS8332: error("Cannot assign to a member of {kind} '{name}' because it is a readonly variable"),
+	CS8333: error("Cannot return {kind} '{name}' by writable reference because it is a readonly variable"),
+	CS8334: error(
+		"Members of {kind} '{name}' cannot be returned by writable reference because it is a readonly variable",
+	),
+	CS8347: error(
+		"Cannot use a result of '{method}' in this context because it may expose variables referenced by parameter " +
+			"'{parameter}' outside of their declaration scope",
+	),
+	CS8348: error(
+		"Cannot use a member of result of '{method}' in this context because it may expose variables referenced by parameter " +
+			"'{parameter}' outside of their declaration scope",
+	),
+	CS8373: error('The left-hand side of a ref assignment must be a ref local or parameter.'),
+	CS8374: error(
+		"Cannot ref-assign '{source}' to '{target}' because '{source}' has a narrower escape scope than '{target}'.",
+	),
 	CS8209: error("A value of type 'void' may not be assigned."),
 	TG0001: error('{construct} is not available in policy expressions'),
 	TG0002: error('A policy expression begins with @( or @{'),

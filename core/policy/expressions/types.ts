@@ -65,7 +65,7 @@ export interface SpecialType {
 export interface Parameter {
 	name: string;
 	type: Type;
-	mode: 'value' | 'ref' | 'out' | 'params';
+	mode: 'value' | 'ref' | 'out' | 'in' | 'params';
 	/** Present when the parameter is optional; the constant that stands for it. */
 	defaultValue?: Constant;
 }

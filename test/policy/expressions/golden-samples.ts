@@ -84,6 +84,7 @@ export const BOUND_SAMPLES: readonly string[] = [
 	'@{ int count = 0; Func<int> next = () => ++count; next(); return count; }',
 	'@{ IEnumerable<char> f(string s) { try { foreach (var c in s) yield return c; } finally { s = null; } yield break; } foreach (var c in f("ab")) return c; return null; }',
 	'@{ T or<T>(object o, T other) where T : new() => o is T t ? t : (T)o ?? new T(); return or(1, 2) + or("a", 3); }',
+	'@{ int[] a = { 1 }; ref int f(int[] xs, in int i) => ref xs[i]; ref int r = ref f(a, 0); ref readonly int q = ref (r > 0 ? ref r : ref a[0]); r = ref a[0]; f(a, q)++; return q; }',
 	'@{ int square(int x) => x * x; return new[] { 1 }.Select(square); }',
 	'@{ try { return int.Parse("x"); } catch (FormatException e) { return e.Message; } finally { context.Trace("done"); } }',
 	'@{ try { return JObject.Parse("x").Count; } catch (JsonReaderException e) when (e.Message != null) { throw; } catch { return -1; } }',

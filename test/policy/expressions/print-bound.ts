@@ -179,10 +179,12 @@ function printExpression(expression: BoundExpression, indent: string): string {
 			return `${expression.target === null ? '' : `${print(expression.target)} . `}${memberText(expression.member)} as ${type}`;
 		case 'assign':
 			return `${print(expression.target)} = ${print(expression.value)}`;
+		case 'assign-reference':
+			return `${print(expression.target)} = ref ${print(expression.value)}`;
 		case 'compound-assign':
 			return `${print(expression.target)} := ${print(expression.value)} giving ${expression.result}`;
 		case 'out':
-			return `out ${print(expression.target)}`;
+			return `${expression.mode} ${print(expression.target)}`;
 		case 'throw':
 			return `throw ${print(expression.operand)}`;
 		case 'sequence':

@@ -1963,11 +1963,6 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		['@{ Func<int> f = async () => 1; return f; }', '1:18 TG0001', 'async is not available in policy expressions'],
 		['@{ class A { } return 1; }', '1:4 TG0001', 'A type declaration is not available in policy expressions'],
 		[
-			'@{ int f(in int x) => x; return f(1); }',
-			'1:10 TG0001',
-			'An in parameter is not available in policy expressions',
-		],
-		[
 			'@{ dynamic d = 1; return d; }',
 			'1:4 TG0004',
 			"The type 'dynamic' is not available in policy expressions: every expression has a static type",
@@ -2573,6 +2568,319 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			'@{ Func<string, object> f = string.IsNullOrEmpty; return 1; }',
 			'1:36 CS0407',
 			"'bool string.IsNullOrEmpty(string)' has the wrong return type",
+		],
+	],
+	References: [
+		[
+			'@{ ref int f() { int x = 1; return ref x; } return f(); }',
+			'1:40 CS8168',
+			"Cannot return local 'x' by reference because it is not a ref local",
+		],
+		[
+			'@{ ref int f(int p) { return ref p; } return f(1); }',
+			'1:34 CS8166',
+			"Cannot return a parameter by reference 'p' because it is not a ref or out parameter",
+		],
+		[
+			'@{ ref int f() { var t = (1, 2); return ref t.Item1; } return f(); }',
+			'1:45 CS8169',
+			"Cannot return a member of local 't' by reference because it is not a ref local",
+		],
+		[
+			'@{ ref int f((int, int) p) { return ref p.Item1; } return f((1, 2)); }',
+			'1:41 CS8167',
+			"Cannot return a member of parameter 'p' by reference because it is not a ref or out parameter",
+		],
+		[
+			'@{ ref int f() { int x = 1; ref int r = ref x; return ref r; } return f(); }',
+			'1:59 CS8157',
+			"Cannot return 'r' by reference because it was initialized to a value that cannot be returned by reference",
+		],
+		[
+			'@{ int y = 1; ref int f() { return ref y; } return f(); }',
+			'1:40 CS8168',
+			"Cannot return local 'y' by reference because it is not a ref local",
+		],
+		[
+			'@{ ref int f(ref int p) { return ref p; } ref int g() { int x = 1; return ref f(ref x); } return g(); }',
+			'1:79 CS8347',
+			"Cannot use a result of 'f(ref int)' in this context because it may expose variables referenced by parameter 'p' outside of their declaration scope",
+		],
+		[
+			'@{ ref int f() { return ref 5; } return f(); }',
+			'1:29 CS8156',
+			'An expression cannot be used in this context because it may not be passed or returned by reference',
+		],
+		[
+			'@{ ref int f() => ref "a".Length; return f(); }',
+			'1:27 CS8156',
+			'An expression cannot be used in this context because it may not be passed or returned by reference',
+		],
+		[
+			'@{ ref int f(int[] p) { return p[0]; } return f(new[] { 1 }); }',
+			'1:25 CS8150',
+			'By-value returns may only be used in methods that return by value',
+		],
+		[
+			'@{ int f(int[] p) { return ref p[0]; } return f(new[] { 1 }); }',
+			'1:21 CS8149',
+			'By-reference returns may only be used in methods that return by reference',
+		],
+		[
+			'@{ int[] p = { 1 }; return ref p[0]; }',
+			'1:21 CS8149',
+			'By-reference returns may only be used in methods that return by reference',
+		],
+		[
+			'@{ Func<int> f = () => { int[] p = { 1 }; return ref p[0]; }; return f(); }',
+			'1:43 CS8149',
+			'By-reference returns may only be used in methods that return by reference',
+		],
+		[
+			'@{ ref long f(int[] p) { return ref p[0]; } return f(new[] { 1 }); }',
+			'1:37 CS8151',
+			"The return expression must be of type 'long' because this method returns by reference",
+		],
+		[
+			'@{ int x = 1; ref int r; return x; }',
+			'1:23 CS8174',
+			'A declaration of a by-reference variable must have an initializer',
+		],
+		[
+			'@{ int x = 1; ref int r = x; return r; }',
+			'1:23 CS8172',
+			'Cannot initialize a by-reference variable with a value',
+		],
+		[
+			'@{ int x = 1; int r = ref x; return r; }',
+			'1:19 CS8171',
+			'Cannot initialize a by-value variable with a reference',
+		],
+		[
+			'@{ int x = 1; var r = ref x; return r; }',
+			'1:19 CS8171',
+			'Cannot initialize a by-value variable with a reference',
+		],
+		[
+			'@{ int x = 1; ref long r = ref x; return r; }',
+			'1:32 CS8173',
+			"The expression must be of type 'long' because it is being assigned by reference",
+		],
+		['@{ ref int r = ref 5; return r; }', '1:20 CS1510', 'A ref or out value must be an assignable variable'],
+		[
+			'@{ var s = "abc"; ref int r = ref s.Length; return r; }',
+			'1:37 CS0206',
+			'A property or indexer may not be passed as an out or ref parameter',
+		],
+		[
+			'@{ var l = new List<int> { 1 }; ref int r = ref l[0]; return r; }',
+			'1:49 CS0206',
+			'A property or indexer may not be passed as an out or ref parameter',
+		],
+		[
+			'@{ const int c = 1; ref int r = ref c; return r; }',
+			'1:37 CS1510',
+			'A ref or out value must be an assignable variable',
+		],
+		[
+			'@{ foreach (var i in new[] { 1 }) { ref int r = ref i; } return 1; }',
+			'1:53 CS1657',
+			"Cannot use 'i' as a ref or out value because it is a 'foreach iteration variable'",
+		],
+		[
+			'@{ foreach (var t in new[] { (1, 2) }) { ref int r = ref t.Item1; } return 1; }',
+			'1:58 CS1655',
+			"Cannot use fields of 't' as a ref or out value because it is a 'foreach iteration variable'",
+		],
+		[
+			'@{ foreach (ref var i in new[] { 1 }) { i = 2; } return 1; }',
+			'1:26 CS1510',
+			'A ref or out value must be an assignable variable',
+		],
+		[
+			'@{ foreach (ref readonly int i in new List<int>()) { } return 1; }',
+			'1:35 CS1510',
+			'A ref or out value must be an assignable variable',
+		],
+		[
+			'@{ int x = 1; ref int r = ref x; Func<int> f = () => r; return f(); }',
+			'1:54 CS8175',
+			"Cannot use ref local 'r' inside an anonymous method, lambda expression, or query expression",
+		],
+		[
+			'@{ int x = 1; ref int r = ref x; int f() => r; return f(); }',
+			'1:45 CS8175',
+			"Cannot use ref local 'r' inside an anonymous method, lambda expression, or query expression",
+		],
+		[
+			'@{ int x = 1; ref readonly int r = ref x; r = 2; return x; }',
+			'1:43 CS0131',
+			'The left-hand side of an assignment must be a variable, property or indexer',
+		],
+		[
+			'@{ int x = 1; ref readonly int r = ref x; r++; return x; }',
+			'1:43 CS1059',
+			'The operand of an increment or decrement operator must be a variable, property or indexer',
+		],
+		[
+			'@{ int x = 1; ref readonly int r = ref x; ref int q = ref r; return x; }',
+			'1:59 CS1510',
+			'A ref or out value must be an assignable variable',
+		],
+		[
+			'@{ var t = (1, 2); ref readonly var r = ref t; r.Item1 = 5; return 1; }',
+			'1:48 CS0131',
+			'The left-hand side of an assignment must be a variable, property or indexer',
+		],
+		[
+			'@{ int f(in int a) { a = 5; return a; } return f(1); }',
+			'1:22 CS8331',
+			"Cannot assign to variable 'in int' because it is a readonly variable",
+		],
+		[
+			'@{ int f(in int a) { a++; return a; } return f(1); }',
+			'1:22 CS8331',
+			"Cannot assign to variable 'in int' because it is a readonly variable",
+		],
+		[
+			'@{ int f(in (int, int) a) { a.Item1 = 5; return 1; } return f((1, 2)); }',
+			'1:29 CS8332',
+			"Cannot assign to a member of variable 'in (int, int)' because it is a readonly variable",
+		],
+		[
+			'@{ int f(in int a) { ref int r = ref a; return r; } return f(1); }',
+			'1:38 CS8329',
+			"Cannot use variable 'in int' as a ref or out value because it is a readonly variable",
+		],
+		[
+			'@{ void g(ref int x) { } int f(in int a) { g(ref a); return 1; } return f(1); }',
+			'1:50 CS8329',
+			"Cannot use variable 'in int' as a ref or out value because it is a readonly variable",
+		],
+		[
+			'@{ void g(out int x) { x = 1; } int f(in (int, int) a) { g(out a.Item2); return 1; } return f((1, 2)); }',
+			'1:64 CS8330',
+			"Members of variable 'in (int, int)' cannot be used as a ref or out value because it is a readonly variable",
+		],
+		[
+			'@{ ref int f(in int a) => ref a; return f(1); }',
+			'1:31 CS8333',
+			"Cannot return variable 'in int' by writable reference because it is a readonly variable",
+		],
+		[
+			'@{ int f(in int a) { Func<int> g = () => a; return g(); } return f(1); }',
+			'1:42 CS1628',
+			"Cannot use ref, out, or in parameter 'a' inside an anonymous method, lambda expression, query expression, or local function",
+		],
+		[
+			'@{ int f(in int a) => a; int x = 1; return f(ref x); }',
+			'1:46 CS1615',
+			"Argument 1 may not be passed with the 'ref' keyword",
+		],
+		['@{ int f(in int a) => a; return f(in 5); }', '1:38 CS1510', 'A ref or out value must be an assignable variable'],
+		[
+			'@{ int f(in int a) => a; long x = 1; return f(in x); }',
+			'1:47 CS1503',
+			"Argument 1: cannot convert from 'long' to 'int'",
+		],
+		['@{ int f(in int a) => a; return f("a"); }', '1:35 CS1503', "Argument 1: cannot convert from 'string' to 'int'"],
+		[
+			'@{ int f(int a) => a; int x = 1; return f(in x); }',
+			'1:43 CS1615',
+			"Argument 1 may not be passed with the 'in' keyword",
+		],
+		[
+			'@{ int f(ref int a) => a; int x = 1; return f(in x); }',
+			'1:47 CS1620',
+			"Argument 1 must be passed with the 'ref' keyword",
+		],
+		['@{ int f(in int a) => a; int x; return f(in x); }', '1:45 CS0165', "Use of unassigned local variable 'x'"],
+		[
+			'@{ int f(in int a) => a; Func<int, int> g = f; return g(1); }',
+			'1:45 CS0123',
+			"No overload for 'f' matches delegate 'System.Func<int, int>'",
+		],
+		[
+			'@{ int[] a = { 1 }; ref int f() => ref a[0]; Func<int> g = f; return g(); }',
+			'1:60 CS8189',
+			"Ref mismatch between 'f()' and delegate 'System.Func<int>'",
+		],
+		[
+			'@{ int x = 1; x = ref x; return x; }',
+			'1:15 CS8373',
+			'The left-hand side of a ref assignment must be a ref local or parameter.',
+		],
+		[
+			'@{ int x = 1; ref int r = ref x; { int y = 2; r = ref y; } return r; }',
+			'1:47 CS8374',
+			"Cannot ref-assign 'y' to 'r' because 'y' has a narrower escape scope than 'r'.",
+		],
+		[
+			'@{ int x = 1; ref int r = ref x; long y = 2; r = ref y; return r; }',
+			'1:54 CS8173',
+			"The expression must be of type 'int' because it is being assigned by reference",
+		],
+		[
+			'@{ void f(ref int p) { int y = 1; p = ref y; } int x = 1; f(ref x); return x; }',
+			'1:35 CS8374',
+			"Cannot ref-assign 'y' to 'p' because 'y' has a narrower escape scope than 'p'.",
+		],
+		[
+			'@{ int x = 1, y = 2; ref int r = ref (true ? ref x : y); return r; }',
+			'1:39 CS8326',
+			'Both conditional operator values must be ref values or neither may be a ref value',
+		],
+		[
+			'@{ int x = 1; long y = 2; ref int r = ref (true ? ref x : ref y); return r; }',
+			'1:63 CS8327',
+			"The expression must be of type 'int' to match the alternative ref value",
+		],
+		[
+			'@{ int x = 1, y = 2; (true ? x : y) = 5; return x; }',
+			'1:22 CS0131',
+			'The left-hand side of an assignment must be a variable, property or indexer',
+		],
+		['@{ int x; ref int r = ref x; return r; }', '1:27 CS0165', "Use of unassigned local variable 'x'"],
+		[
+			'@{ ref readonly int f(in int a) => ref a; int x = 1; f(x) = 5; return x; }',
+			'1:54 CS8331',
+			"Cannot assign to method 'f(in int)' because it is a readonly variable",
+		],
+		[
+			'@{ ref readonly int f(in int a) => ref a; int x = 1; ref int r = ref f(x); return x; }',
+			'1:70 CS8329',
+			"Cannot use method 'f(in int)' as a ref or out value because it is a readonly variable",
+		],
+		[
+			'@{ ref readonly int g(in int a) => ref a; ref readonly int f() => ref g(5); return f(); }',
+			'1:71 CS8347',
+			"Cannot use a result of 'g(in int)' in this context because it may expose variables referenced by parameter 'a' outside of their declaration scope",
+		],
+		[
+			'@{ IEnumerable<int> f() { int x = 1; ref int r = ref x; yield return r; } return f().Count(); }',
+			'1:38 CS8176',
+			'Iterators cannot have by-reference locals',
+		],
+		[
+			'@{ IEnumerable<int> f(in int x) { yield return x; } return f(1).Count(); }',
+			'1:30 CS1623',
+			'Iterators cannot have ref, in or out parameters',
+		],
+		['@{ int x = 1; var t = (ref x, 2); return t; }', '1:24 CS1525', "Invalid expression term 'ref'"],
+		[
+			'@{ int f() => 1; ref int r = ref f(); return r; }',
+			'1:34 CS1510',
+			'A ref or out value must be an assignable variable',
+		],
+		[
+			'@{ int f() => 1; f() = 5; return 1; }',
+			'1:18 CS0131',
+			'The left-hand side of an assignment must be a variable, property or indexer',
+		],
+		[
+			'@{ ref int f(int[] p) => p[0]; return f(new int[1]); }',
+			'1:26 CS8150',
+			'By-value returns may only be used in methods that return by value',
 		],
 	],
 	'What policies get wrong': [

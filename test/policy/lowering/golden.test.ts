@@ -21,6 +21,8 @@ const EXPRESSIONS: Record<string, string> = {
 	'local-function': '@{ int Fib(int n) { return n < 2 ? n : Fib(n - 1) + Fib(n - 2); } return Fib(9); }',
 	generic:
 		'@{ T Or<T>(object o, T or) { T Inner<U>(U u) => o is T t ? t : or; return Inner(typeof(T)); } return Or(context, 1) + Or<JObject>(null, null)?.Count; }',
+	references:
+		'@{ var t = (1, new[] { 2, 3 }); ref int Pick(bool first, ref int a, in int b) { if (first) return ref a; return ref t.Item2[b]; } ref int r = ref Pick(true, ref t.Item1, 0); r = 5; r = ref Pick(false, ref r, 1); (r > 1 ? ref r : ref t.Item1)++; return t.Item2[1]; }',
 	iterator:
 		'@{ IEnumerable<int> F(int n) { while (n > 0) { if (n % 2 == 0) { n /= 2; continue; } yield return n--; } } return F(9).Count(); }',
 	'iterator-frames':

@@ -2,7 +2,7 @@
 import type { BoundExpression, BoundStatement } from '../bound.ts';
 import type { ArgumentSyntax, ExpressionOf } from '../syntax/nodes.ts';
 import { arrayOf } from '../type-table.ts';
-import type { Constant, Type } from '../types.ts';
+import type { Constant, Parameter, Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
 import type { Binder } from './binder.ts';
 import { convertConstant } from './constants.ts';
@@ -63,7 +63,7 @@ export function inWrittenOrder(
 	const kept = receiver === null ? null : keep(receiver);
 	const values = list.map((argument, index) => {
 		if (argument.mode !== 'value') return argument;
-		return { ...argument, operand: keep(bindChosen(binder, argument, types[index]!)) };
+		return { ...argument, operand: keep(bindChosen(binder, argument, types[index]!, 'value')) };
 	});
 	const result = make(kept, values);
 	return { kind: 'sequence', at: result.at, type: result.type, statements, result };
@@ -77,7 +77,9 @@ export function bindCandidate(
 	at: number,
 ): BoundExpression[] {
 	const { member, places, types, isExpanded } = candidate;
-	const values = list.map((argument, index) => bindChosen(binder, argument, types[index]!));
+	const values = list.map((argument, index) => {
+		return bindChosen(binder, argument, types[index]!, member.parameters[places[index]!]!.mode);
+	});
 	return member.parameters.map((parameter, place): BoundExpression => {
 		if (isExpanded && place === member.parameters.length - 1 && parameter.type.kind === 'array') {
 			const items = values.filter((_value, index) => places[index] === place);
@@ -85,7 +87,8 @@ export function bindCandidate(
 			return { kind: 'new-array', at, type: arrayOf(element), element, size: null, items };
 		}
 		const index = places.indexOf(place);
-		return index === -1 ? defaultArgument(parameter.defaultValue ?? null, parameter.type, at) : values[index]!;
+		if (index !== -1) return values[index]!;
+		return passed(defaultArgument(parameter.defaultValue ?? null, parameter.type, at), parameter.mode);
 	});
 }
 
@@ -95,7 +98,13 @@ function defaultArgument(value: Constant, type: Type, at: number): BoundExpressi
 	return { kind: 'literal', at, type, value: constant };
 }
 
-function bindChosen(binder: Binder, argument: Argument, type: Type): BoundExpression {
+/** A value as its parameter takes it. */
+function passed(target: BoundExpression, mode: Parameter['mode']): BoundExpression {
+	const { at, type } = target;
+	return mode === 'in' ? { kind: 'out', at, type, mode, target } : target;
+}
+
+function bindChosen(binder: Binder, argument: Argument, type: Type, wanted: Parameter['mode']): BoundExpression {
 	const { operand, mode, at } = argument;
 	if (operand.kind === 'out-declaration') {
 		const declared = operand.declared ?? type;
@@ -103,6 +112,7 @@ function bindChosen(binder: Binder, argument: Argument, type: Type): BoundExpres
 			operand.name === '_' ? binder.newLocal('discard', declared) : binder.declareLocal(operand.name, declared, at);
 		return { kind: 'out', at, type, mode: 'out', target: { kind: 'local', at, type: declared, local } };
 	}
-	if (mode === 'value' || mode === 'in') return convertOperand(binder, operand, type);
-	return { kind: 'out', at, type, mode, target: requireVariable(binder, asValue(binder, operand), 'reference') };
+	if (mode === 'value') return passed(convertOperand(binder, operand, type), wanted);
+	const use = mode === 'in' ? 'readonly' : 'reference';
+	return { kind: 'out', at, type, mode, target: requireVariable(binder, asValue(binder, operand), use) };
 }

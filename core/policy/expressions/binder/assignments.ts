@@ -9,6 +9,7 @@ import { typeText } from './display.ts';
 import { isNumeric } from './numeric-types.ts';
 import type { Operand } from './operand.ts';
 import { bindOperation } from './operators.ts';
+import { bindReferenceAssignment } from './references.ts';
 import { requireReadable } from './requirements.ts';
 import { isError, isVoid, underlying } from './type-relations.ts';
 import { bindTarget } from './variables.ts';
@@ -16,6 +17,7 @@ import { bindTarget } from './variables.ts';
 export function bindAssignment(binder: Binder, syntax: ExpressionOf<'assign'>): BoundExpression {
 	if (syntax.operator !== null) return bindCompound(binder, syntax, syntax.operator as BinaryOperator);
 	const { at } = syntax;
+	if (syntax.value.kind === 'ref') return bindReferenceAssignment(binder, syntax, syntax.value.operand);
 	if (syntax.target.kind === 'name' && syntax.target.name === '_' && binder.scope.find('_') === undefined) {
 		return discardValue(binder, syntax);
 	}

@@ -99,6 +99,8 @@ export function bindReference(binder: Binder, syntax: ExpressionSyntax, isCalled
 			return bindSizeof(binder, syntax);
 		case 'default':
 			return bindDefault(binder, syntax);
+		case 'ref':
+			return binder.fail('CS1525', { token: 'ref' }, at);
 		case 'checked':
 			return bindChecked(binder, syntax);
 		case 'throw':

@@ -14,6 +14,7 @@ import { isStatementExpression } from './lambdas.ts';
 import { bindLocalFunction, declareLocalFunctions } from './local-functions.ts';
 import { bindDo, bindFor, bindForeach, bindWhile } from './loops.ts';
 import { isExpression } from './operand.ts';
+import { bindReferenceReturn } from './references.ts';
 import { bindLock, bindUsing } from './resources.ts';
 import { bindSwitch } from './switches.ts';
 import { bindTry } from './try-statements.ts';
@@ -117,6 +118,8 @@ function bindIf(binder: Binder, syntax: StatementOf<'if'>): BoundStatement {
 function bindReturn(binder: Binder, syntax: StatementOf<'return'>): BoundStatement {
 	const { at } = syntax;
 	const context = binder.function;
+	if (syntax.value?.kind === 'ref') return bindReferenceReturn(binder, syntax.value.operand, at);
+	if (context.bound.byReference !== null) binder.report('CS8150', {}, at);
 	const operand = syntax.value === null ? null : bindOperand(binder, syntax.value);
 	const statement: Extract<BoundStatement, { kind: 'return' }> = { kind: 'return', at, value: null };
 	if (binder.surroundings.inFinally) binder.report('CS0157', {}, at);

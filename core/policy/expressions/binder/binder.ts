@@ -88,6 +88,7 @@ export class Binder {
 			typeParameters: [],
 			parameters: [],
 			returns: VOID,
+			byReference: null,
 			body: [],
 			locals: [],
 			parent,
@@ -99,7 +100,8 @@ export class Binder {
 	/** A local that no name leads to. */
 	newLocal(name: string, type: Type): Local {
 		const owner = this.function.bound;
-		const local: Local = { id: this.#locals++, name, type, captured: false, owner };
+		const { depth } = this.scope;
+		const local: Local = { id: this.#locals++, name, type, captured: false, owner, depth };
 		owner.locals.push(local);
 		return local;
 	}

@@ -1,5 +1,6 @@
-/** Finds the locals that functions share: they live in frames. */
+/** Finds the locals that functions share: they live in frames; and those that references lead to: they have cells. */
 import type { BoundExpression, BoundFunction, BoundStatement, Local } from '../bound.ts';
+import { isFieldTarget } from './struct-fields.ts';
 import { expressionsOf, partsOf } from './walk.ts';
 
 /** The bodies that become functions of their own: of lambdas, local functions, and of `try`, `catch` and `finally`. */
@@ -53,6 +54,9 @@ class CaptureMarker {
 
 	#statement(statement: BoundStatement): void {
 		if (statement.kind === 'declare' || statement.kind === 'foreach') this.#declare(statement.local);
+		if (statement.kind === 'declare' && statement.local.byReference !== undefined) markReferenced(statement.value!);
+		const isReference = statement.kind === 'return' && this.#body!.function.byReference !== null;
+		if (isReference && statement.value !== null) markReferenced(statement.value);
 		if (statement.kind === 'for') this.#statements(statement.initializers);
 		if (statement.kind !== 'try') for (const expression of expressionsOf(statement)) this.#expression(expression);
 		switch (statement.kind) {
@@ -104,6 +108,12 @@ class CaptureMarker {
 			case 'lambda':
 				this.function(expression.function);
 				return;
+			case 'assign-reference':
+				markReferenced(expression.value);
+				break;
+			case 'local-call':
+				for (const argument of expression.arguments) if (argument.kind === 'out') markReferenced(argument.target);
+				break;
 			case 'is':
 				if (expression.designation !== null) this.#declare(expression.designation);
 				break;
@@ -115,5 +125,15 @@ class CaptureMarker {
 				break;
 		}
 		for (const part of partsOf(expression)) this.#expression(part);
+	}
+}
+
+/** Marks the local that a reference leads to. */
+function markReferenced(variable: BoundExpression): void {
+	if (variable.kind === 'local' && variable.local.byReference === undefined) variable.local.inCell = true;
+	if (isFieldTarget(variable)) markReferenced(variable.target);
+	if (variable.kind === 'conditional') {
+		markReferenced(variable.whenTrue);
+		markReferenced(variable.whenFalse);
 	}
 }

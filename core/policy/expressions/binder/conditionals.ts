@@ -9,6 +9,7 @@ import { applyConversion, asValue, canConvert, convertOperand, implicitConversio
 import { isDefaultLiteral } from './defaults.ts';
 import { expressionTypeText, typeText } from './display.ts';
 import { isExpression, type Operand } from './operand.ts';
+import { bindReferenceConditional } from './references.ts';
 import {
 	isError,
 	isNull,
@@ -23,8 +24,10 @@ import {
 export function bindConditional(binder: Binder, syntax: ExpressionOf<'conditional'>): BoundExpression {
 	const { at } = syntax;
 	const condition = bindCondition(binder, syntax.condition);
-	const left = bindOperand(binder, syntax.whenTrue);
-	const right = bindOperand(binder, syntax.whenFalse);
+	const { whenTrue: first, whenFalse: second } = syntax;
+	if (first.kind === 'ref' || second.kind === 'ref') return bindReferenceConditional(binder, condition, syntax);
+	const left = bindOperand(binder, first);
+	const right = bindOperand(binder, second);
 	if (isFaulty(left) || isFaulty(right)) return errorAt(at);
 	const type = conditionalType(binder, left, right);
 	if (type === null) {

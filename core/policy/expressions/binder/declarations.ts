@@ -10,6 +10,7 @@ import { type Binder, errorAt } from './binder.ts';
 import { asTypedValue, asValue, convertOperand } from './convert.ts';
 import { isDefaultLiteral } from './defaults.ts';
 import { typeText } from './display.ts';
+import { bindReferenceDeclaration } from './references.ts';
 import { isVar, resolveVariableType } from './resolve-types.ts';
 import { isError, isReferenceType } from './type-relations.ts';
 
@@ -27,6 +28,7 @@ export function bindDeclaration(
 	readOnly: ReadOnlyKind | null = null,
 ): BoundStatement[] {
 	if (syntax.isConst) return bindConstants(binder, syntax);
+	if (syntax.reference !== null) return bindReferenceDeclaration(binder, syntax);
 	if (isVar(syntax.type) && syntax.declarators.length > 1) binder.report('CS0819', {}, syntax.at);
 	const declared = isVar(syntax.type) ? null : resolveVariableType(binder, syntax.type);
 	return syntax.declarators.map((declarator) => {
@@ -41,6 +43,7 @@ export function bindDeclaration(
 function initialValue(binder: Binder, { value, name }: DeclaratorSyntax, type: Type): BoundExpression | null {
 	if (value === null) return null;
 	if (value.kind === 'array-initializer') return bindArrayInitializer(binder, value.items, type, name.at);
+	if (value.kind === 'ref') return binder.fail('CS8171', {}, name.at);
 	const operand = bindOperand(binder, value);
 	if ('type' in operand && operand.type.kind === 'special' && operand.type.name === 'void') {
 		return binder.fail('CS0029', { from: 'void', to: typeText(type) }, operand.at);
@@ -52,6 +55,7 @@ function initialValue(binder: Binder, { value, name }: DeclaratorSyntax, type: T
 function inferredValue(binder: Binder, { name, value }: DeclaratorSyntax): BoundExpression {
 	if (value === null) return binder.fail('CS0818', {}, name.at);
 	if (value.kind === 'array-initializer') return binder.fail('CS0820', {}, name.at);
+	if (value.kind === 'ref') return binder.fail('CS8171', {}, name.at);
 	const operand = bindOperand(binder, value);
 	if (isDefaultLiteral(operand)) return asTypedValue(binder, operand);
 	const what = describeUntyped(operand);

@@ -31,6 +31,10 @@ export abstract class ExpressionFlow {
 			case 'assign':
 				this.#assignment(expression);
 				return;
+			case 'assign-reference':
+				this.expression(expression.value);
+				this.state = assigned(this.state, expression.target.local);
+				return;
 			case 'lambda':
 				this.lambda(expression.function);
 				return;
@@ -84,7 +88,7 @@ export abstract class ExpressionFlow {
 	/** The callee writes the argument; one by `ref` must have been assigned. */
 	#out({ target, mode }: Extract<BoundExpression, { kind: 'out' }>): void {
 		const place = placeOf(target);
-		if (mode === 'ref' || place === null) this.expression(target);
+		if (mode !== 'out' || place === null) this.expression(target);
 		else this.state = assigned(this.state, place);
 	}
 

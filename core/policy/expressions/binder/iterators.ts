@@ -16,8 +16,9 @@ const UNTYPED = ['System.Collections.IEnumerable', 'System.Collections.IEnumerat
 export function iteratorOf(binder: Binder, syntax: StatementOf<'local-function'>, returns: Type): BoundIterator {
 	const { name, parameters } = syntax;
 	for (const { mode, name: parameter } of parameters) {
-		if (mode === 'ref' || mode === 'out') binder.report('CS1623', {}, parameter.at);
+		if (mode === 'ref' || mode === 'out' || mode === 'in') binder.report('CS1623', {}, parameter.at);
 	}
+	if (syntax.reference !== null) binder.report('CS8154', { name: name.name }, name.at);
 	const element = elementOf(binder, returns);
 	if (element === null && !isError(returns)) {
 		binder.report('CS1624', { name: name.name, type: typeText(returns) }, name.at);

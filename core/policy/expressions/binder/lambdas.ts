@@ -129,6 +129,7 @@ export function isStatementExpression(value: Operand): boolean {
 		case 'invoke':
 		case 'local-call':
 		case 'assign':
+		case 'assign-reference':
 		case 'compound-assign':
 		case 'new':
 		case 'new-parameter':

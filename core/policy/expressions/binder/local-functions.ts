@@ -11,6 +11,7 @@ import { iteratorOf } from './iterators.ts';
 import { isStatementExpression } from './lambdas.ts';
 import { localFunctionMember } from './local-calls.ts';
 import type { FunctionContext } from './operand.ts';
+import { bindReferenceReturn } from './references.ts';
 import { resolveType, resolveVariableType } from './resolve-types.ts';
 import { Scope } from './scope.ts';
 import { declareTypeParameters } from './type-parameters.ts';
@@ -35,6 +36,7 @@ function declareLocalFunction(binder: Binder, syntax: StatementOf<'local-functio
 	const defaults = binder.within({ function: context, scope }, () => {
 		bound.typeParameters = declareTypeParameters(binder, syntax);
 		bound.returns = resolveType(binder, returns);
+		bound.byReference = syntax.reference;
 		const values = parameters.map((parameter) => defaultOf(binder, parameter));
 		bound.parameters = parameters.map((parameter, index) => {
 			return declareParameter(binder, parameter, index === parameters.length - 1);
@@ -52,7 +54,7 @@ function declareLocalFunction(binder: Binder, syntax: StatementOf<'local-functio
 function declareParameter(binder: Binder, syntax: ParameterSyntax, isLast: boolean): Local {
 	const { name, mode } = syntax;
 	const local = declareNamed(binder, syntax);
-	if (mode === 'ref' || mode === 'out') local.byReference = mode;
+	if (mode === 'ref' || mode === 'out' || mode === 'in') local.byReference = mode;
 	if (mode === 'params' && !isLast) binder.report('CS0231', {}, name.at);
 	if (mode === 'params' && local.type.kind !== 'array' && !isError(local.type)) binder.report('CS0225', {}, name.at);
 	return local;
@@ -96,6 +98,8 @@ function bindExpressionBody(
 	body: Exclude<StatementOf<'local-function'>['body'], { kind: 'block' }>,
 ): BoundStatement {
 	const { at } = body;
+	if (body.kind === 'ref') return bindReferenceReturn(binder, body.operand, at);
+	if (context.bound.byReference !== null && body.kind !== 'throw') binder.report('CS8150', {}, at);
 	const operand = bindOperand(binder, body);
 	const returns = context.returns!;
 	if (!isVoid(returns)) return { kind: 'return', at, value: convertOperand(binder, operand, returns) };

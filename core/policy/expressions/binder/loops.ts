@@ -50,6 +50,8 @@ export function bindForeach(binder: Binder, syntax: StatementOf<'foreach'>): Bou
 	const { at, name } = syntax;
 	return binder.scoped(() => {
 		const operand = bindOperand(binder, syntax.source);
+		// No enumerator gives its items by reference.
+		if (syntax.reference !== null) binder.report('CS1510', {}, syntax.source.at);
 		const { source, item, seen } =
 			operand.kind === 'methods'
 				? enumerated(binder.fail('CS0446', { kind: 'method group' }, syntax.source.at))

@@ -23,6 +23,7 @@ import {
 	isNull,
 	isVoid,
 } from './type-relations.ts';
+import { isParameter } from './variables.ts';
 
 /** The types whose members a type has, most derived first. */
 function lineage(binder: Binder, type: Type): NamedType[] {
@@ -191,7 +192,7 @@ export function bindName(binder: Binder, syntax: ExpressionOf<'name'>, isCalled:
 	switch (entry?.kind) {
 		case 'local':
 			if (entry.local.byReference !== undefined && entry.local.owner !== binder.function.bound) {
-				return binder.fail('CS1628', { name }, at);
+				return binder.fail(isParameter(entry.local) ? 'CS1628' : 'CS8175', { name }, at);
 			}
 			return { kind: 'local', at, type: entry.local.type, local: entry.local };
 		case 'component':

@@ -1,6 +1,6 @@
 /** Methods used as delegates: `Select(int.Parse)`. */
 import type { BoundExpression } from '../bound.ts';
-import type { NamedType, Type } from '../types.ts';
+import type { Member, NamedType, Type } from '../types.ts';
 import type { Binder } from './binder.ts';
 import { callMethods, type ResolvedCall } from './calls.ts';
 import { castExpression } from './convert.ts';
@@ -35,13 +35,21 @@ function matchingCall(binder: Binder, methods: MethodsOperand, { invoke }: Deleg
 	const resolved = callMethods(binder, methods, placeholders(types, methods.at), false);
 	if (resolved === null) return null;
 	const { parameters } = resolved.member;
-	return types.every((type, index) => isReference(binder, type, parameters[index]!.type)) ? resolved : null;
+	const isFit = types.every((type, index) => {
+		return parameters[index]!.mode !== 'in' && isReference(binder, type, parameters[index]!.type);
+	});
+	return isFit ? resolved : null;
 }
 
 function gives(binder: Binder, { member }: ResolvedCall, returns: Type): boolean {
+	if (returnsReference(member)) return false;
 	return isVoid(returns) || isVoid(member.returns)
 		? returns === member.returns
 		: isReference(binder, member.returns, returns);
+}
+
+function returnsReference(member: Member): boolean {
+	return (localFunctionOf(member)?.byReference ?? null) !== null;
 }
 
 /** Whether one type is another, or converts to it by reference. */
@@ -78,9 +86,10 @@ function mismatch(
 	binder: Binder,
 	methods: MethodsOperand,
 	to: Delegate,
-): ['CS0123' | 'CS0407', Record<string, string>] {
+): ['CS0123' | 'CS0407' | 'CS8189', Record<string, string>] {
 	const member = matchingCall(binder, methods, to)?.member;
 	if (member === undefined) return ['CS0123', { name: methods.name, to: typeText(to) }];
+	if (returnsReference(member)) return ['CS8189', { method: memberText(member), to: typeText(to) }];
 	return ['CS0407', { method: `${typeText(member.returns)} ${memberText(member)}` }];
 }
 

@@ -205,6 +205,11 @@ function constrained(binder: Binder, member: Member, types: Type[]): { types: Ty
 	return unmet === null ? { types } : { member, kind: 'constraint', unmet };
 }
 
+/** Whether an argument may be passed so; what is read only may be a value too. */
+function fitsMode(mode: Argument['mode'], wanted: Parameter['mode']): boolean {
+	return mode === wanted || (mode === 'value' && (wanted === 'params' || wanted === 'in'));
+}
+
 function checkArguments(
 	binder: Binder,
 	member: Member,
@@ -214,8 +219,7 @@ function checkArguments(
 ): Misfit | null {
 	for (const [index, { operand, mode }] of list.entries()) {
 		const parameter = member.parameters[places[index]!]!;
-		const wantedMode = parameter.mode === 'params' ? 'value' : parameter.mode;
-		if (mode !== wantedMode) return { member, kind: 'mode', index, mode: parameter.mode };
+		if (!fitsMode(mode, parameter.mode)) return { member, kind: 'mode', index, mode: parameter.mode };
 		const type = types[index]!;
 		const isFit =
 			mode === 'value' || operand.kind === 'out-declaration'

@@ -15,10 +15,12 @@ export type ScopeEntry =
 /** The names of a block, lambda or loop. */
 export class Scope {
 	readonly parent: Scope | null;
+	readonly depth: number;
 	readonly #entries = new Map<string, ScopeEntry>();
 
 	constructor(parent: Scope | null) {
 		this.parent = parent;
+		this.depth = parent === null ? 0 : parent.depth + 1;
 	}
 
 	/** The entry of this scope itself. */

@@ -8,8 +8,20 @@ export type FieldTarget = Extract<BoundExpression, { kind: 'property' }> & { tar
 /** Whether an expression is a field of a struct that a variable holds. */
 export function isFieldTarget(target: BoundExpression): target is FieldTarget {
 	if (!isField(target)) return false;
-	const { kind } = target.target;
-	return kind === 'local' || kind === 'array-element' || isFieldTarget(target.target);
+	return isVariable(target.target) || isFieldTarget(target.target);
+}
+
+/** Whether an expression is a variable, and no field itself. */
+function isVariable(expression: BoundExpression): boolean {
+	switch (expression.kind) {
+		case 'local':
+		case 'array-element':
+			return true;
+		case 'local-call':
+			return expression.function.byReference !== null;
+		default:
+			return expression.kind === 'conditional' && expression.isReference === true;
+	}
 }
 
 /** Whether an expression reads a field of a struct, or the rest of a tuple. */

@@ -47,6 +47,7 @@ export function partsOf(expression: BoundExpression): BoundExpression[] {
 		case 'null-conditional':
 			return [expression.target, expression.access];
 		case 'assign':
+		case 'assign-reference':
 		case 'compound-assign':
 			return [expression.target, expression.value];
 		case 'sequence':

@@ -6,6 +6,7 @@ import { isUnchanging, setElement } from './elements.ts';
 import { givesNumber } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
+import { givesReference, reference, storedReference } from './references.ts';
 import { assignField } from './structs.ts';
 import { TEMPORARY, type Unit } from './unit.ts';
 
@@ -14,6 +15,7 @@ type Of<Kind extends BoundExpression['kind']> = Extract<BoundExpression, { kind:
 /** An assignment as an expression; its value is the assigned one. */
 export function assign(lowering: Lowering, unit: Unit, target: BoundExpression, value: string): string {
 	if (isFieldTarget(target)) return assignField(lowering, unit, target, value);
+	if (givesReference(target)) return `(${reference(lowering, unit, target)}.value = ${value})`;
 	const lower = (inner: BoundExpression) => lowerExpression(lowering, unit, inner);
 	switch (target.kind) {
 		case 'local':
@@ -75,6 +77,10 @@ export function stabilized(
 		const [inner, variable] = stabilized(lowering, unit, target.target, keepsLocals);
 		return [inner, { ...target, target: variable }];
 	}
+	if (givesReference(target)) {
+		const [store, variable] = storedReference(lowering, unit, target);
+		return [[store], variable];
+	}
 	switch (target.kind) {
 		case 'property':
 			return [stores, target.target === null ? target : { ...target, target: keep(target.target) }];
@@ -89,6 +95,6 @@ export function stabilized(
 
 /** A bound local that stands for a temporary of the unit. */
 function temporaryNode(unit: Unit, variable: string, inner: BoundExpression): BoundExpression {
-	const local = { id: TEMPORARY, name: variable, type: inner.type, captured: false, owner: unit.function };
+	const local = { id: TEMPORARY, name: variable, type: inner.type, captured: false, owner: unit.function, depth: 0 };
 	return { kind: 'local', at: inner.at, type: inner.type, local };
 }

@@ -6,6 +6,7 @@ import { asGiven, enumNumber, givesNumber, takesNumber } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import { frameAddress, type Lowering } from './lowering.ts';
 import { asObject, unwrapped } from './operator.ts';
+import { reference } from './references.ts';
 import {
 	asType,
 	className,
@@ -69,11 +70,16 @@ function receiver(member: Member, target: BoundExpression, text: string): string
 	return isInherited && (isValueType(target.type) || isString(target.type)) ? asObject(target.type, text) : text;
 }
 
+/** Calls a local function; what it returns by reference is a reference. */
 export function localCall(lowering: Lowering, unit: Unit, node: Of<'local-call'>): string {
-	const args = new Arguments(lowering, unit, node.arguments);
+	const args = node.arguments.map((argument) => {
+		return argument.kind === 'out'
+			? reference(lowering, unit, argument.target)
+			: lowerExpression(lowering, unit, argument);
+	});
 	// A local function gets the frame of the scope that declares it.
 	const frame = frameAddress(lowering.scopes.ofFunction(node.function).parent?.framed ?? null);
-	return args.around(`${lowering.functionName(node.function)}(${[frame, ...args.texts].join(', ')})`, node.type);
+	return `${lowering.functionName(node.function)}(${[frame, ...args].join(', ')})`;
 }
 
 /** Arguments of a call: `out` ones go through cells and are copied back behind it. */
@@ -83,11 +89,10 @@ export class Arguments {
 	readonly #before: string[] = [];
 	readonly #after: string[] = [];
 
-	/** @param member what the library does; a local function otherwise */
-	constructor(lowering: Lowering, unit: Unit, nodes: BoundExpression[], member: Member | null = null) {
+	constructor(lowering: Lowering, unit: Unit, nodes: BoundExpression[], member: Member) {
 		this.#unit = unit;
 		this.texts = nodes.map((node, index) => {
-			if (member !== null && takesNumber(member, index)) return enumNumber(lowering, unit, node);
+			if (takesNumber(member, index)) return enumNumber(lowering, unit, node);
 			if (node.kind !== 'out') return lowerExpression(lowering, unit, node);
 			const [stores, target] = stabilized(lowering, unit, node.target);
 			const type = asType(target.type);

@@ -10,6 +10,7 @@ import { asGiven } from './enums.ts';
 import { literal, typed, typedDefault, typeOf } from './literals.ts';
 import { frameAddress, type Lowering } from './lowering.ts';
 import { lowerBinary, lowerUnary } from './operator.ts';
+import { reference } from './references.ts';
 import { asType, className, isNamed, nullableOf, primitive } from './representation.ts';
 import { declaration } from './statement.ts';
 import { interpolation, partText } from './text.ts';
@@ -35,7 +36,9 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'invoke':
 			return `notNull(${lower(node.target)}).invoke(${node.arguments.map(lower).join(', ')})`;
 		case 'local-call':
-			return localCall(lowering, unit, node);
+			return node.function.byReference === null
+				? localCall(lowering, unit, node)
+				: `${localCall(lowering, unit, node)}.value`;
 		case 'property':
 			return property(lowering, unit, node);
 		case 'indexer':
@@ -81,6 +84,10 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 			return delegate(node.type, lowering.functionName(node.function), frameAddress(unit.scope));
 		case 'method-group':
 			return methodGroup(lowering, unit, node);
+		case 'assign-reference': {
+			const home = lowering.home(unit, node.target.local);
+			return `(${home} = ${reference(lowering, unit, node.value)}, ${home}.value)`;
+		}
 		case 'assign':
 			return assign(lowering, unit, node.target, lower(node.value));
 		case 'compound-assign':

@@ -6,10 +6,11 @@ import type { BoundFunction, BoundProgram, Local } from '../bound.ts';
 import type { NamedType, Type } from '../types.ts';
 import { lowerIterator } from './iterators.ts';
 import { type Construct, OUTCOME } from './jumps.ts';
-import { asType, quote, unassigned } from './representation.ts';
+import { referenceType } from './references.ts';
+import { asType, quote } from './representation.ts';
 import { type Scope, Scopes } from './scopes.ts';
 import { lowerBlock } from './statement.ts';
-import { localName, Unit } from './unit.ts';
+import { argumentName, homeType, localName, Unit, unset } from './unit.ts';
 
 export interface LoweredProgram {
 	/** Name of the root function, which takes no parameters. */
@@ -43,12 +44,12 @@ export class Lowering {
 
 	/** Where a local lives: a field of a frame, or a variable of the unit that uses it. */
 	place(unit: Unit, local: Local): string {
-		const place = this.#home(unit, local);
-		return local.byReference === undefined ? place : `${place}.value`;
+		const place = this.home(unit, local);
+		return local.byReference === undefined && !local.inCell ? place : `${place}.value`;
 	}
 
-	/** The same of the local itself: the cell of a parameter by reference. */
-	#home(unit: Unit, local: Local): string {
+	/** The same of the local itself: its cell, or the reference that it is. */
+	home(unit: Unit, local: Local): string {
 		const scope = this.scopes.frameOf(local);
 		return scope === null ? unit.variable(local) : fieldOf(scope, localName(local), homeType(local));
 	}
@@ -80,7 +81,7 @@ export class Lowering {
 	copyOfFrame(bound: BoundFunction): string {
 		const scope = this.scopes.ofFunction(bound);
 		const name = this.#frameClass(scope);
-		const fields = bound.parameters.map(localName);
+		const fields = bound.parameters.map((parameter) => `${localName(parameter)}${parameter.inCell ? '.value' : ''}`);
 		if ((scope.parent?.framed ?? null) !== null) fields.push('parent');
 		const copies = fields.map((field) => `other.${field} = this.${field};`);
 		return `anew(): ${name} { ${[`const other = new ${name}();`, ...copies, 'return other;'].join(' ')} }`;
@@ -94,13 +95,15 @@ export class Lowering {
 		this.#openOuterFrames(unit, scope.parent?.framed ?? null);
 		if (scope.hasFrame) this.openFrame(unit, scope);
 		for (const parameter of bound.parameters) {
-			if (this.scopes.frameOf(parameter) === null) continue;
-			unit.line(`${this.#home(unit, parameter)} = ${localName(parameter)};`);
+			if (parameter.inCell) unit.line(`${this.place(unit, parameter)} = ${argumentName(parameter)};`);
+			else if (this.scopes.frameOf(parameter) !== null) {
+				unit.line(`${this.home(unit, parameter)} = ${argumentName(parameter)};`);
+			}
 		}
 		if (bound.iterator === null) lowerBlock(this, unit, bound.body);
 		else lowerIterator(this, unit, bound);
-		const parameters = bound.parameters.map((local) => `${localName(local)}: ${homeType(local)}`);
-		this.#write(unit, this.functionName(bound), ['frame: usize', ...parameters], asType(bound.returns), bound.returns);
+		const parameters = bound.parameters.map((local) => `${argumentName(local)}: ${argumentType(local)}`);
+		this.#write(unit, this.functionName(bound), ['frame: usize', ...parameters], resultType(bound));
 	}
 
 	/** Writes a lifted part of a function; it gets the frame in reach where it stands. Returns its name. */
@@ -122,8 +125,23 @@ export class Lowering {
 		return unit;
 	}
 
+	/** Writes a function that does a part of another one's work with what it gets; returns its name. */
+	addPart(
+		bound: BoundFunction,
+		purpose: string,
+		parameters: string[],
+		returns: string,
+		body: (unit: Unit) => void,
+	): string {
+		const unit = new Unit(bound, false, this.#names);
+		body(unit);
+		const name = `${this.prefix}_${purpose}${this.#names.next++}`;
+		this.#write(unit, name, parameters, returns);
+		return name;
+	}
+
 	closePart(unit: Unit, name: string): void {
-		this.#write(unit, name, ['frame: usize'], 'void', null);
+		this.#write(unit, name, ['frame: usize'], 'void');
 	}
 
 	/** What stands for a jump on its way out of a loop or a lifted body. */
@@ -147,9 +165,9 @@ export class Lowering {
 		}
 	}
 
-	#write(unit: Unit, name: string, parameters: string[], returns: string, type: Type | null): void {
+	#write(unit: Unit, name: string, parameters: string[], returns: string): void {
 		// C# has checked that every path returns; AssemblyScript may not see it.
-		const end = type === null || returns === 'void' || unit.endsWithReturn ? '' : `\n\treturn ${unassigned(type)};`;
+		const end = returns === 'void' || unit.endsWithReturn ? '' : `\n\treturn ${unset(returns)};`;
 		this.#functions.push(`function ${name}(${parameters.join(', ')}): ${returns} {\n${unit.body}${end}\n}\n`);
 	}
 
@@ -157,7 +175,7 @@ export class Lowering {
 	get source(): string {
 		const framed = this.scopes.all.filter(({ hasFrame }) => hasFrame);
 		const classes = framed.map((scope) => {
-			const lines = [...scope.fields].map(([name, type]) => `\t${name}: ${type} = changetype<${type}>(0);`);
+			const lines = [...scope.fields].map(([name, type]) => `\t${name}: ${type} = ${unset(type)};`);
 			const parent = scope.parent?.framed ?? null;
 			if (parent !== null) lines.push(`\tparent: ${this.#frameClass(parent)} | null = null;`);
 			lines.push(...scope.members.map((member) => `\t${member}`));
@@ -168,9 +186,14 @@ export class Lowering {
 	}
 }
 
-/** A value, or the cell through which a parameter writes one. */
-function homeType({ type, byReference }: Local): string {
-	return byReference === undefined ? asType(type) : `Out<${asType(type)}>`;
+/** What a function gets of a parameter. */
+function argumentType(local: Local): string {
+	return local.byReference === undefined ? asType(local.type) : referenceType(local.type);
+}
+
+/** A value, or the reference to a variable. */
+export function resultType({ returns, byReference }: BoundFunction): string {
+	return byReference === null ? asType(returns) : referenceType(returns);
 }
 
 /** The variable that holds a scope's frame. */

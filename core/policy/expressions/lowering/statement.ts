@@ -2,7 +2,8 @@
 import type { BoundExpression, BoundLabel, BoundStatement } from '../bound.ts';
 import { lowerExpression } from './expression.ts';
 import { type Construct, continueJumps, insideOf, jump, jumpTarget, newConstruct, OUTCOME } from './jumps.ts';
-import type { Lowering } from './lowering.ts';
+import { type Lowering, resultType } from './lowering.ts';
+import { reference } from './references.ts';
 import { asType, defaultValue, isNamed, isString, unassigned } from './representation.ts';
 import { lowerSwitch } from './switch.ts';
 import { lowerTry } from './try.ts';
@@ -130,6 +131,7 @@ function expressionStatement(lowering: Lowering, unit: Unit, node: BoundExpressi
 
 /** The assignment that declares a local. */
 export function declaration(lowering: Lowering, unit: Unit, { local, value }: Of<'declare'>): string {
+	if (local.byReference !== undefined) return `${lowering.home(unit, local)} = ${reference(lowering, unit, value!)}`;
 	return `${lowering.place(unit, local)} = ${value === null ? defaultValue(local.type) : lowerExpression(lowering, unit, value)}`;
 }
 
@@ -201,14 +203,21 @@ function elementType(source: BoundExpression): string {
 }
 
 function lowerReturn(lowering: Lowering, unit: Unit, value: BoundExpression | null): void {
+	const text = value === null ? null : returned(lowering, unit, value);
 	if (!unit.isLifted) {
-		unit.line(value === null ? 'return;' : `return ${lowerExpression(lowering, unit, value)};`);
+		unit.line(text === null ? 'return;' : `return ${text};`);
 		return;
 	}
-	if (value !== null) {
-		const result = lowering.field(unit.function, 'result', asType(unit.function.returns));
-		unit.line(`${result} = ${lowerExpression(lowering, unit, value)};`);
-	}
+	if (text !== null) unit.line(`${lowering.field(unit.function, 'result', resultType(unit.function))} = ${text};`);
 	unit.line(`${lowering.field(unit.function, 'outcome', 'i32')} = ${OUTCOME.RETURN};`);
 	unit.line('return;');
+}
+
+/** What a function returns: a value, or the reference to a variable. */
+function returned(lowering: Lowering, unit: Unit, value: BoundExpression): string {
+	if (unit.function.byReference === null) return lowerExpression(lowering, unit, value);
+	if (value.kind === 'throw') {
+		return `raiseAs<${resultType(unit.function)}>(${lowerExpression(lowering, unit, value.operand)})`;
+	}
+	return reference(lowering, unit, value);
 }

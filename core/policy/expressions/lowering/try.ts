@@ -2,8 +2,8 @@
 import type { BoundCatch, BoundStatement } from '../bound.ts';
 import { lowerExpression } from './expression.ts';
 import { type Construct, continueJumps, newConstruct, OUTCOME } from './jumps.ts';
-import { frameAddress, type Lowering } from './lowering.ts';
-import { asType, isNamed, quote } from './representation.ts';
+import { frameAddress, type Lowering, resultType } from './lowering.ts';
+import { isNamed, quote } from './representation.ts';
 import { lowerBlock } from './statement.ts';
 import type { Unit } from './unit.ts';
 
@@ -103,7 +103,7 @@ function continueOutcome(lowering: Lowering, unit: Unit, construct: Construct): 
 	if (unit.isLifted) {
 		unit.line(`if (${outcome} == ${OUTCOME.RETURN}) return;`);
 	} else {
-		const returns = asType(unit.function.returns);
+		const returns = resultType(unit.function);
 		const value = returns === 'void' ? '' : ` ${lowering.field(unit.function, 'result', returns)}`;
 		unit.line(`if (${outcome} == ${OUTCOME.RETURN}) return${value};`);
 	}

@@ -50,9 +50,11 @@ export class Unit {
 	/** The variable of a local; the first use declares it, for the whole function, since C# has checked the scopes. */
 	variable(local: Local): string {
 		const name = localName(local);
-		if (local.id === TEMPORARY || this.function.parameters.includes(local) || this.#variables.has(local)) return name;
+		const isGiven = this.function.parameters.includes(local) && !local.inCell;
+		if (local.id === TEMPORARY || isGiven || this.#variables.has(local)) return name;
 		this.#variables.add(local);
-		this.declare(name, asType(local.type), unassigned(local.type));
+		const type = homeType(local);
+		this.declare(name, type, unset(type));
 		return name;
 	}
 
@@ -105,4 +107,22 @@ export const TEMPORARY = -1;
 export function localName(local: Local): string {
 	if (local.id === TEMPORARY) return local.name;
 	return `v${local.id}_${local.name.replace(/[^A-Za-z0-9_]/g, '_')}`;
+}
+
+/** The name by which a function gets a parameter. */
+export function argumentName(local: Local): string {
+	return local.inCell ? `${localName(local)}_given` : localName(local);
+}
+
+/** What holds a local: its value, the cell that references lead to, or the reference that it is. */
+export function homeType({ type, byReference, inCell }: Local): string {
+	if (byReference !== undefined) return `Reference<${asType(type)}>`;
+	return inCell ? `Cell<${asType(type)}>` : asType(type);
+}
+
+/** What a variable of an AssemblyScript type holds before it is assigned. */
+export function unset(type: string): string {
+	if (type.startsWith('Cell<')) return `new ${type}()`;
+	if (type === 'bool') return 'false';
+	return /^[iuf]\d+$/.test(type) ? '0' : `changetype<${type}>(0)`;
 }

@@ -76,6 +76,7 @@ export class Environment {
 		copy.parameters = bound.parameters.map((parameter) => this.local(parameter));
 		copy.locals = [];
 		copy.returns = this.type(bound.returns);
+		copy.byReference = bound.byReference;
 		const { iterator } = bound;
 		copy.iterator = iterator === null ? null : { ...iterator, element: this.type(iterator.element) };
 		return context;

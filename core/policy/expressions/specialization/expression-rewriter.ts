@@ -157,6 +157,10 @@ export abstract class ExpressionRewriter {
 					typeArguments: this.#types(node.typeArguments),
 					target: this.optional(node.target),
 				};
+			case 'assign-reference': {
+				const target = { ...node.target, type, local: this.local(node.target.local) };
+				return { ...node, type, target, value: this.expression(node.value) };
+			}
 			case 'assign':
 				return { ...node, type, target: this.expression(node.target), value: this.expression(node.value) };
 			case 'compound-assign':

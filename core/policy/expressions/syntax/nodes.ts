@@ -40,7 +40,7 @@ export interface ParameterSyntax {
 	name: Identifier;
 	/** Absent in `x => …`. */
 	type: TypeSyntax | null;
-	mode: 'value' | 'ref' | 'out' | 'params';
+	mode: 'value' | 'ref' | 'out' | 'in' | 'params';
 	defaultValue: ExpressionSyntax | null;
 	/** Its members that the body names by themselves: the variables of a query. */
 	components?: readonly string[];
@@ -93,6 +93,8 @@ export type ExpressionSyntax = { at: number; end: number } & (
 	| { kind: 'sizeof'; type: TypeSyntax }
 	/** `type` is null in the literal `default`. */
 	| { kind: 'default'; type: TypeSyntax | null }
+	/** `ref x`, where a reference is wanted. */
+	| { kind: 'ref'; operand: ExpressionSyntax }
 	| { kind: 'checked'; isChecked: boolean; operand: ExpressionSyntax }
 	| { kind: 'throw'; operand: ExpressionSyntax }
 	/** `out var x`; a name `_` is a discard. */
@@ -148,6 +150,9 @@ export type PatternSyntax = {
 	| { kind: 'constant-pattern'; value: ExpressionSyntax }
 );
 
+/** `ref` or `ref readonly` before a type; null without. */
+export type ReferenceKind = 'ref' | 'ref readonly' | null;
+
 export interface DeclaratorSyntax {
 	name: Identifier;
 	value: ExpressionSyntax | { kind: 'array-initializer'; at: number; items: ArrayItemSyntax[] } | null;
@@ -157,10 +162,12 @@ export type StatementSyntax = { at: number; end: number } & (
 	| { kind: 'block'; statements: StatementSyntax[]; overflow?: 'checked' | 'unchecked' }
 	| { kind: 'empty' }
 	| { kind: 'expression'; expression: ExpressionSyntax }
-	| { kind: 'declare'; type: TypeSyntax; isConst: boolean; declarators: DeclaratorSyntax[] }
+	| { kind: 'declare'; type: TypeSyntax; isConst: boolean; reference: ReferenceKind; declarators: DeclaratorSyntax[] }
 	| {
 			kind: 'local-function';
 			returns: TypeSyntax;
+			/** How it returns. */
+			reference: ReferenceKind;
 			name: Identifier;
 			typeParameters: Identifier[];
 			constraints: ConstraintSyntax[];
@@ -177,7 +184,14 @@ export type StatementSyntax = { at: number; end: number } & (
 			updates: ExpressionSyntax[];
 			body: StatementSyntax;
 	  }
-	| { kind: 'foreach'; type: TypeSyntax; name: Identifier; source: ExpressionSyntax; body: StatementSyntax }
+	| {
+			kind: 'foreach';
+			reference: ReferenceKind;
+			type: TypeSyntax;
+			name: Identifier;
+			source: ExpressionSyntax;
+			body: StatementSyntax;
+	  }
 	| { kind: 'switch'; value: ExpressionSyntax; sections: SwitchSectionSyntax[] }
 	| { kind: 'labelled'; name: Identifier; statement: StatementSyntax }
 	| { kind: 'goto'; target: GotoTarget }

@@ -5,12 +5,13 @@ import type {
 	DeconstructionTarget,
 	ExpressionSyntax,
 	Identifier,
+	ReferenceKind,
 	StatementOf,
 	StatementSyntax,
 } from './nodes.ts';
 import { parseConstraints } from './parse-constraints.ts';
 import { parseArrayItems } from './parse-creation.ts';
-import { parseExpression, parseExpressionOrThrow } from './parse-expressions.ts';
+import { parseExpression, parseExpressionOrThrow, parseReferenceOr } from './parse-expressions.ts';
 import { parseParameters } from './parse-lambdas.ts';
 import { parseBlock } from './parse-statements.ts';
 import { parseType } from './parse-types.ts';
@@ -25,11 +26,12 @@ export function parseConstant(stream: TokenStream): StatementSyntax {
 /** `T a = 1, b`, without its semicolon. */
 export function parseDeclaration(stream: TokenStream, isConst: boolean): StatementOf<'declare'> {
 	const { at } = stream.current;
+	const reference = parseReferenceKind(stream);
 	const type = parseType(stream);
 	const declarators: DeclaratorSyntax[] = [];
 	do declarators.push(parseDeclarator(stream));
 	while (stream.accept(','));
-	return { kind: 'declare', at, end: stream.previousEnd, type, isConst, declarators };
+	return { kind: 'declare', at, end: stream.previousEnd, type, isConst, reference, declarators };
 }
 
 function parseDeclarator(stream: TokenStream): DeclaratorSyntax {
@@ -38,11 +40,19 @@ function parseDeclarator(stream: TokenStream): DeclaratorSyntax {
 	if (!stream.accept('=')) return { name, value: null };
 	const { at } = stream.current;
 	if (stream.is('{')) return { name, value: { kind: 'array-initializer', at, items: parseArrayItems(stream) } };
-	return { name, value: parseExpression(stream) };
+	return { name, value: parseReferenceOr(stream, parseExpression) };
+}
+
+/** `ref`, `ref readonly`, or neither. */
+export function parseReferenceKind(stream: TokenStream): ReferenceKind {
+	if (!stream.accept('ref')) return null;
+	return stream.accept('readonly') ? 'ref readonly' : 'ref';
 }
 
 export function isLocalFunction(stream: TokenStream): boolean {
-	const type = scanType(stream, stream.index);
+	let start = stream.index;
+	while (isWord(stream.tokens[start]!, 'ref') || isWord(stream.tokens[start]!, 'readonly')) start++;
+	const type = scanType(stream, start);
 	if (type === null) return false;
 	const tokens = stream.tokens;
 	if (tokens[type.end]?.kind !== 'identifier') return false;
@@ -52,6 +62,7 @@ export function isLocalFunction(stream: TokenStream): boolean {
 
 export function parseLocalFunction(stream: TokenStream): StatementOf<'local-function'> {
 	const { at } = stream.current;
+	const reference = parseReferenceKind(stream);
 	const returns = parseType(stream);
 	const name = stream.identifier();
 	const typeParameters: Identifier[] = [];
@@ -65,13 +76,13 @@ export function parseLocalFunction(stream: TokenStream): StatementOf<'local-func
 	const constraints = parseConstraints(stream);
 	const body = stream.is('{') ? parseBlock(stream) : parseExpressionBody(stream);
 	const end = stream.previousEnd;
-	return { kind: 'local-function', at, end, returns, name, typeParameters, constraints, parameters, body };
+	return { kind: 'local-function', at, end, returns, reference, name, typeParameters, constraints, parameters, body };
 }
 
 /** `=> value;` */
 function parseExpressionBody(stream: TokenStream): ExpressionSyntax {
 	stream.expect('=>');
-	const body = parseExpressionOrThrow(stream);
+	const body = parseReferenceOr(stream, parseExpressionOrThrow);
 	stream.expect(';');
 	return body;
 }

@@ -55,7 +55,7 @@ function parseAssignment(stream: TokenStream): ExpressionSyntax {
 	const operator = assignmentOperator(stream);
 	if (operator === null) return target;
 	stream.index += operator === '>>=' ? 2 : 1;
-	const value = parseExpression(stream);
+	const value = operator === '=' ? parseReferenceOr(stream, parseExpression) : parseExpression(stream);
 	const { at } = target;
 	if (target.kind === 'tuple' && operator === '=') {
 		return { kind: 'deconstruct', at, end: value.end, targets: target.items.map(targetOf), value };
@@ -107,6 +107,17 @@ export function parseExpressionOrThrow(stream: TokenStream): ExpressionSyntax {
 	return stream.is('throw') ? parseThrow(stream) : parseExpression(stream);
 }
 
+/** `ref x`, or what else may stand there. */
+export function parseReferenceOr(
+	stream: TokenStream,
+	parse: (stream: TokenStream) => ExpressionSyntax,
+): ExpressionSyntax {
+	if (!stream.is('ref')) return parse(stream);
+	const { at } = stream.next();
+	const operand = parseExpression(stream);
+	return { kind: 'ref', at, end: operand.end, operand };
+}
+
 function parseThrow(stream: TokenStream): ExpressionSyntax {
 	const { at } = stream.expect('throw');
 	const operand = stream.nested(() => parseCoalesce(stream));
@@ -116,9 +127,9 @@ function parseThrow(stream: TokenStream): ExpressionSyntax {
 function parseConditional(stream: TokenStream): ExpressionSyntax {
 	const condition = parseCoalesce(stream);
 	if (!stream.accept('?')) return condition;
-	const whenTrue = parseExpressionOrThrow(stream);
+	const whenTrue = parseReferenceOr(stream, parseExpressionOrThrow);
 	stream.expect(':');
-	const whenFalse = parseExpressionOrThrow(stream);
+	const whenFalse = parseReferenceOr(stream, parseExpressionOrThrow);
 	return { kind: 'conditional', at: condition.at, end: whenFalse.end, condition, whenTrue, whenFalse };
 }
 

@@ -40,15 +40,10 @@ export function parseParametersUntilClose(stream: TokenStream): ParameterSyntax[
 	return parameters;
 }
 
+const MODES = ['ref', 'out', 'in', 'params'] as const;
+
 function parseParameter(stream: TokenStream): ParameterSyntax {
-	if (stream.is('in')) stream.fail('TG0001', { construct: 'An in parameter' });
-	const mode = stream.accept('ref')
-		? 'ref'
-		: stream.accept('out')
-			? 'out'
-			: stream.accept('params')
-				? 'params'
-				: 'value';
+	const mode = MODES.find((keyword) => stream.accept(keyword)) ?? 'value';
 	const type = scanType(stream, stream.index);
 	const isTyped = type !== null && stream.tokens[type.end]!.kind === 'identifier';
 	if (!isTyped && stream.current.kind === 'identifier') return { ...untyped(stream), mode };

@@ -1,7 +1,7 @@
 /** Loops (C# 7.3, 12.9). */
 import { startsDeclaration } from './lookahead.ts';
 import type { ExpressionSyntax, StatementOf, StatementSyntax, TypeSyntax } from './nodes.ts';
-import { opensTargets, parseDeclaration, parseTargets } from './parse-declarations.ts';
+import { opensTargets, parseDeclaration, parseReferenceKind, parseTargets } from './parse-declarations.ts';
 import { parseExpression } from './parse-expressions.ts';
 import { parseCondition, parseEmbedded } from './parse-statements.ts';
 import { parseType } from './parse-types.ts';
@@ -36,7 +36,7 @@ export function parseFor(stream: TokenStream): StatementOf<'for'> {
 }
 
 function parseForInitializers(stream: TokenStream): StatementSyntax[] {
-	if (startsDeclaration(stream)) return [parseDeclaration(stream, false)];
+	if (stream.is('ref') || startsDeclaration(stream)) return [parseDeclaration(stream, false)];
 	return parseExpressions(stream).map((expression) => {
 		const { at, end } = expression;
 		return { kind: 'expression', at, end, expression };
@@ -55,11 +55,12 @@ export function parseForeach(stream: TokenStream): StatementOf<'foreach'> {
 	stream.expect('(');
 	const takesApart = stream.isContextual('var') ? isWord(stream.peek(1), '(') : stream.is('(') && opensTargets(stream);
 	if (takesApart) return parseForeachDeconstruction(stream, at);
+	const reference = parseReferenceKind(stream);
 	const type = parseType(stream);
 	if (stream.is('in')) return stream.fail('CS0230');
 	const name = stream.identifier();
 	const { source, body } = parseForeachRest(stream);
-	return { kind: 'foreach', at, end: body.end, type, name, source, body };
+	return { kind: 'foreach', at, end: body.end, reference, type, name, source, body };
 }
 
 function parseForeachRest(stream: TokenStream): { source: ExpressionSyntax; body: StatementSyntax } {
@@ -89,5 +90,14 @@ function parseForeachDeconstruction(stream: TokenStream, at: number): StatementO
 		end,
 		expression: { kind: 'deconstruct', at: place, end, targets, value },
 	};
-	return { kind: 'foreach', at, end, type, name, source, body: { kind: 'block', at, end, statements: [apart, body] } };
+	return {
+		kind: 'foreach',
+		at,
+		end,
+		reference: null,
+		type,
+		name,
+		source,
+		body: { kind: 'block', at, end, statements: [apart, body] },
+	};
 }

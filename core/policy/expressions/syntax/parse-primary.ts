@@ -184,8 +184,6 @@ function parseKeyword(stream: TokenStream, token: Token): ExpressionSyntax {
 			return parseChecked(stream);
 		case 'stackalloc':
 			return stream.fail('CS0227');
-		case 'ref':
-			return stream.fail('TG0001', { construct: 'A ref expression' });
 		case 'static':
 			return stream.later('static anonymous function', '9.0');
 		default:

@@ -9,7 +9,7 @@ import {
 	parseDeconstruction,
 	parseLocalFunction,
 } from './parse-declarations.ts';
-import { parseExpression } from './parse-expressions.ts';
+import { parseExpression, parseReferenceOr } from './parse-expressions.ts';
 import { parseDo, parseFor, parseForeach, parseWhile } from './parse-loops.ts';
 import { parseSwitch } from './parse-switch.ts';
 import { parseTry } from './parse-try.ts';
@@ -84,8 +84,6 @@ function refuseStatement(stream: TokenStream): null {
 		case 'unsafe':
 		case 'fixed':
 			return stream.fail('CS0227');
-		case 'ref':
-			return stream.fail('TG0001', { construct: 'A ref local or function' });
 		case 'class':
 		case 'struct':
 		case 'enum':
@@ -113,7 +111,7 @@ function parseSimpleStatement(stream: TokenStream): StatementSyntax {
 	if (stream.current.kind === 'identifier' && isWord(stream.peek(1), ':')) return parseLabelled(stream);
 	if (stream.is('void') || isLocalFunction(stream)) return parseLocalFunction(stream);
 	if (isDeconstruction(stream)) return parseDeconstruction(stream);
-	if (startsDeclaration(stream)) {
+	if (stream.is('ref') || startsDeclaration(stream)) {
 		const declaration = parseDeclaration(stream, false);
 		return { ...declaration, end: stream.expect(';').end };
 	}
@@ -176,8 +174,7 @@ function parseIf(stream: TokenStream): StatementOf<'if'> {
 
 function parseReturn(stream: TokenStream): StatementOf<'return'> {
 	const { at } = stream.expect('return');
-	if (stream.is('ref')) stream.fail('TG0001', { construct: 'A ref return' });
-	const value = stream.is(';') ? null : parseExpression(stream);
+	const value = stream.is(';') ? null : parseReferenceOr(stream, parseExpression);
 	return { kind: 'return', at, end: stream.expect(';').end, value };
 }
 
@@ -192,7 +189,6 @@ function parseYield(stream: TokenStream): StatementOf<'yield'> {
 	if (stream.accept('break')) return { kind: 'yield', at, end: stream.expect(';').end, value: null };
 	const { at: place } = stream.expect('return');
 	if (stream.is(';')) stream.fail('CS1627', {}, place);
-	if (stream.is('ref')) stream.fail('TG0001', { construct: 'A ref return' });
 	const value = parseExpression(stream);
 	return { kind: 'yield', at, end: stream.expect(';').end, value };
 }
