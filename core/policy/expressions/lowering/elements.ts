@@ -31,6 +31,17 @@ export function setElement(lowering: Lowering, unit: Unit, node: Element, value:
 	return `(${[...stores, `${stored} = ${value}`, written, stored].join(', ')})`;
 }
 
+export function elementReference(lowering: Lowering, unit: Unit, node: Element): string {
+	const type = asType(node.type);
+	if (node.indices.length === 1) {
+		const array = lowerExpression(lowering, unit, node.target);
+		return `elementReference<${type}>(${array}, ${arrayIndex(lowering, unit, node.indices[0]!)})`;
+	}
+	const { stores, array, place } = placed(lowering, unit, node, false);
+	const created = `elementReference<${type}>(notNull(${array}).items, ${place})`;
+	return `(${[...stores, created].join(', ')})`;
+}
+
 /** An index or a size, which may be of any integer type. */
 export function arrayIndex(lowering: Lowering, unit: Unit, node: BoundExpression): string {
 	const text = lowerExpression(lowering, unit, node);

@@ -4,7 +4,7 @@ import type { BoundExpression, Local } from '../bound.ts';
 import type { Type } from '../types.ts';
 import { assign } from './assignments.ts';
 import { localCall } from './calls.ts';
-import { arrayIndex } from './creation.ts';
+import { elementReference } from './elements.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
 import { asType } from './representation.ts';
@@ -19,7 +19,7 @@ export function reference(lowering: Lowering, unit: Unit, node: BoundExpression)
 		case 'local':
 			return lowering.home(unit, node.local);
 		case 'array-element':
-			return `elementReference<${type}>(${lower(node.target)}, ${arrayIndex(lowering, unit, node.index)})`;
+			return elementReference(lowering, unit, node);
 		case 'local-call':
 			if (node.function.byReference === null) break;
 			return localCall(lowering, unit, node);
