@@ -2,7 +2,8 @@
 import { DateTime } from './date-time';
 import { Dictionary, ReadOnlyDictionary } from './dictionary';
 import { Entity, EntityKind, entity } from './entity';
-import { Guid, Guid_Parse } from './guid';
+import { Guid } from './guid';
+import { Guid_Parse } from './guid-reading';
 import { HostObject } from './host-object';
 import { Obj } from './object';
 import { ContextRequest } from './context-request';

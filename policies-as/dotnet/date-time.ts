@@ -1,5 +1,5 @@
 /** System.DateTime: ticks of 100 nanoseconds since 0001-01-01 and a kind. The gateway's local time zone is UTC. */
-import { CalendarDate, DAYS_TO_1970, dayNumber, daysInMonth, isDate, isLeapYear, MAX_YEAR } from './calendar';
+import { CalendarDate, dayNumber, DAYS_TO_1970, daysInMonth, isDate, isLeapYear, MAX_YEAR } from './calendar';
 import { clockTicks } from './clock';
 import { formatDateTime } from './date-time-format';
 import { HostObject } from './host-object';
@@ -24,9 +24,7 @@ export const LOCAL = 2;
 export const MAX_TICKS: i64 = 3155378975999999999;
 /** Where Win32 file times begin. */
 export const TICKS_TO_1601: i64 = 504911232000000000;
-const MILLISECONDS_PER_DAY: f64 = 86400000;
-const MAX_MILLISECONDS: f64 = 315537897600000;
-const UNREPRESENTABLE = 'The added or subtracted value results in an un-representable DateTime.';
+export const UNREPRESENTABLE = 'The added or subtracted value results in an un-representable DateTime.';
 
 export class DateTime extends Obj {
 	constructor(
@@ -68,7 +66,7 @@ export class DateTime extends Obj {
 }
 
 /** A date with the kind of `of`, or an error that names the parameter that led out of range. */
-function inRange(ticks: i64, kind: i32, parameter: string): DateTime {
+export function inRange(ticks: i64, kind: i32, parameter: string): DateTime {
 	if (ticks < 0 || ticks > MAX_TICKS) argumentOutOfRange(parameter, UNREPRESENTABLE);
 	return new DateTime(ticks, kind);
 }
@@ -237,112 +235,6 @@ export function DateTime_Second(self: DateTime): i32 {
 
 export function DateTime_Millisecond(self: DateTime): i32 {
 	return <i32>((self.ticks / TICKS_PER_MILLISECOND) % 1000);
-}
-
-export function DateTime_Add(self: DateTime, span: TimeSpan): DateTime {
-	return inRange(self.ticks + span.ticks, self.kind, 'value');
-}
-
-export function DateTime_AddTicks(self: DateTime, ticks: i64): DateTime {
-	if (ticks > MAX_TICKS - self.ticks || ticks < -self.ticks) argumentOutOfRange('value', UNREPRESENTABLE);
-	return new DateTime(self.ticks + ticks, self.kind);
-}
-
-/** Adds a number of units, rounded to a millisecond as .NET Core 3.1 does. */
-function addUnits(self: DateTime, value: f64, millisecondsPerUnit: f64): DateTime {
-	const milliseconds = value * millisecondsPerUnit + (value >= 0 ? 0.5 : -0.5);
-	if (!(milliseconds > -MAX_MILLISECONDS && milliseconds < MAX_MILLISECONDS)) {
-		argumentOutOfRange('value', 'Value to add was out of range.');
-	}
-	return DateTime_AddTicks(self, <i64>milliseconds * TICKS_PER_MILLISECOND);
-}
-
-export function DateTime_AddDays(self: DateTime, value: f64): DateTime {
-	return addUnits(self, value, MILLISECONDS_PER_DAY);
-}
-
-export function DateTime_AddHours(self: DateTime, value: f64): DateTime {
-	return addUnits(self, value, 3600000);
-}
-
-export function DateTime_AddMinutes(self: DateTime, value: f64): DateTime {
-	return addUnits(self, value, 60000);
-}
-
-export function DateTime_AddSeconds(self: DateTime, value: f64): DateTime {
-	return addUnits(self, value, 1000);
-}
-
-export function DateTime_AddMilliseconds(self: DateTime, value: f64): DateTime {
-	return addUnits(self, value, 1);
-}
-
-export function DateTime_AddMonths(self: DateTime, months: i32): DateTime {
-	if (months < -120000 || months > 120000) {
-		argumentOutOfRange('months', 'Months value must be between +/-120000.');
-	}
-	return addMonths(self, months);
-}
-
-export function DateTime_AddYears(self: DateTime, years: i32): DateTime {
-	if (years < -10000 || years > 10000) argumentOutOfRange('years', 'Years value must be between +/-10000.');
-	return addMonths(self, years * 12);
-}
-
-/** The same day of another month, or that month's last day when it is shorter. */
-function addMonths(self: DateTime, months: i32): DateTime {
-	const date = calendarDate(self);
-	const index = date.year * 12 + date.month - 1 + months;
-	const year = index / 12;
-	if (index < 12 || year > MAX_YEAR) argumentOutOfRange('months', UNREPRESENTABLE);
-	const month = (index % 12) + 1;
-	const day = min(date.day, daysInMonth(year, month));
-	const ticks = <i64>dayNumber(year, month, day) * TICKS_PER_DAY + (self.ticks % TICKS_PER_DAY);
-	return new DateTime(ticks, self.kind);
-}
-
-export function DateTime_Subtract(self: DateTime, other: DateTime): TimeSpan {
-	return new TimeSpan(self.ticks - other.ticks);
-}
-
-export function DateTime_Subtract_TimeSpan(self: DateTime, span: TimeSpan): DateTime {
-	return inRange(self.ticks - span.ticks, self.kind, 'value');
-}
-
-export function DateTime_plus(self: DateTime, span: TimeSpan): DateTime {
-	return inRange(self.ticks + span.ticks, self.kind, 't');
-}
-
-export function DateTime_minus(self: DateTime, span: TimeSpan): DateTime {
-	return inRange(self.ticks - span.ticks, self.kind, 't');
-}
-
-export function DateTime_Compare(left: DateTime, right: DateTime): i32 {
-	return compareTicks(left.ticks, right.ticks);
-}
-
-export function DateTime_equal(left: DateTime, right: DateTime): bool {
-	return left.ticks == right.ticks;
-}
-
-export function DateTime_notEqual(left: DateTime, right: DateTime): bool {
-	return left.ticks != right.ticks;
-}
-
-export function DateTime_less(left: DateTime, right: DateTime): bool {
-	return left.ticks < right.ticks;
-}
-
-export function DateTime_lessOrEqual(left: DateTime, right: DateTime): bool {
-	return left.ticks <= right.ticks;
-}
-
-export function DateTime_greater(left: DateTime, right: DateTime): bool {
-	return left.ticks > right.ticks;
-}
-
-export function DateTime_greaterOrEqual(left: DateTime, right: DateTime): bool {
-	return left.ticks >= right.ticks;
 }
 
 export function DateTime_DaysInMonth(year: i32, month: i32): i32 {

@@ -189,3 +189,39 @@ export function Decimal_ToOACurrency(value: Decimal): i64 {
 export function Decimal_FromOACurrency(value: i64): Decimal {
 	return stripZeros(new Decimal(0, magnitude<i64>(value), 4, value < 0));
 }
+
+export function Decimal_compare(left: Decimal, right: Decimal): i32 {
+	if (left.isZero && right.isZero) return 0;
+	if (left.negative !== right.negative)
+		return left.isZero ? (right.negative ? 1 : -1) : left.negative && !left.isZero ? -1 : 1;
+	const one = left.coefficient;
+	const other = right.coefficient;
+	one.multiplyPowerOfTen(right.scale - left.scale);
+	other.multiplyPowerOfTen(left.scale - right.scale);
+	const order = one.compare(other);
+	return left.negative ? -order : order;
+}
+
+export function Decimal_equals(left: Decimal, right: Decimal): bool {
+	return Decimal_compare(left, right) === 0;
+}
+
+export function Decimal_notEquals(left: Decimal, right: Decimal): bool {
+	return Decimal_compare(left, right) !== 0;
+}
+
+export function Decimal_less(left: Decimal, right: Decimal): bool {
+	return Decimal_compare(left, right) < 0;
+}
+
+export function Decimal_lessOrEqual(left: Decimal, right: Decimal): bool {
+	return Decimal_compare(left, right) <= 0;
+}
+
+export function Decimal_greater(left: Decimal, right: Decimal): bool {
+	return Decimal_compare(left, right) > 0;
+}
+
+export function Decimal_greaterOrEqual(left: Decimal, right: Decimal): bool {
+	return Decimal_compare(left, right) >= 0;
+}

@@ -1,5 +1,6 @@
 import { ArrayOf } from './array';
 import { BigNatural } from './big-natural';
+import { Decimal_compare } from './decimal-arithmetic';
 import { Digits, NumberKind } from './digits';
 import { significantDigits } from './floating-digits';
 import { HostObject } from './host-object';
@@ -269,42 +270,6 @@ export function Decimal_ToString_format(self: Decimal, format: string | null, pr
 
 export function Decimal_ToString_provider(self: Decimal, provider: Obj | null): string {
 	return Decimal_ToString(self);
-}
-
-export function Decimal_compare(left: Decimal, right: Decimal): i32 {
-	if (left.isZero && right.isZero) return 0;
-	if (left.negative !== right.negative)
-		return left.isZero ? (right.negative ? 1 : -1) : left.negative && !left.isZero ? -1 : 1;
-	const one = left.coefficient;
-	const other = right.coefficient;
-	one.multiplyPowerOfTen(right.scale - left.scale);
-	other.multiplyPowerOfTen(left.scale - right.scale);
-	const order = one.compare(other);
-	return left.negative ? -order : order;
-}
-
-export function Decimal_equals(left: Decimal, right: Decimal): bool {
-	return Decimal_compare(left, right) === 0;
-}
-
-export function Decimal_notEquals(left: Decimal, right: Decimal): bool {
-	return Decimal_compare(left, right) !== 0;
-}
-
-export function Decimal_less(left: Decimal, right: Decimal): bool {
-	return Decimal_compare(left, right) < 0;
-}
-
-export function Decimal_lessOrEqual(left: Decimal, right: Decimal): bool {
-	return Decimal_compare(left, right) <= 0;
-}
-
-export function Decimal_greater(left: Decimal, right: Decimal): bool {
-	return Decimal_compare(left, right) > 0;
-}
-
-export function Decimal_greaterOrEqual(left: Decimal, right: Decimal): bool {
-	return Decimal_compare(left, right) >= 0;
 }
 
 export function Decimal_Equals_object(self: Decimal, other: Obj | null): bool {

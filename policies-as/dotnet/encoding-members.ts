@@ -1,17 +1,7 @@
 /** Members of Encoding that say what an encoding is for, and the list of all. */
 import { ArrayOf } from './array';
-import {
-	Encoding,
-	Encoding_ASCII,
-	Encoding_BigEndianUnicode,
-	Encoding_GetBytes_units_part,
-	Encoding_GetChars_part,
-	Encoding_Latin1,
-	Encoding_Unicode,
-	Encoding_UTF32,
-	Encoding_UTF7,
-	Encoding_UTF8,
-} from './encoding';
+import { Encoding, Encoding_GetBytes_units_part, Encoding_GetChars_part } from './encoding';
+import { Encoding_ASCII, Encoding_BigEndianUnicode, Encoding_Latin1, Encoding_Unicode, Encoding_UTF32, Encoding_UTF7, Encoding_UTF8 } from './encoding-names';
 import { given } from './item';
 import { argument, argumentOutOfRange, notNull, Obj } from './object';
 

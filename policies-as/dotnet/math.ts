@@ -1,11 +1,5 @@
-import { Decimal, Decimal_compare, Decimal_ToString } from './decimal';
-import {
-	AWAY_FROM_ZERO,
-	checkRounding,
-	TO_EVEN,
-	TO_NEGATIVE_INFINITY,
-	TO_POSITIVE_INFINITY,
-} from './decimal-arithmetic';
+import { Decimal, Decimal_ToString } from './decimal';
+import { AWAY_FROM_ZERO, checkRounding, Decimal_compare, TO_EVEN, TO_NEGATIVE_INFINITY, TO_POSITIVE_INFINITY } from './decimal-arithmetic';
 import { textOf } from './item';
 import { argument, argumentOutOfRange, divideByZero, Exception, Out, overflow, raise } from './object';
 

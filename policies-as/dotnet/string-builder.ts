@@ -2,7 +2,7 @@ import { ArrayOf } from './array';
 import { given, textOf } from './item';
 import { argument, argumentOutOfRange, indexOutOfRange, notNull, Obj } from './object';
 import { textOfUnits } from './string';
-import { replaced } from './string-search';
+import { replaced } from './string-replace';
 import { TextBuffer } from './text-buffer';
 
 const OUTSIDE = 'Index was out of range. Must be non-negative and less than the size of the collection.';

@@ -1,11 +1,10 @@
 import { ArrayOf } from './array';
 import { given } from './item';
-import { argument, argumentOutOfRange, notNull, Obj } from './object';
-import { TextBuffer } from './text-buffer';
+import { argumentOutOfRange, notNull, Obj } from './object';
 import {
-	CURRENT_CULTURE,
 	chargeUnits,
 	checkComparison,
+	CURRENT_CULTURE,
 	isCaseIgnored,
 	matchesAt,
 	ORDINAL,
@@ -18,7 +17,7 @@ const OUTSIDE = 'Index was out of range. Must be non-negative and less than the 
 const COUNT_OUTSIDE = 'Count must be positive and count must refer to a location within the string/array/collection.';
 
 /** The first match that lies in [start, end); -1 when there is none. */
-function firstMatch(text: string, value: string, start: i32, end: i32, ignoreCase: bool): i32 {
+export function firstMatch(text: string, value: string, start: i32, end: i32, ignoreCase: bool): i32 {
 	let at = start;
 	while (at <= end - value.length && !matchesAt(text, at, value, ignoreCase)) at++;
 	chargeUnits(at - start);
@@ -174,45 +173,6 @@ export function String_IndexOf_unit_count(self: string | null, value: u16, start
 function checkForward(text: string, start: i32, count: i32): void {
 	if (<u32>start > <u32>text.length) argumentOutOfRange('startIndex', OUTSIDE);
 	if (<u32>count > <u32>(text.length - start)) argumentOutOfRange('count', COUNT_OUTSIDE);
-}
-
-export function String_Replace_culture(
-	self: string | null,
-	from: string | null,
-	to: string | null,
-	ignoreCase: bool,
-	culture: Obj | null,
-): string {
-	return String_Replace_comparison(self, from, to, ignoreCase ? ORDINAL_IGNORE_CASE : ORDINAL);
-}
-
-/** Replaces every match by the comparison. */
-export function String_Replace_comparison(
-	self: string | null,
-	from: string | null,
-	to: string | null,
-	comparison: i32,
-): string {
-	const text = notNull(self);
-	const old = given(from, 'oldValue');
-	checkComparison(comparison);
-	if (old.length === 0) argument("String cannot be of zero length. (Parameter 'oldValue')");
-	return replaced(text, old, to, isCaseIgnored(comparison));
-}
-
-/** The text with every match of `old` replaced; null stands for nothing. */
-export function replaced(text: string, old: string, to: string | null, ignoreCase: bool): string {
-	let at = firstMatch(text, old, 0, text.length, ignoreCase);
-	if (at < 0) return text;
-	const out = new TextBuffer(text.length);
-	let start = 0;
-	for (; at >= 0; at = firstMatch(text, old, start, text.length, ignoreCase)) {
-		out.appendPart(text, start, at - start);
-		if (to !== null) out.append(to);
-		start = at + old.length;
-	}
-	out.appendPart(text, start, text.length - start);
-	return out.toString();
 }
 
 export function String_LastIndexOf(self: string | null, value: string | null): i32 {

@@ -1,7 +1,8 @@
 /** System.IO.TextWriter: what StringWriter inherits of it. */
 import { ArrayOf } from './array';
 import { CultureInfo, CultureInfo_InvariantCulture } from './culture-info';
-import { Encoding, Encoding_Unicode } from './encoding';
+import { Encoding } from './encoding';
+import { Encoding_Unicode } from './encoding-names';
 import { given } from './item';
 import { notNull, Obj } from './object';
 import { StringBuilder, StringBuilder_new } from './string-builder';

@@ -1,7 +1,8 @@
 /** Uri.GetComponents and Compare: chosen parts of a URI in a chosen form. */
 import { argumentOutOfRange, invalidOperation, notNull } from './object';
 import { compareTextBy } from './text-comparison';
-import { Uri, Uri_IdnHost } from './uri';
+import { Uri } from './uri';
+import { Uri_IdnHost } from './uri-members';
 import { readable, unescape } from './uri-escape';
 import { UriParts } from './uri-syntax';
 

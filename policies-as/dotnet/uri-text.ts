@@ -1,6 +1,7 @@
 /** Members of Uri that look at texts and characters. */
 import { argumentNull, argumentOutOfRange, Exception, notNull, Out, raise } from './object';
-import { createUri, Uri, Uri_MakeRelativeUri, Uri_new_base_text, Uri_new } from './uri';
+import { createUri, Uri, Uri_new_base_text, Uri_new } from './uri';
+import { Uri_MakeRelativeUri } from './uri-members';
 import { hexValue, percent } from './uri-escape';
 import { HOST_UNKNOWN, hostType } from './uri-host';
 import { isScheme, withoutDotSegments } from './uri-syntax';

@@ -6,7 +6,7 @@ import { castString, unbox } from './cast';
 import { DateTime } from './date-time';
 import { Decimal_literal } from './decimal';
 import { ReadOnlyDictionary } from './dictionary';
-import { Guid_Parse } from './guid';
+import { Guid_Parse } from './guid-reading';
 import { HostObject } from './host-object';
 import { defaultItem } from './item';
 import { KeyValuePair } from './key-value-pair';

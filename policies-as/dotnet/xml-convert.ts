@@ -5,13 +5,15 @@ import { DateTimeOffset } from './date-time-offset';
 import { DateTimeOffset_Parse_styles } from './date-time-offset-reading';
 import { DateTime_Parse_styles } from './date-time-reading';
 import { Decimal, Decimal_Parse } from './decimal';
-import { Guid, Guid_new_text } from './guid';
+import { Guid } from './guid';
+import { Guid_new_text } from './guid-reading';
 import { Floating_Parse } from './floating';
 import { HostObject } from './host-object';
 import { Integer_Parse } from './integer';
 import { argumentNull, formatError } from './object';
 import { TimeSpan } from './time-span';
-import { XAttribute_Value, XElement_Value } from './xml';
+import { XAttribute_Value } from './xml-attribute';
+import { XElement_Value } from './xml-element';
 import { parseDuration } from './xml-duration';
 
 /** DateTimeStyles.RoundtripKind. */

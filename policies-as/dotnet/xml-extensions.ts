@@ -3,7 +3,8 @@ import { HostObject } from './host-object';
 import { List } from './list';
 import { argumentNull } from './object';
 import { Enumerator, Sequence } from './sequence';
-import { XAttribute_Remove, XNode_CompareDocumentOrder, XNode_Remove } from './xml';
+import { XNode_CompareDocumentOrder, XNode_Remove } from './xml';
+import { XAttribute_Remove } from './xml-attribute';
 import {
 	XContainer_DescendantNodes,
 	XContainer_Descendants,

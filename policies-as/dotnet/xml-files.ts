@@ -4,7 +4,8 @@ import { HostObject } from './host-object';
 import { Exception, notNull, raise } from './object';
 import { StringReader, StringReader_ReadToEnd } from './string-reader';
 import { StringWriter, StringWriter_Write } from './string-writer';
-import { XDeclaration_Standalone, XDocument_Declaration, XElement_Parse_options, XNode_ToString } from './xml';
+import { XDeclaration_Standalone, XDocument_Declaration, XNode_ToString } from './xml';
+import { XElement_Parse_options } from './xml-element';
 
 /** SaveOptions.DisableFormatting */
 const DISABLE_FORMATTING = 1;

@@ -1,8 +1,8 @@
-/** System.Xml.Linq: nodes, elements, documents and attributes that live on the host. */
+/** System.Xml.Linq: nodes, their containers and documents, which live on the host. */
 import { ArrayOf } from './array';
 import { HostObject } from './host-object';
-import { Obj, argumentNull } from './object';
-import { XNamespace_None, xmlContents, xmlText } from './xml-content';
+import { argumentNull, Obj } from './object';
+import { xmlContents, xmlText } from './xml-content';
 
 // @ts-ignore: decorator
 @external("host", "XObject_NodeType")
@@ -47,45 +47,6 @@ export declare function XContainer_LastNode(self: HostObject | null): HostObject
 @external("host", "XContainer_RemoveNodes")
 export declare function XContainer_RemoveNodes(self: HostObject | null): void;
 // @ts-ignore: decorator
-@external("host", "XElement_Name")
-export declare function XElement_Name(self: HostObject | null): HostObject | null;
-// @ts-ignore: decorator
-@external("host", "XElement_setName")
-export declare function XElement_setName(self: HostObject | null, name: HostObject | null): void;
-// @ts-ignore: decorator
-@external("host", "XElement_Value")
-export declare function XElement_Value(self: HostObject | null): string;
-// @ts-ignore: decorator
-@external("host", "XElement_setValue")
-export declare function XElement_setValue(self: HostObject | null, value: string | null): void;
-// @ts-ignore: decorator
-@external("host", "XElement_IsEmpty")
-export declare function XElement_IsEmpty(self: HostObject | null): bool;
-// @ts-ignore: decorator
-@external("host", "XElement_HasElements")
-export declare function XElement_HasElements(self: HostObject | null): bool;
-// @ts-ignore: decorator
-@external("host", "XElement_HasAttributes")
-export declare function XElement_HasAttributes(self: HostObject | null): bool;
-// @ts-ignore: decorator
-@external("host", "XElement_Attribute")
-export declare function XElement_Attribute(self: HostObject | null, name: HostObject | null): HostObject | null;
-// @ts-ignore: decorator
-@external("host", "XElement_FirstAttribute")
-export declare function XElement_FirstAttribute(self: HostObject | null): HostObject | null;
-// @ts-ignore: decorator
-@external("host", "XElement_LastAttribute")
-export declare function XElement_LastAttribute(self: HostObject | null): HostObject | null;
-// @ts-ignore: decorator
-@external("host", "XElement_RemoveAttributes")
-export declare function XElement_RemoveAttributes(self: HostObject | null): void;
-// @ts-ignore: decorator
-@external("host", "XElement_namespaceOfPrefix")
-declare function XElement_namespaceOfPrefix(self: HostObject | null, prefix: string | null): HostObject | null;
-// @ts-ignore: decorator
-@external("host", "XElement_GetPrefixOfNamespace")
-export declare function XElement_GetPrefixOfNamespace(self: HostObject | null, namespace: HostObject | null): string | null;
-// @ts-ignore: decorator
 @external("host", "XDocument_Root")
 export declare function XDocument_Root(self: HostObject | null): HostObject | null;
 // @ts-ignore: decorator
@@ -100,30 +61,6 @@ export declare function XDocument_setDeclaration(self: HostObject | null, declar
 // @ts-ignore: decorator
 @external("host", "XDeclaration_new")
 export declare function XDeclaration_new(version: string | null, encoding: string | null, standalone: string | null): HostObject | null;
-// @ts-ignore: decorator
-@external("host", "XAttribute_clone")
-export declare function XAttribute_clone(self: HostObject | null): HostObject | null;
-// @ts-ignore: decorator
-@external("host", "XAttribute_Name")
-export declare function XAttribute_Name(self: HostObject | null): HostObject | null;
-// @ts-ignore: decorator
-@external("host", "XAttribute_Value")
-export declare function XAttribute_Value(self: HostObject | null): string;
-// @ts-ignore: decorator
-@external("host", "XAttribute_setText")
-export declare function XAttribute_setText(self: HostObject | null, value: string | null): void;
-// @ts-ignore: decorator
-@external("host", "XAttribute_IsNamespaceDeclaration")
-export declare function XAttribute_IsNamespaceDeclaration(self: HostObject | null): bool;
-// @ts-ignore: decorator
-@external("host", "XAttribute_NextAttribute")
-export declare function XAttribute_NextAttribute(self: HostObject | null): HostObject | null;
-// @ts-ignore: decorator
-@external("host", "XAttribute_PreviousAttribute")
-export declare function XAttribute_PreviousAttribute(self: HostObject | null): HostObject | null;
-// @ts-ignore: decorator
-@external("host", "XAttribute_Remove")
-export declare function XAttribute_Remove(self: HostObject | null): void;
 // @ts-ignore: decorator
 @external("host", "XText_new")
 export declare function XText_new(value: string | null): HostObject | null;
@@ -149,14 +86,8 @@ export declare function XProcessingInstruction_Target(self: HostObject | null): 
 @external("host", "XProcessingInstruction_setTarget")
 export declare function XProcessingInstruction_setTarget(self: HostObject | null, target: string | null): void;
 // @ts-ignore: decorator
-@external("host", "XElement_parse")
-declare function XElement_parse(text: string | null, options: i32): HostObject | null;
-// @ts-ignore: decorator
 @external("host", "XDocument_parse")
 declare function XDocument_parse(text: string | null, options: i32): HostObject | null;
-// @ts-ignore: decorator
-@external("host", "XElement_new")
-declare function newElement(name: HostObject | null, contents: i32): HostObject | null;
 // @ts-ignore: decorator
 @external("host", "XDocument_new")
 declare function newDocument(declaration: HostObject | null, contents: i32): HostObject | null;
@@ -168,7 +99,7 @@ declare function XContainer_add(self: HostObject | null, contents: i32): void;
 declare function XContainer_addFirst(self: HostObject | null, contents: i32): void;
 // @ts-ignore: decorator
 @external("host", "XContainer_replaceNodes")
-declare function XContainer_replaceNodes(self: HostObject | null, contents: i32): void;
+export declare function XContainer_replaceNodes(self: HostObject | null, contents: i32): void;
 // @ts-ignore: decorator
 @external("host", "XNode_addBeside")
 declare function XNode_addBeside(self: HostObject | null, contents: i32, after: i32): void;
@@ -176,31 +107,11 @@ declare function XNode_addBeside(self: HostObject | null, contents: i32, after: 
 @external("host", "XNode_replaceWith")
 declare function XNode_replaceWith(self: HostObject | null, contents: i32): void;
 // @ts-ignore: decorator
-@external("host", "XElement_replaceAttributes")
-declare function XElement_replaceAttributes(self: HostObject | null, contents: i32): void;
-// @ts-ignore: decorator
-@external("host", "XElement_setAttributeValue")
-declare function XElement_setAttributeValue(self: HostObject | null, name: HostObject | null, value: string | null): void;
-// @ts-ignore: decorator
-@external("host", "XElement_setElementValue")
-declare function XElement_setElementValue(self: HostObject | null, name: HostObject | null, value: string | null): void;
-// @ts-ignore: decorator
-@external("host", "XAttribute_create")
-declare function XAttribute_create(name: HostObject | null, value: string | null): HostObject | null;
-// @ts-ignore: decorator
 @external("host", "XDeclaration_part")
 declare function XDeclaration_part(self: HostObject | null, part: string): string | null;
 // @ts-ignore: decorator
 @external("host", "XDeclaration_setPart")
 declare function XDeclaration_setPart(self: HostObject | null, part: string, value: string | null): void;
-
-export function XElement_Parse(text: string | null): HostObject | null {
-	return XElement_parse(text, 0);
-}
-
-export function XElement_Parse_options(text: string | null, options: i32): HostObject | null {
-	return XElement_parse(text, options);
-}
 
 export function XDocument_Parse(text: string | null): HostObject | null {
 	return XDocument_parse(text, 0);
@@ -208,23 +119,6 @@ export function XDocument_Parse(text: string | null): HostObject | null {
 
 export function XDocument_Parse_options(text: string | null, options: i32): HostObject | null {
 	return XDocument_parse(text, options);
-}
-
-export function XElement_new(name: HostObject | null): HostObject | null {
-	return newElement(named(name), xmlContents(null));
-}
-
-export function XElement_new_content(name: HostObject | null, content: Obj | null): HostObject | null {
-	return newElement(named(name), xmlContents(content));
-}
-
-export function XElement_new_contents(name: HostObject | null, contents: ArrayOf<Obj | null> | null): HostObject | null {
-	return newElement(named(name), xmlContents(contents));
-}
-
-function named(name: HostObject | null): HostObject | null {
-	if (name === null) argumentNull('name');
-	return name;
 }
 
 export function XDocument_new(): HostObject | null {
@@ -287,71 +181,18 @@ export function XNode_ReplaceWith_contents(self: HostObject | null, contents: Ar
 	XNode_replaceWith(self, xmlContents(contents));
 }
 
-export function XElement_ReplaceAttributes(self: HostObject | null, content: Obj | null): void {
-	XElement_replaceAttributes(self, xmlContents(content));
-}
-
-export function XElement_ReplaceAttributes_contents(self: HostObject | null, contents: ArrayOf<Obj | null> | null): void {
-	XElement_replaceAttributes(self, xmlContents(contents));
-}
-
-export function XElement_ReplaceAll(self: HostObject | null, content: Obj | null): void {
-	XElement_RemoveAttributes(self);
-	XContainer_replaceNodes(self, xmlContents(content));
-}
-
-export function XElement_ReplaceAll_contents(self: HostObject | null, contents: ArrayOf<Obj | null> | null): void {
-	XElement_ReplaceAll(self, contents);
-}
-
-export function XElement_RemoveAll(self: HostObject | null): void {
-	XElement_RemoveAttributes(self);
-	XContainer_RemoveNodes(self);
-}
-
 /** Parsed texts have no address. */
 export function XObject_BaseUri(_self: HostObject | null): string {
 	return '';
 }
 
-function textOrNull(value: Obj | null): string | null {
+export function textOrNull(value: Obj | null): string | null {
 	return value === null ? null : xmlText(value);
 }
 
-function requiredText(value: Obj | null): string {
+export function requiredText(value: Obj | null): string {
 	if (value === null) argumentNull('value');
 	return xmlText(value!);
-}
-
-export function XElement_SetValue(self: HostObject | null, value: Obj | null): void {
-	XElement_setValue(self, requiredText(value));
-}
-
-/** Null removes the attribute. */
-export function XElement_SetAttributeValue(self: HostObject | null, name: HostObject | null, value: Obj | null): void {
-	XElement_setAttributeValue(self, name, textOrNull(value));
-}
-
-/** Null removes the element. */
-export function XElement_SetElementValue(self: HostObject | null, name: HostObject | null, value: Obj | null): void {
-	XElement_setElementValue(self, name, textOrNull(value));
-}
-
-export function XElement_GetNamespaceOfPrefix(self: HostObject | null, prefix: string | null): HostObject | null {
-	return XElement_namespaceOfPrefix(self, prefix);
-}
-
-export function XElement_GetDefaultNamespace(self: HostObject | null): HostObject | null {
-	const namespace = XElement_namespaceOfPrefix(self, '');
-	return namespace === null ? XNamespace_None() : namespace;
-}
-
-export function XAttribute_new(name: HostObject | null, value: Obj | null): HostObject | null {
-	return XAttribute_create(named(name), requiredText(value));
-}
-
-export function XAttribute_SetValue(self: HostObject | null, value: Obj | null): void {
-	XAttribute_setText(self, requiredText(value));
 }
 
 export function XDeclaration_Version(self: HostObject | null): string | null {
