@@ -18,9 +18,8 @@ import { TimeSpan } from './time-span';
 const enum Kind {
 	Missing,
 	Null,
-	Text,
-	Boolean,
-	Int32,
+	False,
+	True,
 	Int64,
 	Double,
 	Single,
@@ -40,13 +39,16 @@ const enum Kind {
 	Object,
 }
 
+/** An Int32 crosses as this and its value. */
+const INT32: f64 = 8589934592;
+
 // @ts-ignore: decorator
 @external("host", "Variable_exists")
 declare function exists(name: string): bool;
-/** The kind of a variable, which the functions below then read; of a text the text itself, which no kind is as high as. */
+/** The kind of a variable, which the functions below then read; a text and an Int32 come themselves, which are higher than kinds. */
 // @ts-ignore: decorator
 @external("host", "Variable_find")
-declare function find(name: string): usize;
+declare function find(name: string): f64;
 // @ts-ignore: decorator
 @external("host", "Variable_text")
 declare function text(): string;
@@ -81,13 +83,14 @@ export function variable(name: string): Obj | null {
 }
 
 /** @param found what `find` gave */
-function valueOf(found: usize): Obj | null {
-	if (found > <usize>Kind.Object) return new BoxString(changetype<string>(found));
+function valueOf(found: f64): Obj | null {
+	if (found > <f64>u32.MAX_VALUE) return new Box<i32>(<i32>(found - INT32));
+	if (found > <f64>Kind.Object) return new BoxString(changetype<string>(<usize>found));
 	switch (<i32>found) {
-		case Kind.Boolean:
-			return new Box<bool>(number() != 0);
-		case Kind.Int32:
-			return new Box<i32>(<i32>number());
+		case Kind.False:
+			return new Box<bool>(false);
+		case Kind.True:
+			return new Box<bool>(true);
 		case Kind.Int64:
 			return new Box<i64>(long());
 		case Kind.Double:
@@ -137,9 +140,9 @@ function texts(): ArrayOf<string | null> {
 
 export class VariableCollection extends ReadOnlyDictionary<string | null, Obj | null> {
 	override find(key: string | null, value: Out<Obj | null>): bool {
-		const found = key === null ? <usize>Kind.Missing : find(key);
+		const found = key === null ? <f64>Kind.Missing : find(key);
 		value.value = valueOf(found);
-		return found != <usize>Kind.Missing;
+		return found != <f64>Kind.Missing;
 	}
 
 	override count(): i32 {

@@ -13,7 +13,7 @@ import { lowerBinary, lowerUnary } from './operator.ts';
 import { reference } from './references.ts';
 import { asType, className, isNamed, nullableOf, primitive } from './representation.ts';
 import { declaration } from './statement.ts';
-import { interpolation, partText } from './text.ts';
+import { interpolation, joined, partText } from './text.ts';
 import { newTuple } from './tuples.ts';
 import { lowerAs, lowerIs } from './type-tests.ts';
 import type { Unit } from './unit.ts';
@@ -62,7 +62,7 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'binary':
 			return lowerBinary(lowering, unit, node);
 		case 'concat':
-			return `(${node.parts.map((part) => partText(part, lower(part))).join(' + ')})`;
+			return joined(node.parts.map((part) => partText(part, lower(part))));
 		case 'interpolation':
 			return interpolation(lowering, unit, node);
 		case 'conditional':

@@ -35,5 +35,13 @@ export function interpolation(lowering: Lowering, unit: Unit, node: Of<'interpol
 				: `formatObject(${asObject(part.value.type, value)}, ${quote(part.format)})`;
 		return part.alignment === null ? text : `align(${text}, ${part.alignment})`;
 	});
-	return parts.length === 0 ? '""' : `(${parts.join(' + ')})`;
+	return parts.length === 0 ? '""' : joined(parts);
+}
+
+/** Parts that are put together, up to four at a time: each time makes a new text. */
+export function joined(parts: readonly string[]): string {
+	if (parts.length < 3) return `(${parts.join(' + ')})`;
+	const first = parts.slice(0, 4);
+	const text = `concat${first.length}(${first.join(', ')})`;
+	return parts.length > 4 ? joined([text, ...parts.slice(4)]) : text;
 }

@@ -10,7 +10,7 @@ const PASSES = [
 	'remove-unused-module-elements',
 	'simplify-globals',
 	'inlining',
-	'precompute',
+	'precompute-propagate',
 	'remove-unused-brs',
 	'remove-unused-names',
 	'merge-blocks',

@@ -2,14 +2,16 @@
 import type { Host, HostFunctions, ResponseMessage, Variable } from '../../host.ts';
 import { responseObject } from './messages.ts';
 
-/** In the order of Kind behind Missing; what is not here is an object of the host. A text crosses at once, as its pointer. */
+/** In the order of Kind behind Missing; what is not here is an object of the host. */
 const KINDS = [
-	...['null', 'System.String', 'System.Boolean', 'System.Int32', 'System.Int64', 'System.Double', 'System.Single'],
+	...['null', 'false', 'true', 'System.Int64', 'System.Double', 'System.Single'],
 	...['System.Char', 'System.Byte', 'System.SByte', 'System.Int16', 'System.UInt16', 'System.UInt32', 'System.UInt64'],
 	...['System.Decimal', 'System.Guid', 'System.DateTime', 'System.TimeSpan', 'System.Byte[]', 'System.String[]'],
 ];
 const KIND_OF = new Map(KINDS.map((type, i) => [type, i + 1]));
-const OBJECT = KINDS.length + 1;
+const [NULL, FALSE, TRUE, OBJECT] = [1, 2, 3, KINDS.length + 1];
+/** An Int32 crosses as this and its value, a text as its pointer. */
+const INT32 = 2 ** 33;
 
 export function variableFunctions(host: Host): HostFunctions {
 	let value: unknown = null;
@@ -19,8 +21,10 @@ export function variableFunctions(host: Host): HostFunctions {
 			const variable = host.request.variables.get(host.string(name)!);
 			if (variable === undefined) return 0;
 			value = variable.value;
-			if (value === null) return 1;
+			if (value === null) return NULL;
 			if (variable.type === 'System.String') return host.newString(value as string);
+			if (variable.type === 'System.Int32') return INT32 + Number(value);
+			if (variable.type === 'System.Boolean') return value ? TRUE : FALSE;
 			return KIND_OF.get(variable.type) ?? OBJECT;
 		},
 		Variable_text: () => host.newString(String(value)),
