@@ -1,5 +1,5 @@
 /** ArgumentException and its kin: the name of the parameter is part of the message. */
-import { Exception, notNull } from './object';
+import { Exception, notNull, Obj } from './object';
 
 const NO_VALUE = 'Value cannot be null.';
 const OUT_OF_RANGE = 'Specified argument was out of the range of valid values.';
@@ -25,8 +25,21 @@ export function ArgumentException_new_parameter(message: string | null, paramete
 }
 
 export function ArgumentException_new_inner(message: string | null, inner: Exception | null): Exception {
-	const exception = ArgumentException_new_message(message);
-	return new Exception(exception.type, exception.message, inner);
+	return withInner(ArgumentException_new_message(message), inner);
+}
+
+export function ArgumentException_new_parameter_inner(
+	message: string | null,
+	parameter: string | null,
+	inner: Exception | null,
+): Exception {
+	return withInner(ArgumentException_new_parameter(message, parameter), inner);
+}
+
+function withInner(outer: Exception, inner: Exception | null): Exception {
+	const exception = new Exception(outer.type, outer.message, inner);
+	exception.parameter = outer.parameter;
+	return exception;
 }
 
 /** The name of the parameter; for an exception of the library it stands in the message only. */
@@ -60,4 +73,25 @@ export function ArgumentOutOfRangeException_new_parameter(parameter: string | nu
 
 export function ArgumentOutOfRangeException_new_message(parameter: string | null, message: string | null): Exception {
 	return withParameter('System.ArgumentOutOfRangeException', message, parameter);
+}
+
+export function ArgumentNullException_new_inner(message: string | null, inner: Exception | null): Exception {
+	return withInner(ArgumentNullException_new_message(null, message), inner);
+}
+
+export function ArgumentOutOfRangeException_new_inner(message: string | null, inner: Exception | null): Exception {
+	return withInner(ArgumentOutOfRangeException_new_message(null, message), inner);
+}
+
+export function ArgumentOutOfRangeException_new_value(
+	parameter: string | null,
+	value: Obj | null,
+	message: string | null,
+): Exception {
+	const exception = ArgumentOutOfRangeException_new_message(parameter, message);
+	if (value === null) return exception;
+	const text = exception.message + '\nActual value was ' + value.ToString() + '.';
+	const detailed = new Exception(exception.type, text);
+	detailed.parameter = parameter;
+	return detailed;
 }

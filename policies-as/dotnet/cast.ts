@@ -21,8 +21,12 @@ export function unbox<C>(value: Obj | null, name: string): C {
 /** `(int?)object`. */
 export function unboxNullable<C>(value: Obj | null, name: string): C | null {
 	if (value === null) return null;
-	if (!(value instanceof C)) refuse(value, name);
+	if (!(value instanceof C)) refuse(value, nullableName(name));
 	return changetype<C>(value);
+}
+
+function nullableName(name: string): string {
+	return 'System.Nullable`1[' + name + ']';
 }
 
 /** An int or an enum. */
@@ -32,10 +36,6 @@ export function unboxInt(value: Obj | null): i32 {
 	if (value instanceof BoxEnum) return (value as BoxEnum).value;
 	refuse(value!, 'System.Int32');
 	return 0;
-}
-
-export function unboxNullableInt(value: Obj | null): Box<i32> | null {
-	return value === null || value instanceof Box<i32> ? changetype<Box<i32> | null>(value) : new Box<i32>(unboxInt(value));
 }
 
 /** An enum of the type, or an int. */
@@ -48,7 +48,9 @@ export function unboxEnum<E>(value: Obj | null, name: string): E {
 }
 
 export function unboxNullableEnum<E>(value: Obj | null, name: string): E | null {
-	return value === null ? null : unboxEnum<E>(value, name);
+	if (value === null) return null;
+	if (!isEnum(value, name)) refuse(value, nullableName(name));
+	return changetype<E>(value);
 }
 
 export function isEnum(value: Obj | null, name: string): bool {

@@ -152,25 +152,9 @@ export function Decimal_TryParse_style(
 	return value !== null;
 }
 
-/** `default(decimal)` and decimal.Zero. */
+/** `default(decimal)`. */
 export function Decimal_default(): Decimal {
 	return new Decimal();
-}
-
-export function Decimal_one(): Decimal {
-	return new Decimal(0, 1, 0, false);
-}
-
-export function Decimal_minusOne(): Decimal {
-	return new Decimal(0, 1, 0, true);
-}
-
-export function Decimal_maxValue(): Decimal {
-	return new Decimal(u32.MAX_VALUE, u64.MAX_VALUE, 0, false);
-}
-
-export function Decimal_minValue(): Decimal {
-	return new Decimal(u32.MAX_VALUE, u64.MAX_VALUE, 0, true);
 }
 
 export function Decimal_new_parts(low: i32, middle: i32, high: i32, negative: bool, scale: u8): Decimal {

@@ -28,8 +28,7 @@ import { argument, argumentNull, formatError, Obj, Out } from './object';
 export const FLOATING_STYLE = 231;
 
 /**
- * The shortest text that reads back as the same value; from 1E+15 (1E+07 for a float) on scientific unless more
- * digits are needed.
+ * The shortest text that reads back as the same value; from 1E+17 (1E+09 for a float) on scientific.
  */
 export function Floating_ToString<T>(self: T): string {
 	return formatFloating<T>(self, NumberFormat.parse(null));
@@ -50,7 +49,7 @@ function formatFloating<T>(value: T, format: NumberFormat): string {
 	const roundTrip = format.specifier === ROUND_TRIP || (format.specifier === GENERAL && format.precision < 1);
 	if (roundTrip) {
 		const digits = sizeof<T>() === 8 ? shortestDigits64(<f64>value) : shortestDigits32(<f32>value);
-		return formatDigits(digits, new NumberFormat(GENERAL, format.lower, max(digits.count, reliableDigits<T>()), ''));
+		return formatDigits(digits, new NumberFormat(GENERAL, format.lower, mostDigits<T>(), ''));
 	}
 	return formatDigits(roundedDigits<T>(<f64>value, format), format);
 }
@@ -75,6 +74,11 @@ function roundedDigits<T>(value: f64, format: NumberFormat): Digits {
 			return digits;
 		}
 	}
+}
+
+/** As many digits as a value may need, and as its text shows before it becomes scientific. */
+function mostDigits<T>(): i32 {
+	return sizeof<T>() === 8 ? 17 : 9;
 }
 
 /** Decimal digits that survive a round trip through T. */

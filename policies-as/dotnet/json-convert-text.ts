@@ -18,7 +18,7 @@ export function JsonConvert_SerializeObject_formatting(value: Obj | null, format
 
 /** Empty text is null, which a value type cannot be. Throws JsonSerializationException. */
 export function JsonConvert_DeserializeObject<T>(text: string | null, typeName: string): T {
-	const token = parsed(text, typeName.includes('System.Decimal'));
+	const token = parsed(text, typeName.includes('System.Decimal'), typeName.includes('System.String'));
 	if (token === null && !isNullable<T>()) {
 		const message = "No JSON content found and type '" + typeName + "' is not nullable. Path '', line 0, position 0.";
 		raise(new Exception('Newtonsoft.Json.JsonSerializationException', message));
@@ -29,10 +29,10 @@ export function JsonConvert_DeserializeObject<T>(text: string | null, typeName: 
 
 /** Without a type argument: a token for containers, the value itself for values. */
 export function JsonConvert_DeserializeObject_object(text: string | null): Obj | null {
-	const token = parsed(text, false);
+	const token = parsed(text, false, false);
 	return token === null ? null : JToken_ToObject<Obj | null>(token, 'System.Object');
 }
 
 // @ts-ignore: decorator
 @external("host", "JsonConvert_parse")
-export declare function parsed(text: string | null, keepsDecimals: bool): HostObject | null;
+export declare function parsed(text: string | null, decimals: bool, strings: bool): HostObject | null;

@@ -25,7 +25,8 @@ export function JToken_ToObject_type(self: HostObject | null, type: Type | null)
 }
 
 export function JsonConvert_DeserializeObject_type(text: string | null, type: Type | null): Obj | null {
-	const token = parsed(given(text, 'value'), type !== null && type.name.includes('System.Decimal'));
+	const name = type === null ? '' : type.name;
+	const token = parsed(given(text, 'value'), name.includes('System.Decimal'), name.includes('System.String'));
 	if (token === null) return null;
 	return type === null ? JToken_ToObject<Obj | null>(token, 'System.Object') : read(token, type.name);
 }

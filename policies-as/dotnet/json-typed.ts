@@ -41,6 +41,10 @@ declare function requireReadable(token: HostObject | null, target: string): void
 declare function refuseDate(token: HostObject | null, target: string): void;
 
 // @ts-ignore: decorator
+@external("host", "JToken_word")
+declare function wordOf(token: HostObject | null): string | null;
+
+// @ts-ignore: decorator
 @external("host", "JToken_raiseIncompatible")
 declare function raiseIncompatible(token: HostObject | null, target: string): void;
 
@@ -142,6 +146,10 @@ export function readToken<T>(token: HostObject | null, typeName: string): T {
 	if (target !== '' && !(isNullable<T>() && JToken_isNull(token) && !isString<T>())) {
 		requireReadable(token, target);
 		if (target.startsWith('Date') && !JToken_isDate(token)) refuseDate(token, target);
+	}
+	if (isString<T>()) {
+		const word = wordOf(token);
+		if (word !== null) return changetype<T>(word);
 	}
 	return JToken_ToObject<T>(token, typeName);
 }

@@ -94,7 +94,7 @@ testTable('Formats of doubles and floats', [
 		['0.00001234', 'G2', '1.2E-05'],
 		['0.3333333333333333', 'G17', '0.33333333333333331'],
 		['0.1', 'R', '0.1'],
-		['1e16', 'r', '1e+16'],
+		['1e17', 'r', '1e+17'],
 		['12345.678', 'E', '1.234568E+004'],
 		['0', 'E2', '0.00E+000'],
 		['12345.678', 'e3', '1.235e+004'],
@@ -124,7 +124,8 @@ testTable('Formats of doubles and floats', [
 	['Floating_ToString<f64>(1.0)', '1'],
 	['Floating_ToString<f64>(-0.0)', '-0'],
 	['Floating_ToString<f64>(1e14)', '100000000000000'],
-	['Floating_ToString<f64>(1e15)', '1E+15'],
+	['Floating_ToString<f64>(1e15)', '1000000000000000'],
+	['Floating_ToString<f64>(1e17)', '1E+17'],
 	['Floating_ToString<f64>(123456789012345680.0)', '1.2345678901234568E+17'],
 	['Floating_ToString<f64>(1e21)', '1E+21'],
 	['Floating_ToString<f64>(0.0001)', '0.0001'],
@@ -135,7 +136,8 @@ testTable('Formats of doubles and floats', [
 	['Floating_ToString<f32>(0.1)', '0.1'],
 	['Floating_ToString<f32>(3.4028235e38)', '3.4028235E+38'],
 	['Floating_ToString<f32>(1e-45)', '1E-45'],
-	['Floating_ToString<f32>(1e7)', '1E+07'],
+	['Floating_ToString<f32>(1e7)', '10000000'],
+	['Floating_ToString<f32>(1e9)', '1E+09'],
 	['Floating_ToString<f32>(1234567)', '1234567'],
 ]);
 

@@ -168,6 +168,7 @@ export const EXPRESSION_ERRORS = {
 			"type or method '{generic}'",
 	),
 	CS0454: error("Circular constraint dependency involving '{name}' and '{name}'"),
+	CS0463: error('Evaluation of the decimal constant expression failed'),
 	CS0594: error("Floating-point constant is outside the range of type '{type}'"),
 	CS0622: error(
 		'Can only use array initializer expressions to assign to array types. Try using a new expression instead.',

@@ -633,11 +633,7 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			'1:10 CS8121',
 			"An expression of type 'string' cannot be handled by a pattern of type 'int'.",
 		],
-		[
-			'@(context.Variables["a"] is int? n)',
-			'1:29 CS8116',
-			"It is not legal to use nullable type 'int?' in a pattern; use the underlying type 'int' instead.",
-		],
+		['@(context.Variables["a"] is int? n)', '1:35 CS1003', "Syntax error, ':' expected"],
 		[
 			'@(true ? 1 : "a")',
 			'1:3 CS0173',

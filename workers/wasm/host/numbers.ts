@@ -2,7 +2,7 @@ import { overflow } from './errors.ts';
 
 /** Numbers as .NET Core 3.0 and later write and convert them. */
 
-/** `double.ToString()`: the shortest text that reads back, exponents from 1E+15 up and 1E-05 down. */
+/** `double.ToString()`: the shortest text that reads back, exponents from 1E+17 up and 1E-05 down. */
 export function doubleText(value: number): string {
 	if (Number.isNaN(value)) return 'NaN';
 	if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
@@ -15,18 +15,18 @@ export function singleText(value: number): string {
 	if (!Number.isFinite(value) || value === 0) return doubleText(value);
 	for (let digits = 1; digits < 9; digits++) {
 		const text = value.toExponential(digits - 1);
-		if (Math.fround(Number(text)) === value) return plainOrExponent(text, 7);
+		if (Math.fround(Number(text)) === value) return plainOrExponent(text, 9);
 	}
-	return plainOrExponent(value.toExponential(8), 7);
+	return plainOrExponent(value.toExponential(8), 9);
 }
 
-/** `exponential` is `d.ddde±x`; it stays one when the whole part needs more digits than there are, and than `precision`. */
-function plainOrExponent(exponential: string, precision = 15): string {
+/** `exponential` is `d.ddde±x`; it stays one when the whole part needs more digits than `most`. */
+function plainOrExponent(exponential: string, most = 17): string {
 	const [mantissa = '', exponentText] = exponential.split('e');
 	const exponent = Number(exponentText);
 	const sign = mantissa.startsWith('-') ? '-' : '';
 	const digits = mantissa.replace(/[-.]/g, '').replace(/0+$/, '') || '0';
-	if (exponent >= Math.max(digits.length, precision) || exponent < -4) {
+	if (exponent >= most || exponent < -4) {
 		const fraction = digits.length > 1 ? `.${digits.slice(1)}` : '';
 		const power = String(Math.abs(exponent)).padStart(2, '0');
 		return `${sign}${digits[0]}${fraction}E${exponent < 0 ? '-' : '+'}${power}`;

@@ -6,6 +6,11 @@ import { isDecimal, isFloating, isInRange, isIntegral, wrap } from './numeric-ty
 /** The result does not fit: an error in a checked context. */
 export class ConstantOverflow extends Error {}
 export class ConstantDivisionByZero extends Error {}
+/** No decimal is as large as the result, which no context permits. */
+export class ConstantDecimalOverflow extends Error {}
+
+/** 2 to the power of 96. */
+const DECIMAL_LIMIT = 2 ** 96;
 
 interface Decimal {
 	digits: bigint;
@@ -51,6 +56,7 @@ export function convertConstant(value: Constant, to: Type, checked: boolean): Co
 	if (isDecimal(to)) {
 		const integer = integerOf(value);
 		if (isDecimalConstant(value)) return value;
+		if (typeof value === 'number' && !(Math.abs(value) < DECIMAL_LIMIT)) throw new ConstantOverflow();
 		return integer === null ? undefined : { decimal: integer.toString() };
 	}
 	return undefined;
@@ -214,6 +220,7 @@ function foldDecimals(operator: BinaryOperator, left: string, right: string): Co
 		case '/':
 		case '%':
 			if (y === 0n) throw new ConstantDivisionByZero();
+			if (operator === '/' && isTooLarge(x / y, 0)) throw new ConstantDecimalOverflow();
 			// Quotients are rounded by the library at run time.
 			return undefined;
 		default:
@@ -233,8 +240,15 @@ function negated({ digits, scale }: Decimal): Decimal {
 /** Undefined when the value needs rounding: that is left to run time. */
 function decimalConstant({ digits, scale }: Decimal): Constant | undefined {
 	const magnitude = digits < 0n ? -digits : digits;
+	if (isTooLarge(digits, scale)) throw new ConstantDecimalOverflow();
 	if (scale > 28 || magnitude >= 1n << 96n) return undefined;
 	const padded = magnitude.toString().padStart(scale + 1, '0');
 	const text = scale === 0 ? padded : `${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
 	return { decimal: digits < 0n ? `-${text}` : text };
+}
+
+/** Whether a number is larger than any decimal. */
+function isTooLarge(digits: bigint, scale: number): boolean {
+	const whole = digits / 10n ** BigInt(scale);
+	return (whole < 0n ? -whole : whole) >= 1n << 96n;
 }

@@ -201,7 +201,7 @@ export function applyConversion(
 			return applyConversion(binder, operand, to, conversion.inner);
 		}
 		case 'nullable-lift':
-			if (conversion.inner.kind !== 'tuple') return conversionNode(expression, to, conversion.kind);
+			if (conversion.inner.kind !== 'tuple') return numericConversion(binder, expression, to, conversion.kind);
 			return liftTuple(binder, expression, to, conversion.inner);
 		case 'numeric':
 		case 'enum':
@@ -215,7 +215,7 @@ function numericConversion(
 	binder: Binder,
 	operand: BoundExpression,
 	to: Type,
-	kind: 'numeric' | 'enum',
+	kind: 'numeric' | 'enum' | 'nullable-lift',
 ): BoundExpression {
 	const node = conversionNode(operand, to, kind);
 	return binder.overflow === 'checked' && node.kind === 'conversion' ? { ...node, isChecked: true } : node;

@@ -127,6 +127,7 @@ namespace System {
 		public ArgumentException(string message) => ArgumentException_new_message;
 		public ArgumentException(string message, string paramName) => ArgumentException_new_parameter;
 		public ArgumentException(string message, Exception innerException) => ArgumentException_new_inner;
+		public ArgumentException(string message, string paramName, Exception innerException) => ArgumentException_new_parameter_inner;
 		public virtual string ParamName { get; } => ArgumentException_ParamName;
 	}
 
@@ -134,12 +135,15 @@ namespace System {
 		public ArgumentNullException() => ArgumentNullException_new;
 		public ArgumentNullException(string paramName) => ArgumentNullException_new_parameter;
 		public ArgumentNullException(string paramName, string message) => ArgumentNullException_new_message;
+		public ArgumentNullException(string message, Exception innerException) => ArgumentNullException_new_inner;
 	}
 
 	public class ArgumentOutOfRangeException : ArgumentException => Exception {
 		public ArgumentOutOfRangeException() => ArgumentOutOfRangeException_new;
 		public ArgumentOutOfRangeException(string paramName) => ArgumentOutOfRangeException_new_parameter;
 		public ArgumentOutOfRangeException(string paramName, string message) => ArgumentOutOfRangeException_new_message;
+		public ArgumentOutOfRangeException(string message, Exception innerException) => ArgumentOutOfRangeException_new_inner;
+		public ArgumentOutOfRangeException(string paramName, object actualValue, string message) => ArgumentOutOfRangeException_new_value;
 	}
 
 	public class ArithmeticException : SystemException => Exception {

@@ -1,10 +1,10 @@
 namespace System {
 	public struct Decimal : IComparable, IFormattable, IComparable<decimal>, IEquatable<decimal> => Decimal {
-		public static readonly decimal Zero => Decimal_default;
-		public static readonly decimal One => Decimal_one;
-		public static readonly decimal MinusOne => Decimal_minusOne;
-		public static readonly decimal MaxValue => Decimal_maxValue;
-		public static readonly decimal MinValue => Decimal_minValue;
+		public const decimal Zero = 0m;
+		public const decimal One = 1m;
+		public const decimal MinusOne = -1m;
+		public const decimal MaxValue = 79228162514264337593543950335m;
+		public const decimal MinValue = -79228162514264337593543950335m;
 		public Decimal(int value) => Decimal_fromInteger;
 		public Decimal(uint value) => Decimal_fromInteger;
 		public Decimal(long value) => Decimal_fromInteger;

@@ -44,7 +44,7 @@ export function lowerConversion(lowering: Lowering, unit: Unit, node: Conversion
 		case 'nullable-unwrap':
 			return unwrapChecked(operand.type, text);
 		case 'nullable-lift':
-			return lift(unit, operand.type, type, text);
+			return lift(unit, operand.type, type, text, node.isChecked);
 		case 'boxing':
 			return boxing(operand.type, type, text);
 		case 'unboxing':
@@ -85,11 +85,11 @@ function unwrapChecked(type: Type, text: string): string {
 	return unwrapped(underlying, `hasValue<${asType(type)}>(${text})`);
 }
 
-function lift(unit: Unit, from: Type, to: Type, text: string): string {
+function lift(unit: Unit, from: Type, to: Type, text: string, isChecked = false): string {
 	const source = nullableOf(from)!;
 	const target = nullableOf(to)!;
 	const variable = unit.temporary(from);
-	const value = numeric(source, target, unwrapped(source, variable));
+	const value = numeric(source, target, unwrapped(source, variable), isChecked);
 	return `(${variable} = ${text}, ${valueOrNull(`${variable} !== null`, wrapped(target, value), to)})`;
 }
 
@@ -104,7 +104,6 @@ export function unboxing(to: Type, text: string): string {
 	if (underlying !== null && isEnum(underlying)) {
 		return `unboxNullableEnum<${className(underlying)}>(${text}, ${quote(underlying.name)})`;
 	}
-	if (underlying !== null && isNamed(underlying, 'System.Int32')) return `unboxNullableInt(${text})`;
 	if (isNamed(to, 'System.Int32')) return `unboxInt(${text})`;
 	if (underlying !== null) return `unboxNullable<${boxClass(underlying)}>(${text}, ${quote(runtimeName(underlying))})`;
 	if (isEnum(to)) return `unboxEnum<${className(to)}>(${text}, ${quote(to.name)})`;

@@ -117,9 +117,9 @@ function isSafeDivisor(node: BoundExpression): boolean {
 
 /** Operators of `T?`: null where an operand is; comparisons are false, and null equals null (C# 12.4.8). */
 function lowerLifted(lowering: Lowering, unit: Unit, node: Binary, underlying: Type): string {
-	const left = unit.temporary(node.operandType);
-	const right = unit.temporary(node.operandType);
 	const isShift = node.operator === '<<' || node.operator === '>>';
+	const left = unit.temporary(node.operandType);
+	const right = unit.temporary(isShift ? node.right.type : node.operandType);
 	const stores = [
 		`${left} = ${lowerExpression(lowering, unit, node.left)}`,
 		`${right} = ${lowerExpression(lowering, unit, node.right)}`,

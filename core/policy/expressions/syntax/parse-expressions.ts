@@ -171,7 +171,7 @@ function binaryOperator(stream: TokenStream): string | null {
 }
 
 function parseIs(stream: TokenStream, operand: ExpressionSyntax): ExpressionSyntax {
-	const pattern = parsePattern(stream);
+	const pattern = parsePattern(stream, 'is');
 	const operator = binaryOperator(stream);
 	// After a name that a pattern declares, no operator binds tighter than `is` itself.
 	if (pattern.kind === 'declaration-pattern' && operator !== null && (PRECEDENCE[operator] ?? 0) >= SHIFT) {

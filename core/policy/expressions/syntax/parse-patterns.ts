@@ -6,9 +6,9 @@ import { parseArraySuffix, parseNonArrayType, parseNullableSuffix, parseType } f
 import { isWord, type TokenStream } from './token-stream.ts';
 
 /** A pattern of `is` or `case` (C# 7: constant, type and declaration patterns). */
-export function parsePattern(stream: TokenStream): PatternSyntax {
+export function parsePattern(stream: TokenStream, place: 'is' | 'case'): PatternSyntax {
 	refuseLaterPattern(stream);
-	const pattern = parseEarlyPattern(stream);
+	const pattern = parseEarlyPattern(stream, place);
 	if (stream.is('{')) stream.later('recursive patterns', '8.0');
 	if (combines(stream)) stream.later(`${stream.current.text} pattern`, '9.0');
 	return pattern;
@@ -37,11 +37,10 @@ function startsPattern(stream: TokenStream): boolean {
 	return kind === 'identifier' || kind === 'literal' || ['(', '<', '>', '<=', '>=', '{'].includes(text);
 }
 
-function parseEarlyPattern(stream: TokenStream): PatternSyntax {
+function parseEarlyPattern(stream: TokenStream, place: 'is' | 'case'): PatternSyntax {
 	const { at } = stream.current;
 	const type = scanType(stream, stream.index);
-	const next = type === null ? null : stream.tokens[type.end]!;
-	if (type !== null && next?.kind === 'identifier' && next.text !== 'when' && !isCombinator(stream, type.end)) {
+	if (type !== null && isNamed(stream, type.end, place)) {
 		return { kind: 'declaration-pattern', at, type: parseType(stream), name: stream.identifier() };
 	}
 	if (type !== null && endsTypePattern(stream, type.end)) {
@@ -59,6 +58,14 @@ function parseEarlyPattern(stream: TokenStream): PatternSyntax {
 	return value.kind === 'tuple'
 		? stream.later('recursive patterns', '8.0', at)
 		: { kind: 'constant-pattern', at, value };
+}
+
+/** Whether a name that the pattern declares follows its type. */
+function isNamed(stream: TokenStream, index: number, place: 'is' | 'case'): boolean {
+	const { kind, text } = stream.tokens[index]!;
+	if (kind !== 'identifier' || text === 'when' || isCombinator(stream, index)) return false;
+	// `x is int ? a : b`: the `?` is that of a condition, and `a` its value.
+	return place === 'case' || !isWord(stream.tokens[index - 1]!, '?');
 }
 
 /** Whether what follows a type shows that the pattern is no more than that type or name. */

@@ -40,7 +40,7 @@ function parseSwitchLabel(stream: TokenStream): SwitchLabelSyntax {
 		return { at, pattern: null, guard: null };
 	}
 	stream.expect('case');
-	const pattern = parsePattern(stream);
+	const pattern = parsePattern(stream, 'case');
 	let guard: ExpressionSyntax | null = null;
 	if (stream.isContextual('when')) {
 		stream.next();

@@ -5,7 +5,9 @@ import type { TokenStream } from './token-stream.ts';
 
 /** Parses a type with its `?` and `[]`. */
 export function parseType(stream: TokenStream): TypeSyntax {
-	return parseArraySuffix(stream, parseNullableSuffix(stream, parseNonArrayType(stream)));
+	const type = parseArraySuffix(stream, parseNullableSuffix(stream, parseNonArrayType(stream)));
+	const isNullableArray = type.kind === 'array-type' && stream.is('?');
+	return isNullableArray ? stream.later('nullable reference types', '8.0') : type;
 }
 
 /** A type without `?` and `[]`, as `new` and `is` read it. */
@@ -93,5 +95,5 @@ export function parseArraySuffix(stream: TokenStream, element: TypeSyntax): Type
 	// `int[][,]` is an array of rectangular arrays: the first brackets are the outermost.
 	let type = element;
 	for (const rank of ranks.reverse()) type = { kind: 'array-type', at: element.at, element: type, rank };
-	return ranks.length > 0 && stream.is('?') ? stream.later('nullable reference types', '8.0') : type;
+	return type;
 }

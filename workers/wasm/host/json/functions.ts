@@ -11,7 +11,8 @@ import { JObject } from './object.ts';
 import { selectToken, selectTokens } from './path.ts';
 import { JProperty } from './property.ts';
 import { incompatible, noDate, requireArray, requireObject, requireReadable } from './readable.ts';
-import { parseForDecimals, parseJson } from './reader.ts';
+import { parseJson, parseTyped } from './reader.ts';
+import { wordOf } from './source-text.ts';
 import { JToken } from './token.ts';
 import { TokenType, tokenTypeName } from './token-type.ts';
 import { JValue } from './value.ts';
@@ -101,12 +102,13 @@ function tokenFunctions(host: Host): HostFunctions {
 			);
 		},
 		JToken_typeName: (self: number): number => host.newString(tokenTypeName(token(self).type)),
-		JsonConvert_parse: (pointer: number, keepsDecimals: number): number => {
+		JsonConvert_parse: (pointer: number, decimals: number, strings: number): number => {
 			const text = host.string(pointer) ?? '';
 			if (text.trim() === '') return 0;
 			host.charge(text.length);
-			return give(keepsDecimals !== 0 ? parseForDecimals(text) : parseJson(text));
+			return give(parseTyped(text, { decimals: decimals !== 0, strings: strings !== 0 }));
 		},
+		JToken_word: (self: number): number => host.newString(wordOf(token(self))),
 		JToken_requireReadable: (self: number, target: number): void =>
 			requireReadable(token(self), host.string(target) ?? ''),
 		JToken_raiseIncompatible: (self: number, type: number): void => {

@@ -9,7 +9,7 @@ import { JsonLiteralReader } from './literal-reader.ts';
 import { JObject } from './object.ts';
 import { pathOfName } from './property.ts';
 import { stringOrDate } from './scalar.ts';
-import { rememberText } from './source-text.ts';
+import { rememberText, rememberWord } from './source-text.ts';
 import type { JToken } from './token.ts';
 import { TokenType, tokenTypeName } from './token-type.ts';
 import { JValue } from './value.ts';
@@ -251,17 +251,47 @@ function readerName(token: JToken): string {
 	}
 }
 
-/** What `JsonConvert.DeserializeObject` reads where fractions become decimals: they keep their digits. Throws JsonReaderException. */
-export function parseForDecimals(text: string): JToken {
-	return rememberText(new DecimalReader(text).read('JToken'), text);
+/** What the types that `JsonConvert.DeserializeObject` makes of a text ask of its reader. */
+export interface WantedTypes {
+	/** Fractions keep their digits. */
+	decimals: boolean;
+	/** Values remember how they are written: what is read as a string is none but that. */
+	strings: boolean;
 }
 
-class DecimalReader extends JsonReader {
+/** What `JsonConvert.DeserializeObject` reads. Throws JsonReaderException. */
+export function parseTyped(text: string, wanted: WantedTypes): JToken {
+	if (!wanted.decimals && !wanted.strings) return parseJson(text);
+	return rememberText(new TypedReader(text, wanted).read('JToken'), text);
+}
+
+class TypedReader extends JsonReader {
+	readonly #wanted: WantedTypes;
+
+	constructor(text: string, wanted: WantedTypes) {
+		super(text);
+		this.#wanted = wanted;
+	}
+
+	protected override next(start: string): JToken {
+		const from = this.at;
+		const token = super.next(start);
+		const isText = token instanceof JValue && (token.content === null || token.type === TokenType.String);
+		const isWord = this.#wanted.strings && token instanceof JValue && !isText;
+		if (isWord) rememberWord(token, unquoted(this.text.slice(from, this.at)));
+		return token;
+	}
+
 	protected override number(text: string): JValue | null {
 		const value = super.number(text);
-		if (value?.type !== TokenType.Float || /[eE]/.test(text)) return value;
+		if (!this.#wanted.decimals || value?.type !== TokenType.Float || /[eE]/.test(text)) return value;
 		return new JValue(TokenType.Float, new DecimalText(text), 'System.Decimal');
 	}
+}
+
+/** The text of a date without its quotes; other strings have no need of it. */
+function unquoted(written: string): string {
+	return /^["']/.test(written) ? written.slice(1, -1).replaceAll('\\/', '/') : written;
 }
 
 /** `JToken.Parse`, `JObject.Parse`, `JArray.Parse` by the expected kind. Throws JsonReaderException. */

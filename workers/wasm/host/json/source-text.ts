@@ -12,3 +12,15 @@ export function rememberText<Token extends JToken>(token: Token, text: string): 
 export function textOf(token: JToken): string | undefined {
 	return texts.get(token.root);
 }
+
+/** How values were written that are no strings to the tree. */
+const words = new WeakMap<JToken, string>();
+
+export function rememberWord(value: JToken, word: string): void {
+	words.set(value, word);
+}
+
+/** How a value was written, when its reader was asked to remember. */
+export function wordOf(value: JToken): string | null {
+	return words.get(value) ?? null;
+}

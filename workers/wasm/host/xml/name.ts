@@ -68,7 +68,12 @@ const IS_START = new RegExp(`^[${NAME_START}]`);
 
 function checkName(name: string): void {
 	if (IS_NAME.test(name) && !name.includes(':')) return;
-	if (name === '') throw new DotNetError('System.ArgumentException', "The empty string '' is not a valid local name.");
+	if (name === '') {
+		throw new DotNetError(
+			'System.ArgumentNullException',
+			"The empty string '' is not a valid local name. (Parameter 'name')",
+		);
+	}
 	const isFirst = !IS_START.test(name) || name.startsWith(':');
 	const wrong = isFirst
 		? name[0]!
@@ -94,13 +99,11 @@ export class XName extends NetObject {
 
 	/** `{namespace}local` or `local`. */
 	static get(expanded: string): XName {
-		if (!expanded.startsWith('{')) return XNamespace.get('').name(expanded);
+		const isExpanded = expanded.startsWith('{');
+		if (!isExpanded && expanded !== '') return XNamespace.get('').name(expanded);
 		const end = expanded.lastIndexOf('}');
 		if (end <= 1 || end === expanded.length - 1) {
-			throw new DotNetError(
-				'System.ArgumentException',
-				`The expanded name '${expanded}' is invalid. (Parameter 'expandedName')`,
-			);
+			throw new DotNetError('System.ArgumentException', `'${expanded}' is an invalid expanded name.`);
 		}
 		return XNamespace.get(expanded.slice(1, end)).name(expanded.slice(end + 1));
 	}
