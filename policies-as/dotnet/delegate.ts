@@ -1,16 +1,52 @@
 import { step } from './host';
 import { Obj } from './object';
 
-/** Delegates: a function of the table and the frame that holds what it captured. */
+/** A function of the table and the frame that holds what it captured. */
+export abstract class Delegate extends Obj {
+	/** What a combined delegate calls, in order; null of any other. */
+	parts: Delegate[] | null = null;
 
-export class Func0<R> extends Obj {
+	constructor(
+		/** The number of the function. */
+		readonly index: i32,
+		readonly frame: usize,
+	) {
+		super();
+	}
+
+	override Equals(other: Obj | null): bool {
+		return other instanceof Delegate && delegatesEqual(this, other as Delegate);
+	}
+
+	override GetHashCode(): i32 {
+		const parts = this.parts;
+		if (parts === null) return this.index * 31 + <i32>this.frame;
+		let result = 0;
+		for (let i = 0; i < parts.length; i++) result = result * 31 + parts[i].GetHashCode();
+		return result;
+	}
+}
+
+/** Whether two delegates call the same functions with the same frames. */
+export function delegatesEqual(left: Delegate | null, right: Delegate | null): bool {
+	if (left === right) return true;
+	if (left === null || right === null) return false;
+	const leftParts = left.parts;
+	const rightParts = right.parts;
+	if (leftParts === null || rightParts === null) {
+		return leftParts === null && rightParts === null && left.index == right.index && left.frame == right.frame;
+	}
+	if (leftParts.length != rightParts.length) return false;
+	for (let i = 0; i < leftParts.length; i++) if (!delegatesEqual(leftParts[i], rightParts[i])) return false;
+	return true;
+}
+
+export class Func0<R> extends Delegate {
 	readonly body: (frame: usize) => R;
-	readonly frame: usize;
 
 	constructor(body: (frame: usize) => R, frame: usize) {
-		super();
+		super(body.index, frame);
 		this.body = body;
-		this.frame = frame;
 	}
 
 	invoke(): R {
@@ -23,14 +59,12 @@ export class Func0<R> extends Obj {
 	}
 }
 
-export class Func1<A, R> extends Obj {
+export class Func1<A, R> extends Delegate {
 	readonly body: (frame: usize, a: A) => R;
-	readonly frame: usize;
 
 	constructor(body: (frame: usize, a: A) => R, frame: usize) {
-		super();
+		super(body.index, frame);
 		this.body = body;
-		this.frame = frame;
 	}
 
 	invoke(a: A): R {
@@ -43,14 +77,12 @@ export class Func1<A, R> extends Obj {
 	}
 }
 
-export class Func2<A, B, R> extends Obj {
+export class Func2<A, B, R> extends Delegate {
 	readonly body: (frame: usize, a: A, b: B) => R;
-	readonly frame: usize;
 
 	constructor(body: (frame: usize, a: A, b: B) => R, frame: usize) {
-		super();
+		super(body.index, frame);
 		this.body = body;
-		this.frame = frame;
 	}
 
 	invoke(a: A, b: B): R {
@@ -63,14 +95,12 @@ export class Func2<A, B, R> extends Obj {
 	}
 }
 
-export class Func3<A, B, C, R> extends Obj {
+export class Func3<A, B, C, R> extends Delegate {
 	readonly body: (frame: usize, a: A, b: B, c: C) => R;
-	readonly frame: usize;
 
 	constructor(body: (frame: usize, a: A, b: B, c: C) => R, frame: usize) {
-		super();
+		super(body.index, frame);
 		this.body = body;
-		this.frame = frame;
 	}
 
 	invoke(a: A, b: B, c: C): R {
@@ -83,14 +113,12 @@ export class Func3<A, B, C, R> extends Obj {
 	}
 }
 
-export class Func4<A, B, C, D, R> extends Obj {
+export class Func4<A, B, C, D, R> extends Delegate {
 	readonly body: (frame: usize, a: A, b: B, c: C, d: D) => R;
-	readonly frame: usize;
 
 	constructor(body: (frame: usize, a: A, b: B, c: C, d: D) => R, frame: usize) {
-		super();
+		super(body.index, frame);
 		this.body = body;
-		this.frame = frame;
 	}
 
 	invoke(a: A, b: B, c: C, d: D): R {
@@ -103,14 +131,12 @@ export class Func4<A, B, C, D, R> extends Obj {
 	}
 }
 
-export class Action0 extends Obj {
+export class Action0 extends Delegate {
 	readonly body: (frame: usize) => void;
-	readonly frame: usize;
 
 	constructor(body: (frame: usize) => void, frame: usize) {
-		super();
+		super(body.index, frame);
 		this.body = body;
-		this.frame = frame;
 	}
 
 	invoke(): void {
@@ -123,14 +149,12 @@ export class Action0 extends Obj {
 	}
 }
 
-export class Action1<A> extends Obj {
+export class Action1<A> extends Delegate {
 	readonly body: (frame: usize, a: A) => void;
-	readonly frame: usize;
 
 	constructor(body: (frame: usize, a: A) => void, frame: usize) {
-		super();
+		super(body.index, frame);
 		this.body = body;
-		this.frame = frame;
 	}
 
 	invoke(a: A): void {
@@ -143,14 +167,12 @@ export class Action1<A> extends Obj {
 	}
 }
 
-export class Action2<A, B> extends Obj {
+export class Action2<A, B> extends Delegate {
 	readonly body: (frame: usize, a: A, b: B) => void;
-	readonly frame: usize;
 
 	constructor(body: (frame: usize, a: A, b: B) => void, frame: usize) {
-		super();
+		super(body.index, frame);
 		this.body = body;
-		this.frame = frame;
 	}
 
 	invoke(a: A, b: B): void {
@@ -163,14 +185,12 @@ export class Action2<A, B> extends Obj {
 	}
 }
 
-export class Action3<A, B, C> extends Obj {
+export class Action3<A, B, C> extends Delegate {
 	readonly body: (frame: usize, a: A, b: B, c: C) => void;
-	readonly frame: usize;
 
 	constructor(body: (frame: usize, a: A, b: B, c: C) => void, frame: usize) {
-		super();
+		super(body.index, frame);
 		this.body = body;
-		this.frame = frame;
 	}
 
 	invoke(a: A, b: B, c: C): void {
@@ -183,14 +203,12 @@ export class Action3<A, B, C> extends Obj {
 	}
 }
 
-export class Action4<A, B, C, D> extends Obj {
+export class Action4<A, B, C, D> extends Delegate {
 	readonly body: (frame: usize, a: A, b: B, c: C, d: D) => void;
-	readonly frame: usize;
 
 	constructor(body: (frame: usize, a: A, b: B, c: C, d: D) => void, frame: usize) {
-		super();
+		super(body.index, frame);
 		this.body = body;
-		this.frame = frame;
 	}
 
 	invoke(a: A, b: B, c: C, d: D): void {

@@ -2879,6 +2879,38 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			'By-value returns may only be used in methods that return by value',
 		],
 	],
+	'Operators of delegates': [
+		[
+			'@{ Action a = () => { }; Func<int> f = () => 1; return a + f == null; }',
+			'1:56 CS0019',
+			"Operator '+' cannot be applied to operands of type 'System.Action' and 'System.Func<int>'",
+		],
+		[
+			'@{ Action a = () => { }; return a + 5 == null; }',
+			'1:33 CS0019',
+			"Operator '+' cannot be applied to operands of type 'System.Action' and 'int'",
+		],
+		[
+			'@{ Action a = () => { }; return a * a == null; }',
+			'1:33 CS0019',
+			"Operator '*' cannot be applied to operands of type 'System.Action' and 'System.Action'",
+		],
+		[
+			'@{ Func<int> f = () => 1; f += x => x; return f(); }',
+			'1:27 CS0019',
+			"Operator '+' cannot be applied to operands of type 'System.Func<int>' and 'lambda expression'",
+		],
+		[
+			'@{ Func<int> f = () => 1; f -= "a"; return f(); }',
+			'1:27 CS0019',
+			"Operator '-' cannot be applied to operands of type 'System.Func<int>' and 'string'",
+		],
+		[
+			'@{ Action a = () => { }; Action<int> b = x => { }; return a == b; }',
+			'1:59 CS0019',
+			"Operator '==' cannot be applied to operands of type 'System.Action' and 'System.Action<int>'",
+		],
+	],
 	'What policies get wrong': [
 		[
 			'@(context.Request.Headers.GetValueOrDefault())',

@@ -19,6 +19,7 @@ const EXPRESSIONS: Record<string, string> = {
 	'lambda-in-loop':
 		'@{ var all = new List<Func<int>>(); foreach (var k in new[] { 1, 2 }) { all.Add(() => k); } return all.Count; }',
 	'local-function': '@{ int Fib(int n) { return n < 2 ? n : Fib(n - 1) + Fib(n - 2); } return Fib(9); }',
+	delegates: '@{ Func<int, int> f = x => x, g = f; f += x => x + 1; f -= g; return f == g ? 0 : (f + g)(1); }',
 	generic:
 		'@{ T Or<T>(object o, T or) { T Inner<U>(U u) => o is T t ? t : or; return Inner(typeof(T)); } return Or(context, 1) + Or<JObject>(null, null)?.Count; }',
 	references:

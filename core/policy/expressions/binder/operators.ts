@@ -9,6 +9,7 @@ import { bindCoalesce } from './conditionals.ts';
 import { foldBinary } from './constants.ts';
 import { asValue, canConvert, convertOperand, isNumericZero } from './convert.ts';
 import { isDefaultLiteral } from './defaults.ts';
+import { bindDelegateOperation } from './delegate-operators.ts';
 import { expressionTypeText } from './display.ts';
 import { foldTo } from './fold.ts';
 import { isIntegral } from './numeric-types.ts';
@@ -34,6 +35,8 @@ export function bindOperation(
 	rightOperand: Operand,
 	at: number,
 ): BoundExpression {
+	const delegates = bindDelegateOperation(binder, operator, leftOperand, rightOperand, at);
+	if (delegates !== null) return delegates;
 	const operands = [leftOperand, rightOperand];
 	if (operands.some(({ kind }) => kind === 'methods' || kind === 'unbound-lambda')) {
 		return mismatch(binder, operator, leftOperand, rightOperand, at);

@@ -7,7 +7,9 @@ import type { Lowering } from './lowering.ts';
 import {
 	asType,
 	boxClass,
+	className,
 	isChar,
+	isDelegate,
 	isEnum,
 	isNamed,
 	isString,
@@ -93,6 +95,13 @@ function numeric(operator: BinaryOperator, number: string, left: string, right: 
 	}
 }
 
+/** Delegates are added to and taken from what another one calls, and compared by what they call. */
+function ofDelegates(operator: BinaryOperator, type: Type, left: string, right: string): string {
+	if (operator === '==' || operator === '!=') return `${operator === '!=' ? '!' : ''}delegatesEqual(${left}, ${right})`;
+	const [, name, generics] = /^(\w+)(.*)$/.exec(className(type))!;
+	return `${name}_${operator === '+' ? 'plus' : 'minus'}${generics}(${left}, ${right})`;
+}
+
 const DECIMAL_OPERATORS: Partial<Record<BinaryOperator, string>> = {
 	'+': 'Decimal_add',
 	'-': 'Decimal_subtract',
@@ -102,6 +111,7 @@ const DECIMAL_OPERATORS: Partial<Record<BinaryOperator, string>> = {
 };
 
 function reference(operator: BinaryOperator, type: Type, left: string, right: string): string {
+	if (isDelegate(type)) return ofDelegates(operator, type, left, right);
 	if (isNamed(type, 'System.Decimal')) {
 		const name = DECIMAL_OPERATORS[operator];
 		return name === undefined ? `(${left}.CompareTo(${right}) ${operator} 0)` : `${name}(${left}, ${right})`;

@@ -62,6 +62,10 @@ export function rankOf(type: Type): number | null {
 	return isNamedType(type) ? (type.definition.rank ?? null) : null;
 }
 
+export function isDelegate(type: Type): boolean {
+	return isNamedType(type) && type.kind === 'delegate';
+}
+
 export function isEnum(type: Type): type is NamedType {
 	return isNamedType(type) && type.kind === 'enum';
 }
