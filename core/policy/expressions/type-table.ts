@@ -1,4 +1,5 @@
 /** Constructed types: each is made once, so that equal types are the same object. */
+import { SyntaxFault } from './syntax/syntax-fault.ts';
 import type { ArrayType, Member, NamedType, Type, TypeParameter } from './types.ts';
 
 export type Substitution = ReadonlyMap<TypeParameter, Type>;
@@ -16,6 +17,9 @@ class Constructions {
 		return next;
 	}
 }
+
+/** Types of more names than this are refused: each use writes all of them. */
+const LARGEST_TYPE = 500;
 
 const constructions = new WeakMap<NamedType, Constructions>();
 const arrays = new WeakMap<Type, ArrayType>();
@@ -148,10 +152,17 @@ export function originalOf(member: Member): Member {
 	return originals.get(member) ?? member;
 }
 
+/** How many names a type is written with. */
+export function typeSize(type: Type): number {
+	if (type.kind === 'array') return typeSize(type.element) + 1;
+	return type instanceof ConstructedType ? type.size : 1;
+}
+
 /** Substitutes bases and members when they are asked for. */
 class ConstructedType implements NamedType {
 	readonly definition: NamedType;
 	readonly typeArguments: Type[];
+	readonly size: number;
 	readonly kind: NamedType['kind'];
 	readonly name: string;
 	readonly shortName: string;
@@ -168,6 +179,8 @@ class ConstructedType implements NamedType {
 		if (names !== null) this.elementNames = names;
 		this.definition = definition;
 		this.typeArguments = typeArguments;
+		this.size = typeArguments.reduce((sum, argument) => sum + typeSize(argument), 1);
+		if (this.size > LARGEST_TYPE) throw new SyntaxFault('CS8078', {}, 0);
 		this.kind = definition.kind;
 		this.name = definition.name;
 		this.shortName = definition.shortName;

@@ -86,6 +86,9 @@ describe('a deep or long expression', () => {
 	const repeated = (before: string, middle: string, after: string, count: number) =>
 		`@(${before.repeat(count)}${middle}${after.repeat(count)})`;
 
+	const doubled = (count: number) =>
+		Array.from({ length: count }, (_, index) => `var t${index + 1} = (t${index}, t${index});`).join(' ');
+
 	it.each([
 		['parentheses', repeated('(', '1', ')', 5000)],
 		['calls', repeated('int.Parse(', '"1"', ')', 5000)],
@@ -98,6 +101,7 @@ describe('a deep or long expression', () => {
 		['type arguments', `@(new ${'List<'.repeat(5000)}int${'>'.repeat(5000)}())`],
 		['interpolated strings', repeated('$"{', '1', '}"', 500)],
 		['blocks', `@{${'{'.repeat(5000)}${'}'.repeat(5000)}}`],
+		['types', `@{ var t0 = (1, 1); ${doubled(20)} return t20; }`],
 		['casts', repeated('(object)', '1', '', 5000)],
 	])('of %s is refused as too complex', (_name, source) => {
 		const { program, diagnostics } = checkExpression(source);

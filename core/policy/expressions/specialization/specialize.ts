@@ -5,10 +5,10 @@
 import type { Binder } from '../binder/binder.ts';
 import type { BoundFunction } from '../bound.ts';
 import { SyntaxFault } from '../syntax/syntax-fault.ts';
+import { typeSize } from '../type-table.ts';
 import type { Type } from '../types.ts';
 import { Environment } from './environment.ts';
 import { Rewriter } from './rewriter.ts';
-import { typeSize } from './type-size.ts';
 
 /** A function that calls itself with ever other types has no end of copies. */
 const MOST_COPIES = 200;
