@@ -283,6 +283,8 @@ export const EXPRESSION_ERRORS = {
 		'Cannot convert {kind} to intended delegate type because some of the return types in the block are not implicitly ' +
 			'convertible to the delegate return type',
 	),
+	CS1670: error('params is not valid in this context'),
+	CS1677: error("Parameter {index} should not be declared with the '{mode}' keyword"),
 	CS1674: error("'{type}': type used in a using statement must be implicitly convertible to 'System.IDisposable'"),
 	CS1729: error("'{type}' does not contain a constructor that takes {count} arguments"),
 	CS1733: error('Expected expression'),

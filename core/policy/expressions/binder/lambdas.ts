@@ -37,7 +37,9 @@ function checkParameters(binder: Binder, parameters: readonly ParameterSyntax[])
 		if (parameters.slice(0, index).some((other) => other.name.name === name.name)) {
 			binder.report('CS0100', { name: name.name }, name.at);
 		}
-		if (mode !== 'value') binder.report('TG0001', { construct: `A lambda with ${mode} parameters` }, name.at);
+		if (mode === 'params') binder.report('CS1670', {}, name.at);
+		// No delegate that policies may use takes references.
+		else if (mode !== 'value') binder.report('CS1677', { index: index + 1, mode }, name.at);
 		if (defaultValue !== null) binder.report('CS1065', {}, name.at);
 	}
 }

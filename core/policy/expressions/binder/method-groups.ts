@@ -8,7 +8,7 @@ import { memberText, typeText } from './display.ts';
 import { localFunctionOf } from './local-calls.ts';
 import type { MethodsOperand } from './operand.ts';
 import type { Argument } from './overloads.ts';
-import { isDelegate, isError, isVoid } from './type-relations.ts';
+import { isDelegate, isError, isOpen, isVoid } from './type-relations.ts';
 
 /** Whether one of the methods takes what a delegate is given. */
 export function canConvertMethods(binder: Binder, methods: MethodsOperand, to: Type): boolean {
@@ -32,13 +32,31 @@ function delegateCall(binder: Binder, methods: MethodsOperand, to: Delegate): Re
 /** The same whatever it gives. */
 function matchingCall(binder: Binder, methods: MethodsOperand, { invoke }: Delegate): ResolvedCall | null {
 	const types = invoke.parameters.map(({ type }) => type);
-	const resolved = callMethods(binder, methods, placeholders(types, methods.at), false);
+	const resolved = callMethods(
+		binder,
+		candidates(binder, methods, invoke.returns),
+		placeholders(types, methods.at),
+		false,
+	);
 	if (resolved === null) return null;
 	const { parameters } = resolved.member;
 	const isFit = types.every((type, index) => {
 		return parameters[index]!.mode !== 'in' && isReference(binder, type, parameters[index]!.type);
 	});
 	return isFit ? resolved : null;
+}
+
+/** The methods without those that give something else (C# 7.3), unless there are no others. */
+function candidates(binder: Binder, methods: MethodsOperand, returns: Type): MethodsOperand {
+	const fitting = methods.members.filter((member) => mayGive(binder, member, returns));
+	return fitting.length === 0 ? methods : { ...methods, members: fitting };
+}
+
+/** Whether a method may give what a delegate does, whatever its type parameters turn out to be. */
+function mayGive(binder: Binder, member: Member, returns: Type): boolean {
+	if (isOpen(member.returns)) return true;
+	if (isVoid(returns) || isVoid(member.returns)) return returns === member.returns;
+	return isReference(binder, member.returns, returns);
 }
 
 function gives(binder: Binder, { member }: ResolvedCall, returns: Type): boolean {
@@ -79,7 +97,7 @@ export function convertMethods(binder: Binder, methods: MethodsOperand, to: Type
 	if (isExact && localFunctionOf(member) === null && (target !== null || member.isStatic)) {
 		return { kind: 'method-group', at, type: to, member, typeArguments, target };
 	}
-	return wrapInLambda(binder, methods, to);
+	return wrapInLambda(binder, candidates(binder, methods, to.invoke.returns), to);
 }
 
 function mismatch(
