@@ -2036,7 +2036,8 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			'@{ string n<T>(T f) where T : Delegate => "d"; return n(5); }',
 			'1:55 CS0315',
 			"The type 'int' cannot be used as type parameter 'T' in the generic type or method 'n<T>(T)'. There is no boxing conversion from 'int' to 'System.Delegate'.",
-			[
+		],
+		[
 			'@(JObject.Parse("{}")["a"].Select(x => x.b))',
 			'1:42 CS1061',
 			"'JToken' does not contain a definition for 'b' and no accessible extension method 'b' accepting a first argument of type 'JToken' could be found (are you missing a using directive or an assembly reference?)",
@@ -2929,7 +2930,6 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 			'1:59 CS0019',
 			"Operator '==' cannot be applied to operands of type 'System.Action' and 'System.Action<int>'",
 		],
-	],
 	],
 	'What policies get wrong': [
 		[
