@@ -13,9 +13,11 @@ import {
 	indexOutOfRange,
 	notNull,
 	notSupported,
+	Obj,
 	Out,
 	raise,
 } from './object';
+import { toArray } from './run-time-types';
 import { Enumerator, Sequence } from './sequence';
 import { sortItems } from './sort';
 
@@ -61,6 +63,11 @@ export class ArrayOf<T> extends Sequence<T> {
 	override toJson(): HostObject | null {
 		if (idof<ArrayOf<T>>() == idof<ArrayOf<u8>>()) return JValue_fromBytes(changetype<ArrayOf<u8>>(this));
 		return jsonOfSequence<T>(this);
+	}
+
+	/** What is known to be an array of T or of what derives from it. Called without an object. */
+	fromArray(value: Obj): ArrayOf<T> | null {
+		return toArray<T>(value);
 	}
 
 	/** Called without an object. */

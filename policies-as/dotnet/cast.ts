@@ -1,8 +1,6 @@
 /** Casts, `is` and unboxing with .NET's exceptions. */
-import { ArrayOf } from './array';
 import { Box, BoxEnum, BoxString } from './box';
 import { HostObject } from './host-object';
-import { boxItem } from './item';
 import { Exception, Obj, invalidCast, invalidOperation, nullReference } from './object';
 import { Sequence } from './sequence';
 import { String_asSequence } from './string-sequence';
@@ -87,23 +85,13 @@ export function castToSequence<T, C>(value: Obj | null, name: string): C | null 
 	return null;
 }
 
-/** An array as one of a base type of its items; the items are converted, so that it is a copy where they change. */
-export function castArray<T, R>(source: ArrayOf<T> | null): ArrayOf<R> | null {
-	if (source === null) return null;
-	if (!isString<T>()) return changetype<ArrayOf<R>>(source);
-	const result = new ArrayOf<R>(source.length);
-	for (let i = 0; i < source.length; i++) {
-		unchecked((result.items[i] = changetype<R>(boxItem<T>(unchecked(source.items[i])))));
-	}
-	return result;
-}
-
 /** Reference equality; handles of the same host object are the same reference, and so are boxes of the same string. */
 export function sameObject<A, B>(left: A, right: B): bool {
 	if (changetype<usize>(left) == changetype<usize>(right)) return true;
 	if (changetype<usize>(left) == 0 || changetype<usize>(right) == 0) return false;
-	const a = changetype<Obj>(left);
-	const b = changetype<Obj>(right);
+	const a = changetype<Obj>(left).origin();
+	const b = changetype<Obj>(right).origin();
+	if (a === b) return true;
 	if (a instanceof HostObject) return b instanceof HostObject && (a as HostObject).handle == (b as HostObject).handle;
 	if (!(a instanceof BoxString) || !(b instanceof BoxString)) return false;
 	return changetype<usize>((a as BoxString).value) == changetype<usize>((b as BoxString).value);

@@ -92,7 +92,7 @@ class UpcastSequence<T, R> extends Sequence<R> {
 	}
 
 	override get(index: i32): R {
-		return upcast<T, R>(this.source.get(index));
+		return viewOf<T, R>(this.source.get(index));
 	}
 
 	override enumerator(): Enumerator<R> {
@@ -101,6 +101,14 @@ class UpcastSequence<T, R> extends Sequence<R> {
 
 	override typeName(): string {
 		return this.source.typeName();
+	}
+
+	override origin(): Obj {
+		return this.source.origin();
+	}
+
+	override asHost(): HostObject | null {
+		return this.source.asHost();
 	}
 }
 
@@ -111,13 +119,24 @@ class UpcastEnumerator<T, R> extends DerivedEnumerator<T, R> {
 
 	override moveNext(): bool {
 		if (!this.source.moveNext()) return false;
-		this.current = upcast<T, R>(this.source.current);
+		this.current = viewOf<T, R>(this.source.current);
 		return true;
 	}
 }
 
-function upcast<T, R>(item: T): R {
-	return changetype<R>(boxItem<T>(item));
+/** An item as one of a base type, or boxed: what it holds may have to be seen in another way too. */
+export function viewOf<T, R>(item: T): R {
+	const object = boxItem<T>(item);
+	if (!isReference<R>()) return itemOf<R>(object);
+	if (isString<R>()) return object === null ? changetype<R>(0) : itemOf<R>(object);
+	if (object === null || object instanceof NonNullable<R>) return changetype<R>(object);
+	if (isDefined(changetype<NonNullable<R>>(0).fromArray)) {
+		return changetype<R>(changetype<usize>(changetype<NonNullable<R>>(0).fromArray(object)));
+	}
+	if (isDefined(changetype<NonNullable<R>>(0).fromObjects)) {
+		return changetype<R>(changetype<usize>(changetype<NonNullable<R>>(0).fromObjects(object)));
+	}
+	return changetype<R>(object);
 }
 
 /** A sequence as one of a base type of its items; null stays null. */

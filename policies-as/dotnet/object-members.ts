@@ -2,6 +2,7 @@
 import { sameObject } from './cast';
 import { boxItem } from './item';
 import { Obj, notNull } from './object';
+import { runTimeName } from './run-time-types';
 import { Type, typeOf } from './type';
 
 /** `new object()`. */
@@ -24,7 +25,7 @@ export function Object_GetHashCode(self: Obj | null): i32 {
 }
 
 export function Object_GetType(self: Obj | null): Type {
-	return typeOf(notNull(self).typeName());
+	return typeOf(runTimeName(notNull(self)));
 }
 
 export function Object_Equals_static(left: Obj | null, right: Obj | null): bool {

@@ -29,6 +29,11 @@ export abstract class Obj {
 		return this.ToString();
 	}
 
+	/** The object behind a view of it; itself, as a rule. */
+	origin(): Obj {
+		return this;
+	}
+
 	/** IEnumerable: the items as objects; null for what cannot be enumerated. */
 	asObjects(): Sequence<Obj | null> | null {
 		return null;

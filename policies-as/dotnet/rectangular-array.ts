@@ -1,7 +1,7 @@
 /** T[,] and its kin: arrays of several dimensions. */
 import { AnyArray, TypedArray } from './any-array';
 import { ArrayOf } from './array';
-import { castArray } from './cast';
+import { toArray } from './run-time-types';
 import { HostObject } from './host-object';
 import { typeNameOf } from './item';
 import { jsonAppend, jsonArray, jsonOf } from './json-of';
@@ -121,7 +121,7 @@ export function RectangularArray_set<T>(self: RectangularArray<T> | null, place:
 /** An array as one of a base type of its items. */
 export function castRectangularItems<T, R>(source: RectangularArray<T> | null): RectangularArray<R> | null {
 	if (source === null || !isString<T>()) return changetype<RectangularArray<R> | null>(source);
-	return new RectangularArray<R>(castArray<T, R>(source.items)!, source.lengths);
+	return new RectangularArray<R>(toArray<R>(source.items)!, source.lengths);
 }
 
 /** Whether an object is of a class of arrays, with this many dimensions. */

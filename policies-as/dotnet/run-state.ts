@@ -23,8 +23,20 @@ export function keepIterators(value: Obj | null): void {
 	iterators = value;
 }
 
+/** The types that objects are marked with; see run-time-types.ts. */
+let marks: Obj | null = null;
+
+export function keptMarks(): Obj | null {
+	return marks;
+}
+
+export function keepMarks(value: Obj): void {
+	marks = value;
+}
+
 /** The arena that it pointed into is empty. */
 export function forgetRun(): void {
+	marks = null;
 	annotations = null;
 	iterators = null;
 }

@@ -5,6 +5,7 @@ import { castSequence } from './enumerable-cast';
 import { HostObject } from './host-object';
 import { jsonOfSequence } from './json-of';
 import { notSupported, Obj } from './object';
+import { toSequence } from './run-time-types';
 
 export abstract class Enumerator<T> extends Obj {
 	current: T = defaultOf<T>();
@@ -66,6 +67,11 @@ export abstract class Sequence<T> extends Obj {
 
 	override toJson(): HostObject | null {
 		return jsonOfSequence<T>(this);
+	}
+
+	/** What is known to be enumerable as T. Called without an object. */
+	fromObjects(value: Obj): Sequence<T> | null {
+		return toSequence<T, Sequence<T>>(value);
 	}
 
 	/** IList's indexer. */

@@ -1,11 +1,12 @@
 /** `context.Variables`: values of the host by name, read as what they are. */
 import { ArrayOf } from './array';
 import { Box, BoxChar, BoxString } from './box';
-import { castHost } from './host-cast';
+import { castHost, isHost } from './host-cast';
 import { castString, unbox } from './cast';
 import { DateTime } from './date-time';
 import { Decimal_literal } from './decimal';
 import { ReadOnlyDictionary } from './dictionary';
+import { viewOf } from './enumerable-cast';
 import { Guid_Parse } from './guid-reading';
 import { HostObject } from './host-object';
 import { defaultItem } from './item';
@@ -13,6 +14,8 @@ import { KeyValuePair } from './key-value-pair';
 import { Obj, Out, invalidCast, notNull } from './object';
 import { Enumerator, Sequence } from './sequence';
 import { TimeSpan } from './time-span';
+
+const JTOKEN = 'Newtonsoft.Json.Linq.JToken';
 
 /** How a value crosses; the host has the same numbers (workers/wasm/host/context/variables.ts). */
 const enum Kind {
@@ -189,11 +192,21 @@ function castTo<T>(value: Obj, type: string): T {
 	if (isReference<T>()) {
 		if (idof<NonNullable<T>>() == idof<Obj>()) return changetype<T>(value);
 		if (idof<NonNullable<T>>() == idof<HostObject>()) return changetype<T>(castHost(value, type));
-		if (!(value instanceof NonNullable<T>)) refuse(value, type);
-		return changetype<T>(value);
+		if (value instanceof NonNullable<T>) return changetype<T>(value);
+		if (!isVariant<T>(value, type)) refuse(value, type);
+		return viewOf<Obj | null, T>(value);
 	}
 	if (type == 'System.Char') return <T>unbox<BoxChar>(value, type).value;
 	return unbox<Box<T>>(value, type).value;
+}
+
+/** Whether an array of texts, or JSON, is a T by variance. */
+function isVariant<T>(value: Obj, type: string): bool {
+	const id = idof<NonNullable<T>>();
+	const isText = value instanceof ArrayOf<string | null>;
+	if (id == idof<ArrayOf<Obj | null>>()) return isText;
+	if (id == idof<Sequence<Obj | null>>()) return isText || isHost(value, JTOKEN);
+	return id == idof<Sequence<HostObject | null>>() && isHost(value, JTOKEN) && type.includes(JTOKEN);
 }
 
 function refuse(value: Obj, type: string): void {

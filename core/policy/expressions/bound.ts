@@ -97,7 +97,15 @@ export type BoundExpression =
 	/** `new T[n]` has a size and no items; `new[] {…}` has items. Several sizes: a jagged outer dimension only. */
 	| (Node & { kind: 'new-array'; element: Type; size: BoundExpression | null; items: BoundExpression[] | null })
 	/** `isChecked` of a numeric conversion, and of an operator: overflow raises, as `checked` asks. */
-	| (Node & { kind: 'conversion'; conversion: ConversionKind; operand: BoundExpression; isChecked?: boolean })
+	| (Node & {
+			kind: 'conversion';
+			conversion: ConversionKind;
+			operand: BoundExpression;
+			isChecked?: boolean;
+			/** The object is marked with the type of the operand. */
+			marks?: true;
+			passing?: readonly PassingType[];
+	  })
 	/** Built-in operators only; both sides already have the operand type. Strings concatenate by `concat`. */
 	| (Node & { kind: 'unary'; operator: '-' | '+' | '!' | '~'; operand: BoundExpression; isChecked?: boolean })
 	| (Node & {
@@ -136,9 +144,18 @@ export type BoundExpression =
 			outcome: TestOutcome;
 			designation: Local | null;
 			among?: readonly string[];
+			marks?: true;
+			passing?: readonly PassingType[];
 	  })
 	/** `among`: the full names of the types that pass, where objects do not know it themselves. */
-	| (Node & { kind: 'as'; operand: BoundExpression; target: Type; among?: readonly string[] })
+	| (Node & {
+			kind: 'as';
+			operand: BoundExpression;
+			target: Type;
+			among?: readonly string[];
+			marks?: true;
+			passing?: readonly PassingType[];
+	  })
 	| (Node & { kind: 'typeof'; named: Type })
 	| (Node & { kind: 'lambda'; function: BoundFunction })
 	/** A method used as a delegate: `Select(int.Parse)`. */
@@ -153,6 +170,13 @@ export type BoundExpression =
 	| (Node & { kind: 'throw'; operand: BoundExpression })
 	/** Statements that come first, as values that are looked at more than once, then the result. */
 	| (Node & { kind: 'sequence'; statements: BoundStatement[]; result: BoundExpression });
+
+/** A type that passes a test of one that objects do not show themselves (binder/run-time-types.ts). */
+export interface PassingType {
+	type: Type;
+	/** A `receiver` of it as the tested type; null where it is one as it is. */
+	value: BoundExpression | null;
+}
 
 /** What is known of a type test: its answer, also for null (`any`), that only null fails it, or nothing before it runs. */
 export type TestOutcome = 'never' | 'always' | 'any' | 'not-null' | 'tested';

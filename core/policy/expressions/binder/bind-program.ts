@@ -14,6 +14,7 @@ import { isDefaultLiteral } from './defaults.ts';
 import { checkFlow } from './flow.ts';
 import { isExpression } from './operand.ts';
 import { checkRegexPatterns } from './regex-patterns.ts';
+import { markTypes } from './run-time-types.ts';
 import { isError, isNull, isValueType, isVoid } from './type-relations.ts';
 
 /** Binds a parsed expression; the program is null when it has errors. */
@@ -29,6 +30,7 @@ export function bindProgram(
 	if (binder.errors.length > 0) return { program: null, errors: inOrder(binder.errors) };
 	checkFlow(binder, root, syntax.kind === 'multiple');
 	if (binder.errors.length === 0 && binder.hasGenerics) specialize(binder, root);
+	markTypes(binder, root);
 	const functions = markCaptured(root);
 	checkRegexPatterns(binder, functions);
 	const anonymousTypes = [...binder.anonymousTypes.values()];

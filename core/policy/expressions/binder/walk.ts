@@ -29,9 +29,10 @@ export function partsOf(expression: BoundExpression): BoundExpression[] {
 		case 'new-array':
 			return [...optional(expression.size), ...(expression.items ?? [])];
 		case 'conversion':
-		case 'unary':
 		case 'is':
 		case 'as':
+			return [expression.operand, ...(expression.passing ?? []).flatMap(({ value }) => optional(value))];
+		case 'unary':
 		case 'throw':
 			return [expression.operand];
 		case 'binary':

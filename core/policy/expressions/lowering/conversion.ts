@@ -1,5 +1,5 @@
 /** Conversions between C# types, where their representations differ or a check is due. */
-import type { BoundExpression } from '../bound.ts';
+import type { BoundExpression, PassingType } from '../bound.ts';
 import type { NamedType, Type } from '../types.ts';
 import { enumNumber, enumObject } from './enums.ts';
 import { lowerExpression } from './expression.ts';
@@ -14,6 +14,7 @@ import {
 	isNamed,
 	isNamedType,
 	isString,
+	isValueType,
 	nullableOf,
 	primitive,
 	quote,
@@ -21,6 +22,8 @@ import {
 	runtimeName,
 	valueOrNull,
 } from './representation.ts';
+import { marked, passed } from './run-time-types.ts';
+import { isTest } from './type-tests.ts';
 import type { Unit } from './unit.ts';
 
 type Conversion = Extract<BoundExpression, { kind: 'conversion' }>;
@@ -32,7 +35,8 @@ export function lowerConversion(lowering: Lowering, unit: Unit, node: Conversion
 	if (node.conversion === 'enum' && isEnum(operand.type)) {
 		return numberTo('i32', type, enumNumber(lowering, unit, operand), node.isChecked);
 	}
-	const text = lowerExpression(lowering, unit, operand);
+	const plain = lowerExpression(lowering, unit, operand);
+	const text = node.marks ? marked(operand.type, plain) : plain;
 	switch (node.conversion) {
 		case 'identity':
 			return text;
@@ -50,9 +54,11 @@ export function lowerConversion(lowering: Lowering, unit: Unit, node: Conversion
 		case 'unboxing':
 			return unboxing(type, text);
 		case 'reference-up':
-			return upcast(operand.type, type, text);
+			return node.marks ? widened(operand.type, type, text) : upcast(operand.type, type, text);
 		case 'reference-down':
-			return downcast(operand.type, type, text);
+			return node.passing === undefined
+				? downcast(operand.type, type, text)
+				: testedCast(lowering, unit, node, node.passing, text);
 		case 'type-parameter':
 			throw new Error('a conversion of a type parameter');
 	}
@@ -113,6 +119,27 @@ export function unboxing(to: Type, text: string): string {
 	return number === null ? object : `${object}.value`;
 }
 
+/** A marked object as one of a base class or interface; an array of texts becomes another object on the way. */
+function widened(from: Type, to: Type, text: string): string {
+	const value = upcast(from, to, text);
+	if (from.kind !== 'array' || to.kind !== 'array' || value === text) return value;
+	return `marked<${asType(to)}>(${value}, ${quote(runtimeName(from))})`;
+}
+
+/** A cast to a type that objects are marked with. */
+function testedCast(
+	lowering: Lowering,
+	unit: Unit,
+	{ operand, type }: Conversion,
+	passing: readonly PassingType[],
+	text: string,
+): string {
+	const object = unit.temporary(operand.type);
+	const test = isTest(type, operand.type, object, undefined, passing);
+	const check = `requireType(${object} === null || ${test}, ${object}, ${quote(runtimeName(type))})`;
+	return `(${object} = ${text}, ${check}, ${passed(lowering, unit, type, object, passing)})`;
+}
+
 /** To a base class or an interface: only where the representation changes. */
 export function upcast(from: Type, to: Type, text: string): string {
 	if (isString(to)) return text;
@@ -120,12 +147,12 @@ export function upcast(from: Type, to: Type, text: string): string {
 	const target = className(to);
 	const source = className(from);
 	if (from.kind === 'array' && to.kind === 'array' && source !== target) {
-		return `castArray<${asType(from.element)}, ${asType(to.element)}>(${text})`;
+		return `toArray<${asType(to.element)}>(${text})`;
 	}
 	if (rankOf(to) !== null && source !== target)
 		return `castRectangularItems<${elementOf(from)}, ${elementOf(to)}>(${text})`;
 	if (source === target || target === 'Obj' || !isSequence(to)) return text;
-	if (source === 'HostObject') return `${sequenceOwner(from, to)}_asSequence(${text})`;
+	if (source === 'HostObject') return hostSequence(from, to, text);
 	if (elementDiffers(from, to)) return `castSequence<${elementOf(from)}, ${elementOf(to)}>(${text})`;
 	return text;
 }
@@ -141,15 +168,29 @@ function isSequence(type: Type): type is NamedType {
 	);
 }
 
-/** The class that declares the interface: its name picks the function that enumerates. */
-function sequenceOwner(from: Type, to: NamedType): string {
+/** An object of the host as what it enumerates. */
+function hostSequence(from: Type, to: NamedType, text: string): string {
+	const [owner, declared] = sequenceOwner(from, to);
+	const sequence = `${owner.shortName}_asSequence(${text})`;
+	return elementDiffers(declared, to)
+		? `castSequence<${elementOf(declared)}, ${elementOf(to)}>(${sequence})`
+		: sequence;
+}
+
+/** The class that declares the interface, whose name picks the function that enumerates, and what it declares. */
+function sequenceOwner(from: Type, to: NamedType): [owner: NamedType, declared: NamedType] {
+	const declared: [NamedType, NamedType][] = [];
 	for (let type = isNamedType(from) ? from : null; type !== null; type = type.base) {
-		if (type.interfaces.some((candidate) => candidate === to)) return type.shortName;
+		for (const each of type.interfaces) declared.push([type, each]);
 	}
-	for (let type = isNamedType(from) ? from : null; type !== null; type = type.base) {
-		if (type.interfaces.length > 0) return type.shortName;
-	}
-	return isNamedType(from) ? from.shortName : 'Object';
+	const own = declared.find(([, each]) => each === to) ?? declared.find(([, each]) => isLike(each, to));
+	return own ?? declared[0]!;
+}
+
+/** Whether the items of two interfaces may convert to each other by variance. */
+function isLike(declared: NamedType, to: NamedType): boolean {
+	const [source, target] = [elementTypes(declared), elementTypes(to)];
+	return source !== null && target !== null && !isValueType(source) && !isValueType(target);
 }
 
 function elementTypes(type: Type): Type | null {

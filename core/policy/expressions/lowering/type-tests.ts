@@ -1,5 +1,5 @@
 /** `is` and `as`. */
-import type { BoundExpression } from '../bound.ts';
+import type { BoundExpression, PassingType } from '../bound.ts';
 import type { Type } from '../types.ts';
 import { boxing, downcast, unboxing, upcast } from './conversion.ts';
 import { lowerExpression } from './expression.ts';
@@ -19,11 +19,12 @@ import {
 	runtimeName,
 	valueOrNull,
 } from './representation.ts';
+import { isPassing, marked, passed } from './run-time-types.ts';
 import type { Unit } from './unit.ts';
 
 /** `is`: never true for null, but for `is var x`. */
 export function lowerIs(lowering: Lowering, unit: Unit, node: Extract<BoundExpression, { kind: 'is' }>): string {
-	const text = lowerExpression(lowering, unit, node.operand);
+	const text = testedObject(lowering, unit, node);
 	const { operand, designation, outcome } = node;
 	const tested = nullableOf(node.tested) ?? node.tested;
 	const place = designation === null ? null : lowering.place(unit, designation);
@@ -33,12 +34,24 @@ export function lowerIs(lowering: Lowering, unit: Unit, node: Extract<BoundExpre
 		return place === null ? `(${text}, true)` : `(${place} = ${certainly(operand.type, tested, text)}, true)`;
 	}
 	const object = unit.temporary(operand.type);
-	const isMatch = outcome === 'not-null' ? `${object} !== null` : isTest(tested, operand.type, object, node.among);
+	const isMatch =
+		outcome === 'not-null' ? `${object} !== null` : isTest(tested, operand.type, object, node.among, node.passing);
 	const test = `(${object} = ${text}, ${isMatch})`;
 	if (place === null) return test;
 	const value =
-		outcome === 'not-null' ? certainly(operand.type, tested, object) : fromTested(tested, operand.type, object);
+		outcome === 'not-null'
+			? certainly(operand.type, tested, object)
+			: fromTested(lowering, unit, tested, operand.type, object, node.passing);
 	return `(${test} && (${place} = ${value}, true))`;
+}
+
+function testedObject(
+	lowering: Lowering,
+	unit: Unit,
+	{ operand, marks }: Extract<BoundExpression, { kind: 'is' | 'as' }>,
+): string {
+	const text = lowerExpression(lowering, unit, operand);
+	return marks ? marked(operand.type, text) : text;
 }
 
 /** A value, which is not null, as the tested type that it is known to have. */
@@ -48,15 +61,35 @@ function certainly(from: Type, tested: Type, text: string): string {
 	return nullableOf(from) === null ? text : unwrapped(tested, text);
 }
 
-function fromTested(tested: Type, from: Type, object: string): string {
-	return isValueType(tested) ? unboxing(tested, object) : downcastOrSame(from, tested, object);
+function fromTested(
+	lowering: Lowering,
+	unit: Unit,
+	tested: Type,
+	from: Type,
+	object: string,
+	passing: readonly PassingType[] | undefined,
+): string {
+	if (isValueType(tested)) return unboxing(tested, object);
+	if (passing !== undefined && !isString(from)) return passed(lowering, unit, tested, object, passing);
+	return downcastOrSame(from, tested, object);
 }
 
 function downcastOrSame(from: Type, to: Type, text: string): string {
 	return className(from) === className(to) && className(to) !== 'HostObject' ? text : downcast(from, to, text);
 }
 
-function isTest(tested: Type, from: Type, object: string, among?: readonly string[]): string {
+export function isTest(
+	tested: Type,
+	from: Type,
+	object: string,
+	among?: readonly string[],
+	passing?: readonly PassingType[],
+): string {
+	if (passing !== undefined && !isString(from)) {
+		const name = isValueType(tested) ? boxClass(tested) : className(tested);
+		const byClass = name === 'Obj' || name === 'HostObject' ? null : `${object} instanceof ${name}`;
+		return isPassing(tested, object, passing, byClass);
+	}
 	if (among !== undefined && !isString(from)) return `isOneOf(${object}, ${quote(`,${among.join()},`)})`;
 	if (isString(tested)) return isString(from) ? `${object} !== null` : `${object} instanceof BoxString`;
 	if (isEnum(tested)) return `isEnum(${object}, ${quote(tested.name)})`;
@@ -72,13 +105,13 @@ function isTest(tested: Type, from: Type, object: string, among?: readonly strin
 }
 
 export function lowerAs(lowering: Lowering, unit: Unit, node: Extract<BoundExpression, { kind: 'as' }>): string {
-	const text = lowerExpression(lowering, unit, node.operand);
+	const text = testedObject(lowering, unit, node);
 	const underlying = nullableOf(node.target);
 	const object = unit.temporary(node.operand.type);
-	const test = isTest(underlying ?? node.target, node.operand.type, object, node.among);
+	const test = isTest(underlying ?? node.target, node.operand.type, object, node.among, node.passing);
 	const value =
 		underlying !== null
 			? `changetype<${asType(node.target)}>(${object})`
-			: downcastOrSame(node.operand.type, node.target, object);
+			: fromTested(lowering, unit, node.target, node.operand.type, object, node.passing);
 	return `(${object} = ${text}, ${valueOrNull(test, value, node.type)})`;
 }
