@@ -30,8 +30,8 @@ export interface EvaluationError {
 /** Types and values as expression-vectors.md writes them. */
 export type Outcome = { type: string | null; value: unknown } | { error: EvaluationError };
 
-/** Expressions in a module: a thread that starts and the library cost more than a hundred expressions. */
-const MODULE_SIZE = 300;
+/** Expressions in a module at least: a thread that starts and the library cost more than a hundred expressions. */
+const LEAST_IN_MODULE = 300;
 
 /** Of an expression that verifies certificates. */
 const MOST_REPETITIONS = 100;
@@ -86,7 +86,8 @@ export async function compileExpressions(
 		if ('error' in result) results.set(expression, result);
 		else lowered.push({ ...result, expression });
 	});
-	const groups = chunks(lowered, MODULE_SIZE);
+	// Every module compiles its own copy of the library: no more of them than threads.
+	const groups = chunks(lowered, Math.max(LEAST_IN_MODULE, Math.ceil(lowered.length / compiler.threads)));
 	await Promise.all(
 		groups.map(async (group) => {
 			const header = `${moduleHeader(group.map(({ source }) => source))}export * from './policies-as/results';\n`;

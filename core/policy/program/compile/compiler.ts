@@ -39,13 +39,14 @@ const ENTRY = 'policy-module.ts';
 /** Compiles AssemblyScript in a pool of warm threads, through a cache on disk. */
 export class Compiler {
 	readonly #cache: ModuleCache;
-	readonly #threads: number;
+	/** How many modules it compiles at the same time. */
+	readonly threads: number;
 	#pool: Promise<Piscina<CompileTask, CompileResult>> | null = null;
 
 	/** @param cacheFolder null: nothing is kept, @param threads that compile at the same time at most */
 	constructor(cacheFolder: string | null, threads = availableParallelism()) {
 		this.#cache = new ModuleCache(cacheFolder);
-		this.#threads = threads;
+		this.threads = threads;
 	}
 
 	/** A kernel of policies-as/kernels. */
@@ -121,7 +122,7 @@ export class Compiler {
 	}
 
 	#started(): Promise<Piscina<CompileTask, CompileResult>> {
-		this.#pool ??= startThreads(this.#threads);
+		this.#pool ??= startThreads(this.threads);
 		return this.#pool;
 	}
 
