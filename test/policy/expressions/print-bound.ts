@@ -1,4 +1,4 @@
-import { constantText } from '../../../core/policy/expressions/binder/convert.ts';
+import { constantText } from '../../../core/policy/expressions/binder/conversion-errors.ts';
 import { memberText, shortTypeText } from '../../../core/policy/expressions/binder/display.ts';
 import type {
 	BoundExpression,

@@ -1,13 +1,14 @@
 /** Converts operands to types, explicitly in the tree. */
 import type { BoundExpression } from '../bound.ts';
 import { isSameType } from '../type-table.ts';
-import type { Constant, Type } from '../types.ts';
+import type { Type } from '../types.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { ConstantOverflow, convertConstant, integerOf } from './constants.ts';
+import { constantText, conversionError, nullError } from './conversion-errors.ts';
 import type { Conversion, UserConversion } from './conversions.ts';
 import { defaultOf, isDefaultLiteral } from './defaults.ts';
 import { convertDelegate } from './delegate-variance.ts';
-import { expressionTypeText, shortTypeText, typeText } from './display.ts';
+import { shortTypeText, typeText } from './display.ts';
 import { canConvertLambda, convertLambda } from './lambdas.ts';
 import { canConvertMethods, convertMethods } from './method-groups.ts';
 import { isInRange, isIntegral, isNumeric } from './numeric-types.ts';
@@ -104,35 +105,6 @@ function reportElements(binder: Binder, values: readonly BoundExpression[], to: 
 	if (types.length !== values.length) return false;
 	for (const [index, value] of values.entries()) convertOperand(binder, value, types[index]!);
 	return true;
-}
-
-function conversionError(
-	binder: Binder,
-	expression: BoundExpression,
-	to: Type,
-): [Parameters<Binder['report']>[0], Record<string, string>] {
-	const names = { from: expressionTypeText(expression), to: typeText(to) };
-	if (expression.kind === 'new-tuple' && isNull(expression.type)) {
-		return ['CS8135', { count: String(expression.values.length), to: names.to }];
-	}
-	if (isNull(expression.type)) return [nullError(to), names];
-	const isConstant = expression.kind === 'literal' && isIntegral(expression.type) && isNumber(to);
-	const isReal = expression.kind === 'literal' && expression.type === binder.library.known('double');
-	if (isReal && (to === binder.library.known('float') || to === binder.library.known('decimal'))) {
-		return ['CS0664', { to: names.to, suffix: names.to === 'float' ? 'F' : 'M' }];
-	}
-	if (isConstant && expression.type === binder.library.int) {
-		return ['CS0031', { value: constantText(expression.value), to: names.to }];
-	}
-	return [binder.conversions.explicit(expression.type, to) === null ? 'CS0029' : 'CS0266', names];
-}
-
-function nullError({ kind }: Type): 'CS0403' | 'CS0037' {
-	return kind === 'parameter' ? 'CS0403' : 'CS0037';
-}
-
-function isNumber(type: Type): boolean {
-	return isIntegral(type) && type.name !== 'System.Char';
 }
 
 /** A cast: every conversion that exists between the types. */
@@ -300,12 +272,6 @@ export function asTypedValue(binder: Binder, operand: Operand): BoundExpression 
 		return binder.fail('CS8135', { count: expression.values.length, to: 'object' }, expression.at);
 	}
 	return expression;
-}
-
-export function constantText(value: Constant): string {
-	if (value === null) return 'null';
-	if (typeof value !== 'object') return String(value);
-	return 'char' in value ? String.fromCharCode(value.char) : value.decimal;
 }
 
 /** Boxes a value to `object`, as interpolation and `params object[]` do. */

@@ -5,7 +5,7 @@ import type { Type } from '../types.ts';
 import { bindCondition, bindValue } from './bind-expression.ts';
 import { bindStatements } from './bind-statement.ts';
 import type { Binder } from './binder.ts';
-import { constantText } from './convert.ts';
+import { constantText } from './conversion-errors.ts';
 import { expressionTypeText } from './display.ts';
 import { resolveGotos, withLabels } from './jumps.ts';
 import { bindPattern } from './patterns.ts';
