@@ -9,6 +9,11 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		['@(foo)', '1:3 CS0103', "The name 'foo' does not exist in the current context"],
 		['@(foo.Bar)', '1:3 CS0103', "The name 'foo' does not exist in the current context"],
 		['@(foo())', '1:3 CS0103', "The name 'foo' does not exist in the current context"],
+		[
+			'@(GetType())',
+			'1:3 CS0120',
+			"An object reference is required for the non-static field, method, or property 'object.GetType()'",
+		],
 		['@(Context.Request)', '1:3 CS0103', "The name 'Context' does not exist in the current context"],
 		['@(request.Url.Host)', '1:3 CS0103', "The name 'request' does not exist in the current context"],
 		['@{ if (true) { int x = 1; } return x; }', '1:36 CS0103', "The name 'x' does not exist in the current context"],
@@ -1856,6 +1861,11 @@ export const REFUSED_EXPRESSIONS: Readonly<Record<string, readonly RefusedExpres
 		],
 	],
 	Iterators: [
+		[
+			'@{ IEnumerable<int> F(in int n) { yield return n; } return 1; }',
+			'1:30 CS1623',
+			'Iterators cannot have ref, in or out parameters',
+		],
 		[
 			'@{ yield return 1; }',
 			'1:4 CS1624',

@@ -235,5 +235,13 @@ function freeName(binder: Binder, syntax: ExpressionOf<'name'>, isCalled: boolea
 	const type = isCalled ? null : typesNamed(binder, name, typeArguments?.length ?? 0, at);
 	if (type !== null) return { kind: 'type-name', at, named: constructed(binder, type, { name, at, typeArguments }) };
 	if (typeArguments === null && binder.library.isNamespace(name)) return { kind: 'namespace', at, name };
-	return binder.fail('CS0103', { name }, at);
+	return inheritedMethods(binder, syntax) ?? binder.fail('CS0103', { name }, at);
+}
+
+/** Expressions are methods of a class, which has those of `object`. */
+function inheritedMethods(binder: Binder, { name, at, typeArguments }: ExpressionOf<'name'>): Operand | null {
+	const { object } = binder.library;
+	const members = typeArguments === null ? membersNamed(binder, object, name) : [];
+	if (members.length === 0) return null;
+	return { kind: 'methods', at, name, target: null, owner: object, members, typeArguments: null };
 }
