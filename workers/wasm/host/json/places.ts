@@ -38,11 +38,12 @@ export function pathAndPlace(token: JToken): string {
 	return `Path '${token.path}'${placeText(find(token)?.place)}.`;
 }
 
-/** The same, of a value that the reader gave up behind its first character. */
+/** The same, of a value that the reader gave up behind its first character: it has not counted the item of an array. */
 export function pathAndStart(token: JToken, length: number): string {
 	const place = find(token)?.place;
 	if (place === undefined) return pathAndPlace(token);
-	return `Path '${token.path}'${placeText({ ...place, position: place.position - length + 1 })}.`;
+	const counted = token.parent instanceof JArray ? (token.previous ?? token.parent) : token;
+	return `Path '${counted.path}'${placeText({ ...place, position: place.position - length + 1 })}.`;
 }
 
 /** The same of what a reader has come to when it finds that a container is of the wrong kind: the first name of an object. */

@@ -23,8 +23,7 @@ function serializationError(message: string, token: JToken): DotNetError {
  */
 export function requireReadable(token: JToken, target: string): void {
 	if (!(token instanceof JValue)) {
-		const start = token instanceof JArray ? '[' : '{';
-		throw readerError(`Unexpected character encountered while parsing value: ${start}.`, token);
+		throw unexpectedStart(token, token instanceof JArray ? '[' : '{');
 	}
 	if (target === 'String') return;
 	const { content } = token;
@@ -64,7 +63,7 @@ function requireText(token: JValue, target: string): void {
 
 /** Whether a text is a date says who reads it. */
 function requireDate(token: JValue): void {
-	if (token.type !== TokenType.String && token.type !== TokenType.Date) throw unexpectedStart(token);
+	if (token.type !== TokenType.String && token.type !== TokenType.Date) throw unexpectedStart(token, textOf(token));
 }
 
 /** What JsonReader raises for a text that is no date. @param target `DateTime` or `DateTimeOffset` */
@@ -111,14 +110,18 @@ function requireInteger(token: JValue, target: string): void {
 
 /** `true` where a number belongs. */
 function refuseBoolean(token: JValue): void {
-	if (token.type === TokenType.Boolean) throw unexpectedStart(token);
+	if (token.type === TokenType.Boolean) throw unexpectedStart(token, textOf(token));
 }
 
-/** A number or a word where the reader wants another kind of value: it looks no further than its first character. */
-function unexpectedStart(token: JValue): DotNetError {
-	const text = token.type === TokenType.Boolean ? String(token.content) : token.toString();
+/** What the reader takes for another kind of value than it wants, by its first character. */
+function unexpectedStart(token: JToken, text: string): DotNetError {
 	const message = `Unexpected character encountered while parsing value: ${text[0]}. ${pathAndStart(token, text.length)}`;
 	return new DotNetError('Newtonsoft.Json.JsonReaderException', message);
+}
+
+/** A value as JSON has it. */
+function textOf(token: JValue): string {
+	return token.type === TokenType.Boolean ? String(token.content) : token.toString();
 }
 
 /** What the serializer raises for a token of another type than the one that is wanted. */
