@@ -53,7 +53,7 @@ export class PolicyInstance implements Host {
 	readonly #words: Uint32Array;
 	readonly #octets: Buffer;
 	/** Texts that stand in the module itself, by their places below `staticEnd`. */
-	readonly #constants: (string | undefined)[] = [];
+	readonly #constants: (string | undefined)[];
 	readonly #staticEnd: number;
 	/** Bytes of the arena that the largest run used. */
 	#used = 0;
@@ -78,6 +78,8 @@ export class PolicyInstance implements Host {
 		Object.assign((imports.host ??= {}), this.#ownFunctions());
 		this.exports = new WebAssembly.Instance(module, imports).exports as PolicyExports;
 		this.#staticEnd = this.exports.staticEnd();
+		// With room for all from the start, or V8 would make it a table.
+		this.#constants = new Array(this.#staticEnd >>> CONSTANT_SHIFT);
 	}
 
 	/**
