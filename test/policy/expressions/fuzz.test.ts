@@ -103,6 +103,7 @@ describe('a deep or long expression', () => {
 		['blocks', `@{${'{'.repeat(5000)}${'}'.repeat(5000)}}`],
 		['types', `@{ var t0 = (1, 1); ${doubled(20)} return t20; }`],
 		['casts', repeated('(object)', '1', '', 5000)],
+		['statements', `@{${'var x = 1;'.repeat(10_000)}return 1;}`],
 	])('of %s is refused as too complex', (_name, source) => {
 		const { program, diagnostics } = checkExpression(source);
 		expect(program).toBeNull();

@@ -38,10 +38,17 @@ export function interpolation(lowering: Lowering, unit: Unit, node: Of<'interpol
 	return parts.length === 0 ? '""' : joined(parts);
 }
 
-/** Parts that are put together, up to four at a time: each time makes a new text. */
+/** Parts that are put together, up to four at a time: each time makes a new text. Many are a tree that is not deep. */
 export function joined(parts: readonly string[]): string {
-	if (parts.length < 3) return `(${parts.join(' + ')})`;
-	const first = parts.slice(0, 4);
-	const text = `concat${first.length}(${first.join(', ')})`;
-	return parts.length > 4 ? joined([text, ...parts.slice(4)]) : text;
+	let texts = parts;
+	while (texts.length > 4) {
+		const count = Math.ceil(texts.length / 4);
+		texts = Array.from({ length: count }, (_, index) => joinedFew(texts.slice(index * 4, index * 4 + 4)));
+	}
+	return texts.length === 1 ? `(${texts[0]})` : joinedFew(texts);
+}
+
+function joinedFew(parts: readonly string[]): string {
+	if (parts.length === 1) return parts[0]!;
+	return parts.length === 2 ? `(${parts.join(' + ')})` : `concat${parts.length}(${parts.join(', ')})`;
 }

@@ -5,11 +5,16 @@ import { parseBlock } from './parse-statements.ts';
 import { SyntaxFault } from './syntax-fault.ts';
 import { TokenStream } from './token-stream.ts';
 
+/** A longer expression would take minutes to compile; those that are written by hand have a few thousand tokens. */
+const MOST_TOKENS = 30_000;
+
 /** Parses a policy expression, `@(…)` or `@{…}`; throws SyntaxFault. */
 export function parsePolicyExpression(source: string): PolicyExpressionSyntax {
 	const at = source.search(/\S/);
 	if (source[at] !== '@') throw new SyntaxFault('TG0002', {}, Math.max(at, 0));
-	const stream = new TokenStream(lex(source, at + 1));
+	const tokens = lex(source, at + 1);
+	if (tokens.length > MOST_TOKENS) throw new SyntaxFault('CS8078', {}, tokens[MOST_TOKENS]!.at);
+	const stream = new TokenStream(tokens);
 	const expression = stream.is('{') ? parseMultiple(stream) : parseSingle(stream);
 	if (!stream.atEnd) stream.fail('CS1022');
 	return expression;
