@@ -307,6 +307,14 @@ function apis(): PolicyApi[] {
 			operations: [GET],
 		},
 		{
+			name: 'cors-failing',
+			serviceUrl,
+			policy: {
+				inbound: `<cors><allowed-origins><origin>@(context.Request.Headers["none"][0])</origin></allowed-origins></cors>`,
+			},
+			operations: [GET],
+		},
+		{
 			name: 'cors-lenient',
 			serviceUrl,
 			policy: {
@@ -752,6 +760,12 @@ describe('cors', () => {
 	test('any origin is a star', async () => {
 		const response = await preflight('/cors-open/x', 'https://any.test', 'GET');
 		expect(response.headers.get('access-control-allow-origin')).toBe('*');
+	});
+
+	test('a preflight whose expression fails is answered by an error', async () => {
+		for (let round = 0; round < 2; round++) {
+			expect((await preflight('/cors-failing/x', 'https://any.test', 'GET')).status).toBe(500);
+		}
 	});
 
 	test('an OPTIONS operation gets the preflight itself', async () => {

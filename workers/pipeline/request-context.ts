@@ -115,6 +115,7 @@ export class RequestContext extends PolicyPosition implements PolicyContext {
 	/** Has a document compute the values of an operation outside of its section. Throws RevocationNeeded, as `attempt` expects it. */
 	evaluate(document: PolicyDocument, operation: number): void {
 		this.evaluated = document;
+		this.blamed = document.operations[operation]!;
 		this.beginRepeatable(false);
 		try {
 			document.evaluate(operation, this);
@@ -146,15 +147,23 @@ export class RequestContext extends PolicyPosition implements PolicyContext {
 		for (const message of traces) this.trace(message);
 	}
 
-	/** Does something that evaluates expressions outside of sections; again, once the issuers of certificates have been asked. */
+	/**
+	 * Does something that evaluates expressions outside of sections; again, once the issuers of certificates have been asked. What
+	 * fails is answered by an error.
+	 */
 	attempt(step: () => void): void {
 		this.#isSuspended = false;
 		try {
 			step();
 		} catch (error) {
-			if (!(error instanceof RevocationNeeded)) throw error;
-			this.#isSuspended = true;
-			this.whenDone(error.lookUp(), () => this.attempt(step));
+			if (error instanceof RevocationNeeded) {
+				this.#isSuspended = true;
+				this.whenDone(error.lookUp(), () => this.attempt(step));
+			} else if (this.phase === 'transfer') {
+				this.failTransfer(this.#policyError(error));
+			} else {
+				this.fail(error);
+			}
 		}
 	}
 
@@ -310,8 +319,12 @@ export class RequestContext extends PolicyPosition implements PolicyContext {
 		super.enter(phase);
 	}
 
+	#policyError(error: unknown): PolicyError {
+		return policyErrorOf(error, this.source, (unexpected) => this.services.unexpectedError(unexpected));
+	}
+
 	#handleRaised(): void {
-		const error = policyErrorOf(this.#raised, this.source, (unexpected) => this.services.unexpectedError(unexpected));
+		const error = this.#policyError(this.#raised);
 		this.#raised = null;
 		if (this.phase !== 'transfer' && !this.#isClientGone && this.#retry(error)) return;
 		const wasInOnError = this.phase === 'on-error';

@@ -59,7 +59,8 @@ export class Slices {
 	}
 }
 
-function threadMilliseconds(): number {
+/** The time that this thread had, which costs a call of the system. */
+export function threadMilliseconds(): number {
 	const { user, system } = process.threadCpuUsage();
 	return (user + system) / 1000;
 }
