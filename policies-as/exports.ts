@@ -1,10 +1,10 @@
 /** What every policy module exports to the host beside its own functions; see workers/wasm/instance.ts. */
-import { ArrayOf } from './dotnet/array';
-import { HostObject } from './dotnet/host-object';
-import { Exception } from './dotnet/object';
-import { forgetRun } from './dotnet/run-state';
+import { ArrayOf } from './dotnet/collections/array';
+import { HostObject } from './dotnet/runtime/host-object';
+import { Exception } from './dotnet/runtime/object';
+import { forgetRun } from './dotnet/runtime/run-state';
 
-export { charge, setSteps } from './dotnet/host';
+export { charge, setSteps } from './dotnet/runtime/host';
 
 /** Empties the arena: nothing of a run survives it. Returns the bytes that it held. */
 export function reset(): usize {

@@ -46,7 +46,8 @@ export function memberCoverage(): MemberCoverage {
 
 /** Names of all functions of the library. */
 function builtFunctions(): Set<string> {
-	const texts = readdirSync(LIBRARY).map((file) => readFileSync(join(LIBRARY, file), 'utf8'));
+	const files = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+	const texts = files.map((file) => readFileSync(join(LIBRARY, file), 'utf8'));
 	return new Set(
 		texts.flatMap((text) => [...text.matchAll(/^export (?:declare )?function (\w+)/gm)].map(([, name]) => name!)),
 	);

@@ -1,9 +1,9 @@
 /** How the result of an expression becomes what an attribute needs (expressions.md 2.1). */
-import { Box } from '../dotnet/box';
-import { FLOATING_STYLE, Floating_Parse, Floating_ToString } from '../dotnet/floating';
-import { Integer_Parse, Integer_ToString } from '../dotnet/integer';
-import { INTEGER_STYLE } from '../dotnet/number-parse';
-import { invalidCast, nullReference, Obj, overflow } from '../dotnet/object';
+import { Box } from '../dotnet/runtime/box';
+import { FLOATING_STYLE, Floating_Parse, Floating_ToString } from '../dotnet/numbers/floating';
+import { Integer_Parse, Integer_ToString } from '../dotnet/numbers/integer';
+import { INTEGER_STYLE } from '../dotnet/numbers/number-parse';
+import { invalidCast, nullReference, Obj, overflow } from '../dotnet/runtime/object';
 
 /** `ToString()` in the invariant culture; null is the empty text. */
 export function toText<T>(value: T): string {

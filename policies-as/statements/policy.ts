@@ -1,5 +1,5 @@
 /** What the sections of documents ask of the worker; see docs/policy-program.md. */
-import { ArrayOf } from '../dotnet/array';
+import { ArrayOf } from '../dotnet/collections/array';
 
 /** What a section returns when it does not suspend. */
 export const END = -1;

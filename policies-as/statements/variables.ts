@@ -1,14 +1,14 @@
 /** How set-variable keeps a value on the host, with its .NET type; docs/policy-program.md says what the host gets. */
-import { ArrayOf } from '../dotnet/array';
-import { Box, BoxChar, BoxEnum, BoxString } from '../dotnet/box';
-import { DateTime } from '../dotnet/date-time';
-import { Decimal } from '../dotnet/decimal';
-import { floatingName } from '../dotnet/floating';
-import { Guid } from '../dotnet/guid';
-import { HostObject } from '../dotnet/host-object';
-import { integerName } from '../dotnet/integer';
-import { notSupported, Obj } from '../dotnet/object';
-import { TimeSpan } from '../dotnet/time-span';
+import { ArrayOf } from '../dotnet/collections/array';
+import { Box, BoxChar, BoxEnum, BoxString } from '../dotnet/runtime/box';
+import { DateTime } from '../dotnet/time/date-time';
+import { Decimal } from '../dotnet/numbers/decimal';
+import { floatingName } from '../dotnet/numbers/floating';
+import { Guid } from '../dotnet/system/guid';
+import { HostObject } from '../dotnet/runtime/host-object';
+import { integerName } from '../dotnet/numbers/integer';
+import { notSupported, Obj } from '../dotnet/runtime/object';
+import { TimeSpan } from '../dotnet/time/time-span';
 
 // @ts-ignore: decorator
 @external("policy", "variableNull")

@@ -29,16 +29,20 @@ export function moduleHeader(codes: readonly string[]): string {
 	}
 	const imports = [...files].map(([file, names]) => `import { ${[...names].sort().join(', ')} } from './${file}';`);
 	const enums = enumClasses(codes, standardLibrary().types);
-	if (enums.length > 0 && !files.get('policies-as/dotnet/box')?.has('BoxEnum')) {
-		imports.push("import { BoxEnum } from './policies-as/dotnet/box';");
+	if (enums.length > 0 && !files.get('policies-as/dotnet/runtime/box')?.has('BoxEnum')) {
+		imports.push("import { BoxEnum } from './policies-as/dotnet/runtime/box';");
 	}
 	return [...imports.sort(), "export * from './policies-as/exports';", ...enums, ''].join('\n');
+}
+
+function sourcesIn(folder: string): string[] {
+	return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 }
 
 function readDeclarations(): Map<string, string> {
 	const found = new Map<string, string>();
 	for (const folder of FOLDERS) {
-		for (const file of readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.ts'))) {
+		for (const file of sourcesIn(folder)) {
 			const text = readFileSync(join(ROOT, folder, file), 'utf8');
 			for (const [, name] of text.matchAll(DECLARATION)) found.set(name!, `${folder}/${file.slice(0, -3)}`);
 		}

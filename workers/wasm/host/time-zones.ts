@@ -113,7 +113,7 @@ function required(host: Host, id: number): string {
 /** What finding the changes of a zone is charged as. */
 const BYTES_PER_ZONE = 1_000_000;
 
-/** What policies-as/dotnet/time-zone*.ts import. */
+/** What policies-as/dotnet/time/time-zone*.ts import. */
 export function timeZoneFunctions(host: Host): HostFunctions {
 	return {
 		TimeZone_exists: (id: number): number => Number(cachedFormat(required(host, id)) !== null),

@@ -1,4 +1,4 @@
-/** Basic credentials, JSON Web Tokens and stored authorizations (policies-as/dotnet/token.ts). */
+/** Basic credentials, JSON Web Tokens and stored authorizations (policies-as/dotnet/context/token.ts). */
 import type { Host, HostFunctions } from '../host.ts';
 import { NetObject } from './object.ts';
 

@@ -1,4 +1,4 @@
-/** The entities of `context`: members by name, as PolicyContext has them (policies-as/dotnet/entity.ts). */
+/** The entities of `context`: members by name, as PolicyContext has them (policies-as/dotnet/context/entity.ts). */
 import type { Host, HostFunctions, PolicyContext } from '../../host.ts';
 import { EPOCH_TICKS, TICKS_PER_MILLISECOND } from '../dates.ts';
 

@@ -1,4 +1,4 @@
-/** Requests, responses and their bodies (policies-as/dotnet/message-body.ts). Message 0 is the request. */
+/** Requests, responses and their bodies (policies-as/dotnet/context/message-body.ts). Message 0 is the request. */
 import type { Host, HostFunctions, Message, ResponseMessage } from '../../host.ts';
 import { invalidOperation, notSupported } from '../errors.ts';
 import { parseJson } from '../json/reader.ts';

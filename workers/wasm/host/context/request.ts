@@ -1,4 +1,4 @@
-/** What `context` and the request tell of themselves (policies-as/dotnet/context.ts). */
+/** What `context` and the request tell of themselves (policies-as/dotnet/context/context.ts). */
 import type { Host, HostFunctions } from '../../host.ts';
 import { EPOCH_TICKS, TICKS_PER_MILLISECOND } from '../dates.ts';
 

@@ -1,4 +1,4 @@
-/** URLs of a request (policies-as/dotnet/context.ts): the current one, the original one, and the API's service URL. */
+/** URLs of a request (policies-as/dotnet/context/context.ts): the current one, the original one, and the API's service URL. */
 import type { Host, HostFunctions, Url } from '../../host.ts';
 
 const CURRENT = 0;

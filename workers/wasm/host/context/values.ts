@@ -1,4 +1,4 @@
-/** Names with several values: headers, query parameters, claims (policies-as/dotnet/value-collection.ts). */
+/** Names with several values: headers, query parameters, claims (policies-as/dotnet/context/value-collection.ts). */
 import type { Host, HostFunctions } from '../../host.ts';
 import type { Jwt } from '../token.ts';
 import { headerNames, headerValue, headerValues } from './headers.ts';

@@ -1,4 +1,4 @@
-/** `context.Variables` (policies-as/dotnet/variable-collection.ts): a look-up says how the value crosses, then it is read. */
+/** `context.Variables` (policies-as/dotnet/context/variable-collection.ts): a look-up says how the value crosses, then it is read. */
 import type { Host, HostFunctions, ResponseMessage, Variable } from '../../host.ts';
 import { responseObject } from './messages.ts';
 

@@ -10,7 +10,7 @@ import type { NetRsa } from './rsa.ts';
 /** What writing PKCS#12 is charged as: it derives keys of the password. */
 const BYTES_PER_EXPORT = 10_000_000;
 
-/** X509Certificate2: what policies-as/dotnet/certificate*.ts import. */
+/** X509Certificate2: what policies-as/dotnet/cryptography/certificate*.ts import. */
 export function certificateFunctions(host: Host): HostFunctions {
 	const certificate = (pointer: number): NetCertificate => receiver<NetCertificate>(host, pointer);
 	return {

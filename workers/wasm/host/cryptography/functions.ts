@@ -8,7 +8,7 @@ import { NetHash, part } from './hash.ts';
 import { NetRsa } from './rsa.ts';
 import { NetSymmetric, NetTransform, requiredSymmetric } from './symmetric.ts';
 
-/** System.Security.Cryptography: the functions that policies-as/dotnet/cryptography*.ts and certificate.ts import. */
+/** System.Security.Cryptography: the functions that policies-as/dotnet/cryptography import. */
 export function cryptographyFunctions(host: Host): HostFunctions {
 	return { ...hashFunctions(host), ...symmetricFunctions(host), ...rsaFunctions(host), ...certificateFunctions(host) };
 }

@@ -30,7 +30,7 @@ function parse(host: Host, pointer: number, expected: 'JToken' | 'JObject' | 'JA
 	return parseJson(text, expected);
 }
 
-/** Newtonsoft.Json.Linq behind HostObjects: the functions that policies-as/dotnet/json*.ts import. */
+/** Newtonsoft.Json.Linq behind HostObjects: the functions that policies-as/dotnet/json import. */
 export function jsonFunctions(host: Host): HostFunctions {
 	return {
 		...tokenFunctions(host),

@@ -19,7 +19,7 @@ class Contents extends NetObject {
 	}
 }
 
-/** System.Xml.Linq behind HostObjects: the functions that policies-as/dotnet/xml*.ts import. */
+/** System.Xml.Linq behind HostObjects: the functions that policies-as/dotnet/xml import. */
 export function xmlFunctions(host: Host): HostFunctions {
 	return {
 		...nameFunctions(host),
