@@ -29,7 +29,7 @@ describe('errors about JSON that is not what a type asks for', () => {
 
 	it('say where a container begins, and an object by its first name', () => {
 		expect(failure(() => requireReadable(below(parseJson('[1,[2]]'), 1), 'Int32'))).toBe(
-			"Unexpected character encountered while parsing value: [. Path '[1]', line 1, position 4.",
+			"Unexpected character encountered while parsing value: [. Path '[0]', line 1, position 4.",
 		);
 		expect(failure(() => requireArray(parseJson('{"a":1}'), 'T'))).toMatch(/\nPath 'a', line 1, position 5\.$/);
 		expect(failure(() => requireObject(parseJson(' [1]'), 'T'))).toMatch(/\nPath '', line 1, position 2\.$/);
