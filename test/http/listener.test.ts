@@ -76,6 +76,22 @@ test('an answer that is shorter than it said breaks the connection', async () =>
 	expect(text()).toContain('half');
 });
 
+test('an answer has no headers that nobody gave it, but for its date and length', async () => {
+	const { port } = listen((downstream) => {
+		downstream.begin(200, 'OK', ['x-own', '1'], 2);
+		downstream.write(Buffer.from('ok'));
+		downstream.end([]);
+	});
+	const { text } = client(port, GET);
+	await expect.poll(text).toMatch(/\r\n\r\nok$/);
+	const names = text()
+		.split('\r\n\r\n')[0]!
+		.split('\r\n')
+		.slice(1)
+		.map((line) => line.split(':')[0]!.toLowerCase());
+	expect(names.sort()).toEqual(['content-length', 'date', 'x-own']);
+});
+
 test('the answers to HEAD, 204 and 304 have no body', async () => {
 	const { port } = listen((downstream) => {
 		const status = Number(downstream.target.slice(1)) || 200;

@@ -21,6 +21,9 @@ export interface Http1Limits extends HeadLimits {
 
 const NOT_ASCII = /[^\0-\x7f]/;
 
+// Answers of this thread go without the header that names uWebSockets.js: they are the backend's, or the policy's.
+uWS._cfg('999999990007');
+
 /** An HTTP/1.1 port of one worker, in the clear or over TLS: an app that an acceptor hands connections to, or that listens by itself. */
 export class Http1Listener implements ExchangeOwner {
 	/** The last one gets new connections. */

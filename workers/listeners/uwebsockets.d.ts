@@ -120,6 +120,8 @@ declare module 'uWebSockets.js' {
 		SSLApp(options: AppOptions): TemplatedApp;
 		us_listen_socket_close(socket: us_listen_socket): void;
 		us_socket_local_port(socket: us_listen_socket): number;
+		/** Settings of this thread by numbers; `999999990007` leaves the header `uWebSockets` out. */
+		_cfg(key: string): void;
 		/** Do not share the port with other processes. */
 		LIBUS_LISTEN_EXCLUSIVE_PORT: number;
 		DISABLED: number;
