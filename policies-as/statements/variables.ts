@@ -6,7 +6,7 @@ import { Decimal } from '../dotnet/numbers/decimal';
 import { floatingName } from '../dotnet/numbers/floating';
 import { Guid } from '../dotnet/system/guid';
 import { HostObject } from '../dotnet/runtime/host-object';
-import { integerName } from '../dotnet/numbers/integer';
+import { integerName, ushort } from '../dotnet/numbers/integer';
 import { notSupported, Obj } from '../dotnet/runtime/object';
 import { TimeSpan } from '../dotnet/time/time-span';
 
@@ -73,7 +73,7 @@ function storeBox(operation: i32, value: Obj): bool {
 	else if (value instanceof Box<u64>) storeInteger<u64>(operation, (value as Box<u64>).value);
 	else if (value instanceof Box<u32>) storeInteger<u32>(operation, (value as Box<u32>).value);
 	else if (value instanceof Box<i16>) storeInteger<i16>(operation, (value as Box<i16>).value);
-	else if (value instanceof Box<u16>) storeInteger<u16>(operation, (value as Box<u16>).value);
+	else if (value instanceof Box<ushort>) storeInteger<ushort>(operation, (value as Box<ushort>).value);
 	else if (value instanceof Box<i8>) storeInteger<i8>(operation, (value as Box<i8>).value);
 	else if (value instanceof Box<u8>) storeInteger<u8>(operation, (value as Box<u8>).value);
 	else return false;

@@ -9,6 +9,7 @@ import { argument, argumentOutOfRange, notSupported, Obj } from '../runtime/obje
 import { rectangularOf } from './rectangular-array';
 import { TimeSpan } from '../time/time-span';
 import { Type } from '../system/type';
+import { ushort } from '../numbers/integer';
 
 /** .NET has no arrays of more. */
 const MOST_DIMENSIONS = 32;
@@ -29,8 +30,8 @@ function create(type: Type | null, lengths: StaticArray<i32>): Obj {
 	if (name == 'System.SByte') return newArray<i8>(lengths);
 	if (name == 'System.Byte') return newArray<u8>(lengths);
 	if (name == 'System.Int16') return newArray<i16>(lengths);
-	// ushort has the bits of char and arrays of either are the same here.
-	if (name == 'System.Char' || name == 'System.UInt16') return newArray<u16>(lengths);
+	if (name == 'System.Char') return newArray<u16>(lengths);
+	if (name == 'System.UInt16') return newArray<ushort>(lengths);
 	if (name == 'System.Int32') return newArray<i32>(lengths);
 	if (name == 'System.UInt32') return newArray<u32>(lengths);
 	if (name == 'System.Int64') return newArray<i64>(lengths);

@@ -14,6 +14,7 @@ import { KeyValuePair } from '../collections/key-value-pair';
 import { Obj, Out, invalidCast, notNull } from '../runtime/object';
 import { Enumerator, Sequence } from '../collections/sequence';
 import { TimeSpan } from '../time/time-span';
+import { ushort } from '../numbers/integer';
 
 const JTOKEN = 'Newtonsoft.Json.Linq.JToken';
 
@@ -109,7 +110,7 @@ function valueOf(found: f64): Obj | null {
 		case Kind.Int16:
 			return new Box<i16>(<i16>number());
 		case Kind.UInt16:
-			return new Box<u16>(<u16>number());
+			return new Box<ushort>(<ushort>number());
 		case Kind.UInt32:
 			return new Box<u32>(<u32>number());
 		case Kind.UInt64:

@@ -9,7 +9,7 @@ import { Decimal, Decimal_Parse_style } from '../numbers/decimal';
 import { Guid } from '../system/guid';
 import { Guid_new_text } from '../system/guid-reading';
 import { HostObject } from '../runtime/host-object';
-import { integerName } from '../numbers/integer';
+import { integerName, ushort } from '../numbers/integer';
 import { JToken_isNull } from './token';
 import { Obj, Out } from '../runtime/object';
 import { TICKS_PER_MINUTE, TimeSpan } from '../time/time-span';
@@ -122,8 +122,8 @@ export function JToken_toInt16(self: HostObject | null): i16 {
 	return JToken_integerOf<i16>(self, false);
 }
 
-export function JToken_toUInt16(self: HostObject | null): u16 {
-	return JToken_integerOf<u16>(self, false);
+export function JToken_toUInt16(self: HostObject | null): ushort {
+	return JToken_integerOf<ushort>(self, false);
 }
 
 export function JToken_toInt32(self: HostObject | null): i32 {
@@ -205,8 +205,8 @@ export function JToken_toInt16_nullable(self: HostObject | null): Box<i16> | nul
 	return nullableInteger<i16>(self);
 }
 
-export function JToken_toUInt16_nullable(self: HostObject | null): Box<u16> | null {
-	return nullableInteger<u16>(self);
+export function JToken_toUInt16_nullable(self: HostObject | null): Box<ushort> | null {
+	return nullableInteger<ushort>(self);
 }
 
 export function JToken_toInt32_nullable(self: HostObject | null): Box<i32> | null {
@@ -281,7 +281,7 @@ export function JValue_Value(self: HostObject | null): Obj | null {
 	if (type == 'System.UInt64') return new Box<u64>(JToken_toUInt64(self));
 	if (type == 'System.UInt32') return new Box<u32>(JToken_toUInt32(self));
 	if (type == 'System.Int16') return new Box<i16>(JToken_toInt16(self));
-	if (type == 'System.UInt16') return new Box<u16>(JToken_toUInt16(self));
+	if (type == 'System.UInt16') return new Box<ushort>(JToken_toUInt16(self));
 	if (type == 'System.SByte') return new Box<i8>(JToken_toSByte(self));
 	return new Box<u8>(JToken_toByte(self));
 }

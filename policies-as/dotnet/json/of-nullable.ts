@@ -7,6 +7,7 @@ import { Guid } from '../system/guid';
 import { HostObject } from '../runtime/host-object';
 import { jsonOf } from './of';
 import { TimeSpan } from '../time/time-span';
+import { ushort } from '../numbers/integer';
 
 export function JToken_fromBoolean_nullable(value: Box<bool> | null): HostObject | null {
 	return jsonOf<Box<bool> | null>(value);
@@ -24,8 +25,8 @@ export function JToken_fromInt16_nullable(value: Box<i16> | null): HostObject | 
 	return jsonOf<Box<i16> | null>(value);
 }
 
-export function JToken_fromUInt16_nullable(value: Box<u16> | null): HostObject | null {
-	return jsonOf<Box<u16> | null>(value);
+export function JToken_fromUInt16_nullable(value: Box<ushort> | null): HostObject | null {
+	return jsonOf<Box<ushort> | null>(value);
 }
 
 export function JToken_fromInt32_nullable(value: Box<i32> | null): HostObject | null {

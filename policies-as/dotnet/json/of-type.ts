@@ -15,6 +15,7 @@ import { notNull, notSupported, Obj } from '../runtime/object';
 import { TimeSpan } from '../time/time-span';
 import { Type } from '../system/type';
 import { Uri } from '../net/uri';
+import { ushort } from '../numbers/integer';
 
 const TOKENS = 'Newtonsoft.Json.Linq.';
 const LIST = 'System.Collections.Generic.List`1';
@@ -52,7 +53,7 @@ function number(token: HostObject, name: string): Obj | null {
 	if (name == 'System.Int16') return new Box<i16>(JToken_ToObject<i16>(token, name));
 	if (name == 'System.UInt32') return new Box<u32>(JToken_ToObject<u32>(token, name));
 	if (name == 'System.UInt64') return new Box<u64>(JToken_ToObject<u64>(token, name));
-	if (name == 'System.UInt16') return new Box<u16>(<u16>JToken_ToObject<u32>(token, name));
+	if (name == 'System.UInt16') return new Box<ushort>(JToken_ToObject<ushort>(token, name));
 	if (name == 'System.Char') return new BoxChar(JToken_ToObject<u16>(token, name));
 	return null;
 }

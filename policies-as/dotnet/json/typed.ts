@@ -8,7 +8,7 @@ import { enumNumberOf, NO_ENUM } from '../system/enum';
 import { Guid } from '../system/guid';
 import { isHost } from '../runtime/host-cast';
 import { HostObject } from '../runtime/host-object';
-import { integerName } from '../numbers/integer';
+import { integerName, ushort } from '../numbers/integer';
 import { defaultItem } from '../runtime/item';
 import {
 	JToken_booleanOf,
@@ -69,7 +69,7 @@ function objectOf<T>(token: HostObject | null, byValue: bool): Obj | null {
 	if (type == idof<Box<i8>>()) return new Box<i8>(JToken_integerOf<i8>(token, byValue));
 	if (type == idof<Box<u8>>()) return new Box<u8>(JToken_integerOf<u8>(token, byValue));
 	if (type == idof<Box<i16>>()) return new Box<i16>(JToken_integerOf<i16>(token, byValue));
-	if (type == idof<Box<u16>>()) return new Box<u16>(JToken_integerOf<u16>(token, byValue));
+	if (type == idof<Box<ushort>>()) return new Box<ushort>(JToken_integerOf<ushort>(token, byValue));
 	if (type == idof<Box<u32>>()) return new Box<u32>(JToken_integerOf<u32>(token, byValue));
 	if (type == idof<Box<u64>>()) return new Box<u64>(JToken_integerOf<u64>(token, byValue));
 	if (type == idof<Box<bool>>()) return new Box<bool>(JToken_booleanOf(token, byValue));

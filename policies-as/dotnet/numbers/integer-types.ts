@@ -1,5 +1,5 @@
 import { Decimal, Decimal_toInteger } from './decimal';
-import { Integer_Parse, Integer_TryParse } from './integer';
+import { Integer_Parse, Integer_TryParse, ushort } from './integer';
 import { INTEGER_STYLE } from './number-parse';
 import { Obj, Out } from '../runtime/object';
 
@@ -78,28 +78,28 @@ export function Decimal_toInt16(value: Decimal): i16 {
 	return Decimal_toInteger<i16>(value);
 }
 
-export function UInt16_Parse(text: string | null): u16 {
-	return Integer_Parse<u16>(text, INTEGER_STYLE);
+export function UInt16_Parse(text: string | null): ushort {
+	return Integer_Parse<ushort>(text, INTEGER_STYLE);
 }
 
-export function UInt16_Parse_provider(text: string | null, provider: Obj | null): u16 {
-	return Integer_Parse<u16>(text, INTEGER_STYLE);
+export function UInt16_Parse_provider(text: string | null, provider: Obj | null): ushort {
+	return Integer_Parse<ushort>(text, INTEGER_STYLE);
 }
 
-export function UInt16_Parse_style(text: string | null, style: i32, provider: Obj | null = null): u16 {
-	return Integer_Parse<u16>(text, style);
+export function UInt16_Parse_style(text: string | null, style: i32, provider: Obj | null = null): ushort {
+	return Integer_Parse<ushort>(text, style);
 }
 
-export function UInt16_TryParse(text: string | null, result: Out<u16>): bool {
-	return Integer_TryParse<u16>(text, INTEGER_STYLE, result);
+export function UInt16_TryParse(text: string | null, result: Out<ushort>): bool {
+	return Integer_TryParse<ushort>(text, INTEGER_STYLE, result);
 }
 
-export function UInt16_TryParse_style(text: string | null, style: i32, provider: Obj | null, result: Out<u16>): bool {
-	return Integer_TryParse<u16>(text, style, result);
+export function UInt16_TryParse_style(text: string | null, style: i32, provider: Obj | null, result: Out<ushort>): bool {
+	return Integer_TryParse<ushort>(text, style, result);
 }
 
-export function Decimal_toUInt16(value: Decimal): u16 {
-	return Decimal_toInteger<u16>(value);
+export function Decimal_toUInt16(value: Decimal): ushort {
+	return Decimal_toInteger<ushort>(value);
 }
 
 export function Int32_Parse(text: string | null): i32 {

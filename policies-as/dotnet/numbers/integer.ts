@@ -4,7 +4,22 @@ import { DECIMAL, formatDigits, GENERAL, HEXADECIMAL, NumberFormat } from './num
 import { HEX_SPECIFIER, INTEGER_STYLE, isNumberSpace, LEADING_WHITE, scanNumber, TRAILING_WHITE } from './number-parse';
 import { argument, argumentNull, formatError, Obj, Out, overflow } from '../runtime/object';
 
-// What all integer types share. Each is a type argument: i8, u8, i16, u16, i32, u32, i64 or u64.
+// What all integer types share. Each is a type argument: i8, u8, i16, ushort, i32, u32, i64 or u64.
+
+/** System.UInt16: no u16, which is a char. It holds 0 to 65535, and conversions to it go by way of u16. */
+export type ushort = usize;
+
+/** Tells types of numbers from each other by its id. */
+class Kind<T> {}
+
+function isUInt16<T>(): bool {
+	return idof<Kind<T>>() == idof<Kind<ushort>>();
+}
+
+/** How many bits C#'s type has. */
+export function bitsOf<T>(): u32 {
+	return isUInt16<T>() ? 16 : <u32>(sizeof<T>() * 8);
+}
 
 /** What reading a number came to. */
 export const enum ParseStatus {
@@ -43,7 +58,7 @@ function decimalText<T>(value: T, width: i32): string {
 
 /** Two's complement of the type's own size. */
 function hexadecimalText<T>(value: T, width: i32, lower: bool): string {
-	const bits = <u64>value & (~(<u64>0) >> (64 - sizeof<T>() * 8));
+	const bits = <u64>value & (~(<u64>0) >> (64 - bitsOf<T>()));
 	const digits = bits.toString(16).padStart(width, '0');
 	return lower ? digits : digits.toUpperCase();
 }
@@ -66,7 +81,7 @@ export function Integer_Equals_object<T>(self: T, other: Obj | null): bool {
 
 /** Types of less than 32 bits give the difference. */
 export function Integer_CompareTo<T>(self: T, other: T): i32 {
-	if (sizeof<T>() < 4) return <i32>self - <i32>other;
+	if (bitsOf<T>() < 32) return <i32>self - <i32>other;
 	return i32(self > other) - i32(self < other);
 }
 
@@ -122,7 +137,7 @@ function scanInteger<T>(text: string, style: i32): ParseStatus {
 /** Digits and nothing else, so few that T holds them: what almost all texts are. */
 function scanPlain<T>(text: string): bool {
 	const length = text.length;
-	const safe = sizeof<T>() === 1 ? 2 : sizeof<T>() === 2 ? 4 : 9;
+	const safe = bitsOf<T>() === 8 ? 2 : bitsOf<T>() === 16 ? 4 : 9;
 	if (length === 0 || length > safe) return false;
 	let value: i64 = 0;
 	for (let i = 0; i < length; i++) {
@@ -136,7 +151,7 @@ function scanPlain<T>(text: string): bool {
 
 /** Whether the number lies in the range of T. */
 export function fits<T>(value: u64, negative: bool): bool {
-	const bits = <u32>(sizeof<T>() * 8);
+	const bits = bitsOf<T>();
 	if (!isSigned<T>()) return (!negative || value === 0) && value <= ~(<u64>0) >> (64 - bits);
 	const limit = (<u64>1) << (bits - 1);
 	return negative ? value <= limit : value < limit;
@@ -154,7 +169,7 @@ function scanHexadecimal<T>(text: string, style: i32): ParseStatus {
 	for (let i = start; i < end; i++) {
 		const digit = hexadecimalDigit(text.charCodeAt(i));
 		if (digit < 0) return ParseStatus.NotANumber;
-		if (value >> (sizeof<T>() * 8 - 4) !== 0) tooLong = true;
+		if (value >> (bitsOf<T>() - 4) !== 0) tooLong = true;
 		value = (value << 4) | digit;
 	}
 	if (tooLong) return ParseStatus.Overflow;
@@ -182,5 +197,5 @@ function rangeName<T>(): string {
 /** The .NET name of T without its namespace. */
 export function integerName<T>(): string {
 	if (sizeof<T>() === 1) return isSigned<T>() ? 'SByte' : 'Byte';
-	return (isSigned<T>() ? 'Int' : 'UInt') + (sizeof<T>() * 8).toString();
+	return (isSigned<T>() ? 'Int' : 'UInt') + bitsOf<T>().toString();
 }

@@ -58,9 +58,7 @@ export class Box<T> extends Obj {
 		return Integer_CompareTo<T>(this.value, value);
 	}
 
-	/** A char, which has the bits of a ushort, has a box of its own. */
 	override toJson(): HostObject | null {
-		if (isInteger<T>() && !isSigned<T>() && sizeof<T>() === 2) return jsonOf<i32>(<i32>this.value);
 		return jsonOf<T>(this.value);
 	}
 

@@ -2,6 +2,7 @@ import { ArrayOf } from '../collections/array';
 import { given } from '../runtime/item';
 import { argument, argumentOutOfRange } from '../runtime/object';
 import { TextBuffer } from '../text/text-buffer';
+import { ushort } from '../numbers/integer';
 
 // System.BitConverter. WebAssembly is little-endian, as .NET's hosts are.
 
@@ -20,6 +21,10 @@ export function BitConverter_GetBytes<T>(value: T): ArrayOf<u8> {
 
 export function BitConverter_GetBytes_char(value: u16): ArrayOf<u8> {
 	return BitConverter_GetBytes<u16>(value);
+}
+
+export function BitConverter_GetBytes_ushort(value: ushort): ArrayOf<u8> {
+	return BitConverter_GetBytes<u16>(<u16>value);
 }
 
 /** The value of type T at `start`. */
@@ -54,7 +59,7 @@ export function BitConverter_ToInt64(value: ArrayOf<u8> | null, start: i32): i64
 	return valueAt<i64>(value, start);
 }
 
-export function BitConverter_ToUInt16(value: ArrayOf<u8> | null, start: i32): u16 {
+export function BitConverter_ToUInt16(value: ArrayOf<u8> | null, start: i32): ushort {
 	return valueAt<u16>(value, start);
 }
 

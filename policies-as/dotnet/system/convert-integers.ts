@@ -8,6 +8,7 @@ import {
 } from './convert';
 import { Decimal } from '../numbers/decimal';
 import { Obj } from '../runtime/object';
+import { ushort } from '../numbers/integer';
 
 // The members of System.Convert whose result is an integer: for each target one function for each kind of source.
 
@@ -95,32 +96,32 @@ export function Convert_ToInt16_text_base(text: string | null, base: i32): i16 {
 	return textToInteger_base<i16>(text, base);
 }
 
-export function Convert_ToUInt16(value: Obj | null, provider: Obj | null = null): u16 {
-	return objectToInteger<u16>(value);
+export function Convert_ToUInt16(value: Obj | null, provider: Obj | null = null): ushort {
+	return objectToInteger<ushort>(value);
 }
 
-export function Convert_ToUInt16_integer<T>(value: T): u16 {
-	return integerToInteger<T, u16>(value);
+export function Convert_ToUInt16_integer<T>(value: T): ushort {
+	return integerToInteger<T, ushort>(value);
 }
 
-export function Convert_ToUInt16_boolean(value: bool): u16 {
-	return <u16>value;
+export function Convert_ToUInt16_boolean(value: bool): ushort {
+	return <ushort>value;
 }
 
-export function Convert_ToUInt16_floating<T>(value: T): u16 {
-	return floatingToInteger<T, u16>(value);
+export function Convert_ToUInt16_floating<T>(value: T): ushort {
+	return floatingToInteger<T, ushort>(value);
 }
 
-export function Convert_ToUInt16_decimal(value: Decimal): u16 {
-	return decimalToInteger<u16>(value);
+export function Convert_ToUInt16_decimal(value: Decimal): ushort {
+	return decimalToInteger<ushort>(value);
 }
 
-export function Convert_ToUInt16_text(text: string | null, provider: Obj | null = null): u16 {
-	return textToInteger<u16>(text);
+export function Convert_ToUInt16_text(text: string | null, provider: Obj | null = null): ushort {
+	return textToInteger<ushort>(text);
 }
 
-export function Convert_ToUInt16_text_base(text: string | null, base: i32): u16 {
-	return textToInteger_base<u16>(text, base);
+export function Convert_ToUInt16_text_base(text: string | null, base: i32): ushort {
+	return textToInteger_base<ushort>(text, base);
 }
 
 export function Convert_ToInt32(value: Obj | null, provider: Obj | null = null): i32 {

@@ -2,7 +2,7 @@
 import { DateTime, DateTime_default } from '../time/date-time';
 import { Decimal, Decimal_default } from '../numbers/decimal';
 import { floatingName } from '../numbers/floating';
-import { integerName } from '../numbers/integer';
+import { integerName, ushort } from '../numbers/integer';
 import { invalidCast } from '../runtime/object';
 
 function refuse(source: string, target: string): void {
@@ -54,7 +54,7 @@ export function Convert_ToSingle_DateTime(_value: DateTime): f32 {
 	return 0;
 }
 
-export function Convert_ToUInt16_DateTime(_value: DateTime): u16 {
+export function Convert_ToUInt16_DateTime(_value: DateTime): ushort {
 	refuse('DateTime', 'UInt16');
 	return 0;
 }

@@ -21,6 +21,7 @@ import { given } from '../runtime/item';
 import { invalidCast, Obj } from '../runtime/object';
 import { Type } from './type';
 import { typeNameOfCode } from './type-code';
+import { ushort } from '../numbers/integer';
 
 // Values of TypeCode.
 const EMPTY = 0;
@@ -55,7 +56,7 @@ function converted(value: Obj | null, name: string): Obj | null {
 	if (name == 'System.Byte') return new Box<u8>(Convert_ToByte(value));
 	if (name == 'System.SByte') return new Box<i8>(Convert_ToSByte(value));
 	if (name == 'System.Int16') return new Box<i16>(Convert_ToInt16(value));
-	if (name == 'System.UInt16') return new Box<u16>(Convert_ToUInt16(value));
+	if (name == 'System.UInt16') return new Box<ushort>(Convert_ToUInt16(value));
 	if (name == 'System.UInt32') return new Box<u32>(Convert_ToUInt32(value));
 	if (name == 'System.UInt64') return new Box<u64>(Convert_ToUInt64(value));
 	if (name == 'System.Single') return new Box<f32>(Convert_ToSingle(value));

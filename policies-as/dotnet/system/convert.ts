@@ -15,7 +15,7 @@ import {
 } from '../numbers/decimal';
 import { Decimal_round } from '../numbers/decimal-arithmetic';
 import { FLOATING_STYLE, Floating_Parse } from '../numbers/floating';
-import { fits, hexadecimalDigit, Integer_Parse, integerName, isNegative, magnitude, overflowOf } from '../numbers/integer';
+import { bitsOf, fits, hexadecimalDigit, Integer_Parse, integerName, isNegative, magnitude, overflowOf, ushort } from '../numbers/integer';
 import { INTEGER_STYLE } from '../numbers/number-parse';
 import { argument, formatError, invalidCast, Obj, overflow } from '../runtime/object';
 
@@ -31,7 +31,7 @@ export function integerToInteger<From, To>(value: From): To {
 /** Rounds half to even. */
 export function floatingToInteger<From, To>(value: From): To {
 	const whole = nearest(<f64>value);
-	const bits = <f64>(sizeof<To>() * 8);
+	const bits = <f64>bitsOf<To>();
 	const limit = Math.pow(2, isSigned<To>() ? bits - 1 : bits);
 	const lowest: f64 = isSigned<To>() ? -limit : 0;
 	if (!(whole >= lowest && whole < limit)) {
@@ -66,7 +66,7 @@ function exactNumber(value: Obj): Decimal | null {
 	if (value instanceof Box<u8>) return Decimal_fromInteger<u8>((<Box<u8>>value).value);
 	if (value instanceof Box<i8>) return Decimal_fromInteger<i8>((<Box<i8>>value).value);
 	if (value instanceof Box<i16>) return Decimal_fromInteger<i16>((<Box<i16>>value).value);
-	if (value instanceof Box<u16>) return Decimal_fromInteger<u16>((<Box<u16>>value).value);
+	if (value instanceof Box<ushort>) return Decimal_fromInteger<ushort>((<Box<ushort>>value).value);
 	if (value instanceof Box<u32>) return Decimal_fromInteger<u32>((<Box<u32>>value).value);
 	if (value instanceof Box<u64>) return Decimal_fromInteger<u64>((<Box<u64>>value).value);
 	if (value instanceof BoxChar) return Decimal_fromInteger<u16>((<BoxChar>value).value);
@@ -95,7 +95,7 @@ export function textToInteger_base<To>(text: string | null, base: i32): To {
 	if (base === 16 && text.length > 1 && text.charCodeAt(0) === 0x30 && (text.charCodeAt(1) | 0x20) === 0x78) at = 2;
 	const start = at;
 	let value: u64 = 0;
-	const limit = ~(<u64>0) >> (64 - sizeof<To>() * 8);
+	const limit = ~(<u64>0) >> (64 - bitsOf<To>());
 	for (; at < text.length; at++) {
 		const digit = hexadecimalDigit(text.charCodeAt(at));
 		if (digit < 0 || digit >= base) break;

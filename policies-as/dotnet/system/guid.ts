@@ -3,6 +3,7 @@ import { ArrayOf } from '../collections/array';
 import { HostObject } from '../runtime/host-object';
 import { JValue_fromGuid_value } from '../json/of';
 import { argument, argumentNull, formatError, Obj } from '../runtime/object';
+import { ushort } from '../numbers/integer';
 
 export const UNRECOGNIZED = 'Unrecognized Guid format.';
 
@@ -120,8 +121,8 @@ export function Guid_new_parts(
 
 export function Guid_new_unsigned(
 	a: u32,
-	b: u16,
-	c: u16,
+	b: ushort,
+	c: ushort,
 	d: u8,
 	e: u8,
 	f: u8,

@@ -38,13 +38,8 @@ export function Math_Min_decimal(left: Decimal, right: Decimal): Decimal {
 }
 
 export function Math_Clamp<T>(value: T, lowest: T, highest: T): T {
-	if (lowest > highest) cannotClamp(numberText<T>(lowest), numberText<T>(highest));
+	if (lowest > highest) cannotClamp(textOf<T>(lowest), textOf<T>(highest));
 	return value < lowest ? lowest : value > highest ? highest : value;
-}
-
-/** A u16 is a number here. */
-function numberText<T>(value: T): string {
-	return isInteger<T>() && sizeof<T>() === 2 ? textOf<i32>(<i32>value) : textOf<T>(value);
 }
 
 export function Math_Clamp_decimal(value: Decimal, lowest: Decimal, highest: Decimal): Decimal {

@@ -33,10 +33,6 @@ export function StringBuilder_Append_char(self: StringBuilder | null, unit: u16)
 	return builder;
 }
 
-export function StringBuilder_Append_ushort(self: StringBuilder | null, value: u16): StringBuilder {
-	return StringBuilder_Append<u32>(self, value);
-}
-
 export function StringBuilder_Append_repeated(self: StringBuilder | null, unit: u16, count: i32): StringBuilder {
 	const builder = notNull(self);
 	if (count < 0) argumentOutOfRange('repeatCount', 'Count cannot be less than zero.');

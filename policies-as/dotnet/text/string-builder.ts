@@ -140,10 +140,6 @@ export function StringBuilder_Insert_char(self: StringBuilder | null, index: i32
 	return StringBuilder_Insert<u16>(self, index, unit);
 }
 
-export function StringBuilder_Insert_ushort(self: StringBuilder | null, index: i32, value: u16): StringBuilder {
-	return StringBuilder_Insert<u32>(self, index, value);
-}
-
 export function StringBuilder_Insert_repeated(
 	self: StringBuilder | null,
 	index: i32,

@@ -4,7 +4,7 @@ namespace System {
 		public static byte[] GetBytes(bool value) => BitConverter_GetBytes;
 		public static byte[] GetBytes(char value) => BitConverter_GetBytes_char;
 		public static byte[] GetBytes(short value) => BitConverter_GetBytes;
-		public static byte[] GetBytes(ushort value) => BitConverter_GetBytes;
+		public static byte[] GetBytes(ushort value) => BitConverter_GetBytes_ushort;
 		public static byte[] GetBytes(int value) => BitConverter_GetBytes;
 		public static byte[] GetBytes(uint value) => BitConverter_GetBytes;
 		public static byte[] GetBytes(long value) => BitConverter_GetBytes;

@@ -25,7 +25,7 @@ namespace System.Text {
 		public StringBuilder Append(decimal value) => StringBuilder_Append_object;
 		public StringBuilder Append(object value) => StringBuilder_Append_object;
 		public StringBuilder Append(StringBuilder value) => StringBuilder_Append_object;
-		public StringBuilder Append(ushort value) => StringBuilder_Append_ushort;
+		public StringBuilder Append(ushort value) => StringBuilder_Append;
 		public StringBuilder Append(char value) => StringBuilder_Append_char;
 		public StringBuilder Append(char value, int repeatCount) => StringBuilder_Append_repeated;
 		public StringBuilder Append(char[] value) => StringBuilder_Append_units;
@@ -62,7 +62,7 @@ namespace System.Text {
 		public StringBuilder Insert(int index, decimal value) => StringBuilder_Insert_object;
 		public StringBuilder Insert(int index, object value) => StringBuilder_Insert_object;
 		public StringBuilder Insert(int index, char value) => StringBuilder_Insert_char;
-		public StringBuilder Insert(int index, ushort value) => StringBuilder_Insert_ushort;
+		public StringBuilder Insert(int index, ushort value) => StringBuilder_Insert;
 		public StringBuilder Insert(int index, string value, int count) => StringBuilder_Insert_repeated;
 		public StringBuilder Insert(int index, char[] value) => StringBuilder_Insert_units;
 		public StringBuilder Insert(int index, char[] value, int startIndex, int charCount) => StringBuilder_Insert_units_part;

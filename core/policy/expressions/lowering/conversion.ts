@@ -69,7 +69,7 @@ function numeric(from: Type, to: Type, text: string, isChecked = false): string 
 	if (isEnum(from)) return numberTo('i32', to, `${text}.value`, isChecked);
 	if (!isNamed(from, 'System.Decimal')) return numberTo(primitive(from)!, to, text, isChecked);
 	if (isEnum(to)) return enumObject(to, `Decimal_to<i32>(${text})`);
-	return isNamed(to, 'System.Decimal') ? text : `Decimal_to<${primitive(to)}>(${text})`;
+	return isNamed(to, 'System.Decimal') ? text : ofBits(primitive(to)!, (number) => `Decimal_to<${number}>(${text})`);
 }
 
 /** A number of AssemblyScript as one of C#. */
@@ -81,6 +81,15 @@ function numberTo(source: string, to: Type, text: string, isChecked = false): st
 
 function convertNumber(source: string, target: string, text: string, isChecked: boolean): string {
 	if (source === target) return text;
+	return ofBits(target, (number) => convertPlain(source, number, text, isChecked));
+}
+
+/** A number of as many bits as C#'s type has: a ushort is kept in more. */
+function ofBits(target: string, convert: (number: string) => string): string {
+	return target === 'usize' ? `<usize>${convert('u16')}` : convert(target);
+}
+
+function convertPlain(source: string, target: string, text: string, isChecked: boolean): string {
 	if (isChecked && !target.startsWith('f')) return `convertChecked<${source}, ${target}>(${text})`;
 	if (source.startsWith('f') && !target.startsWith('f')) return `truncate<${source}, ${target}>(${text})`;
 	return `<${target}>(${text})`;

@@ -6,7 +6,8 @@ const PRIMITIVES: Record<string, string> = {
 	'System.SByte': 'i8',
 	'System.Byte': 'u8',
 	'System.Int16': 'i16',
-	'System.UInt16': 'u16',
+	// A type of its own, so that the library tells it from a char.
+	'System.UInt16': 'usize',
 	'System.Int32': 'i32',
 	'System.UInt32': 'u32',
 	'System.Int64': 'i64',

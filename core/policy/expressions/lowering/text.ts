@@ -3,7 +3,7 @@ import type { BoundExpression } from '../bound.ts';
 import type { Type } from '../types.ts';
 import { lowerExpression } from './expression.ts';
 import type { Lowering } from './lowering.ts';
-import { asObject, box } from './operator.ts';
+import { asObject } from './operator.ts';
 import { isChar, isString, primitive, quote } from './representation.ts';
 import type { Unit } from './unit.ts';
 
@@ -15,9 +15,7 @@ export function textOf(type: Type, text: string): string {
 	if (isString(type)) return text.startsWith('"') ? text : `orEmpty(${text})`;
 	if (isChar(type)) return `String.fromCharCode(${text})`;
 	const number = primitive(type);
-	if (number === null) return `textOf(${text})`;
-	// The library takes a bare u16 for a char.
-	return number === 'u16' ? `${box(type, text)}.ToString()` : `textOf<${number}>(${text})`;
+	return number === null ? `textOf(${text})` : `textOf<${number}>(${text})`;
 }
 
 /** A part of a concatenation; texts that were put together are never null. */
