@@ -5,6 +5,8 @@ import { Obj } from './object';
 export abstract class Delegate extends Obj {
 	/** What a combined delegate calls, in order; null of any other. */
 	parts: Delegate[] | null = null;
+	/** How many it calls before the last, which it calls as its own. */
+	others: i32 = 0;
 
 	constructor(
 		/** The number of the function. */
@@ -12,6 +14,11 @@ export abstract class Delegate extends Obj {
 		readonly frame: usize,
 	) {
 		super();
+	}
+
+	@inline
+	protected part(index: i32): Delegate {
+		return this.parts![index];
 	}
 
 	override Equals(other: Obj | null): bool {
@@ -51,6 +58,7 @@ export class Func0<R> extends Delegate {
 
 	invoke(): R {
 		step();
+		for (let i = 0; i < this.others; i++) changetype<Func0<R>>(this.part(i)).invoke();
 		return this.body(this.frame);
 	}
 
@@ -69,6 +77,7 @@ export class Func1<A, R> extends Delegate {
 
 	invoke(a: A): R {
 		step();
+		for (let i = 0; i < this.others; i++) changetype<Func1<A, R>>(this.part(i)).invoke(a);
 		return this.body(this.frame, a);
 	}
 
@@ -87,6 +96,7 @@ export class Func2<A, B, R> extends Delegate {
 
 	invoke(a: A, b: B): R {
 		step();
+		for (let i = 0; i < this.others; i++) changetype<Func2<A, B, R>>(this.part(i)).invoke(a, b);
 		return this.body(this.frame, a, b);
 	}
 
@@ -105,6 +115,7 @@ export class Func3<A, B, C, R> extends Delegate {
 
 	invoke(a: A, b: B, c: C): R {
 		step();
+		for (let i = 0; i < this.others; i++) changetype<Func3<A, B, C, R>>(this.part(i)).invoke(a, b, c);
 		return this.body(this.frame, a, b, c);
 	}
 
@@ -123,6 +134,7 @@ export class Func4<A, B, C, D, R> extends Delegate {
 
 	invoke(a: A, b: B, c: C, d: D): R {
 		step();
+		for (let i = 0; i < this.others; i++) changetype<Func4<A, B, C, D, R>>(this.part(i)).invoke(a, b, c, d);
 		return this.body(this.frame, a, b, c, d);
 	}
 
@@ -141,6 +153,7 @@ export class Action0 extends Delegate {
 
 	invoke(): void {
 		step();
+		for (let i = 0; i < this.others; i++) changetype<Action0>(this.part(i)).invoke();
 		this.body(this.frame);
 	}
 
@@ -159,6 +172,7 @@ export class Action1<A> extends Delegate {
 
 	invoke(a: A): void {
 		step();
+		for (let i = 0; i < this.others; i++) changetype<Action1<A>>(this.part(i)).invoke(a);
 		this.body(this.frame, a);
 	}
 
@@ -177,6 +191,7 @@ export class Action2<A, B> extends Delegate {
 
 	invoke(a: A, b: B): void {
 		step();
+		for (let i = 0; i < this.others; i++) changetype<Action2<A, B>>(this.part(i)).invoke(a, b);
 		this.body(this.frame, a, b);
 	}
 
@@ -195,6 +210,7 @@ export class Action3<A, B, C> extends Delegate {
 
 	invoke(a: A, b: B, c: C): void {
 		step();
+		for (let i = 0; i < this.others; i++) changetype<Action3<A, B, C>>(this.part(i)).invoke(a, b, c);
 		this.body(this.frame, a, b, c);
 	}
 
@@ -213,6 +229,7 @@ export class Action4<A, B, C, D> extends Delegate {
 
 	invoke(a: A, b: B, c: C, d: D): void {
 		step();
+		for (let i = 0; i < this.others; i++) changetype<Action4<A, B, C, D>>(this.part(i)).invoke(a, b, c, d);
 		this.body(this.frame, a, b, c, d);
 	}
 

@@ -98,8 +98,7 @@ function numeric(operator: BinaryOperator, number: string, left: string, right: 
 /** Delegates are added to and taken from what another one calls, and compared by what they call. */
 function ofDelegates(operator: BinaryOperator, type: Type, left: string, right: string): string {
 	if (operator === '==' || operator === '!=') return `${operator === '!=' ? '!' : ''}delegatesEqual(${left}, ${right})`;
-	const [, name, generics] = /^(\w+)(.*)$/.exec(className(type))!;
-	return `${name}_${operator === '+' ? 'plus' : 'minus'}${generics}(${left}, ${right})`;
+	return `delegate_${operator === '+' ? 'plus' : 'minus'}<${className(type)}>(${left}, ${right})`;
 }
 
 const DECIMAL_OPERATORS: Partial<Record<BinaryOperator, string>> = {
