@@ -157,7 +157,8 @@ export type BoundExpression =
 			passing?: readonly PassingType[];
 	  })
 	| (Node & { kind: 'typeof'; named: Type })
-	| (Node & { kind: 'lambda'; function: BoundFunction })
+	/** `isMethod`: it stands for the local function that it does nothing but call. */
+	| (Node & { kind: 'lambda'; function: BoundFunction; isMethod?: true })
 	/** A method used as a delegate: `Select(int.Parse)`. */
 	| (Node & { kind: 'method-group'; member: Member; typeArguments: Type[]; target: BoundExpression | null })
 	| (Node & { kind: 'assign'; target: BoundExpression; value: BoundExpression })

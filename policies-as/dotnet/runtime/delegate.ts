@@ -1,3 +1,4 @@
+import { OBJECT, TOTAL_OVERHEAD } from 'rt/common';
 import { step } from './host';
 import { Obj } from './object';
 
@@ -8,12 +9,17 @@ export abstract class Delegate extends Obj {
 	/** How many it calls before the last, which it calls as its own. */
 	others: i32 = 0;
 
+	/** What makes two delegates equal: the number of the function, and what it runs on. */
+	method: i32;
+	target: usize;
+
 	constructor(
-		/** The number of the function. */
-		readonly index: i32,
+		index: i32,
 		readonly frame: usize,
 	) {
 		super();
+		this.method = index;
+		this.target = frame;
 	}
 
 	@inline
@@ -27,7 +33,7 @@ export abstract class Delegate extends Obj {
 
 	override GetHashCode(): i32 {
 		const parts = this.parts;
-		if (parts === null) return this.index * 31 + <i32>this.frame;
+		if (parts === null) return this.method * 31 + <i32>this.target;
 		let result = 0;
 		for (let i = 0; i < parts.length; i++) result = result * 31 + parts[i].GetHashCode();
 		return result;
@@ -41,11 +47,24 @@ export function delegatesEqual(left: Delegate | null, right: Delegate | null): b
 	const leftParts = left.parts;
 	const rightParts = right.parts;
 	if (leftParts === null || rightParts === null) {
-		return leftParts === null && rightParts === null && left.index == right.index && left.frame == right.frame;
+		if (leftParts !== null || rightParts !== null) return false;
+		return left.method == right.method && left.target == right.target && classOf(left) == classOf(right);
 	}
 	if (leftParts.length != rightParts.length) return false;
 	for (let i = 0; i < leftParts.length; i++) if (!delegatesEqual(leftParts[i], rightParts[i])) return false;
 	return true;
+}
+
+/** Delegates of one method may be of several types, which are never equal. */
+function classOf(delegate: Delegate): u32 {
+	return changetype<OBJECT>(changetype<usize>(delegate) - TOTAL_OVERHEAD).rtId;
+}
+
+/** A delegate whose function only calls another one: it is equal to the others that do. */
+export function ofMethod<D extends Delegate>(delegate: D, method: i32, target: usize): D {
+	delegate.method = method;
+	delegate.target = target;
+	return delegate;
 }
 
 export class Func0<R> extends Delegate {

@@ -97,7 +97,8 @@ export function convertMethods(binder: Binder, methods: MethodsOperand, to: Type
 	if (isExact && localFunctionOf(member) === null && (target !== null || member.isStatic)) {
 		return { kind: 'method-group', at, type: to, member, typeArguments, target };
 	}
-	return wrapInLambda(binder, candidates(binder, methods, to.invoke.returns), to);
+	const lambda = wrapInLambda(binder, candidates(binder, methods, to.invoke.returns), to);
+	return localFunctionOf(member) === null ? lambda : { ...lambda, isMethod: true };
 }
 
 function mismatch(
@@ -111,7 +112,11 @@ function mismatch(
 	return ['CS0407', { method: `${typeText(member.returns)} ${memberText(member)}` }];
 }
 
-function wrapInLambda(binder: Binder, methods: MethodsOperand, to: Delegate): BoundExpression {
+function wrapInLambda(
+	binder: Binder,
+	methods: MethodsOperand,
+	to: Delegate,
+): Extract<BoundExpression, { kind: 'lambda' }> {
 	const { at } = methods;
 	const { parameters, returns } = to.invoke;
 	const context = binder.newFunction('lambda', methods.name, binder.function.bound);

@@ -1,15 +1,14 @@
-/** Calls of members and local functions, and methods used as delegates. */
-import type { BoundExpression } from '../bound.ts';
+/** Calls of members and local functions. */
+import type { BoundExpression, BoundFunction } from '../bound.ts';
 import type { Member, Type } from '../types.ts';
 import { assign, stabilized } from './assignments.ts';
 import { asGiven, enumNumber, givesNumber, takesNumber } from './enums.ts';
 import { lowerExpression } from './expression.ts';
 import { frameAddress, type Lowering } from './lowering.ts';
-import { asObject, unwrapped } from './operator.ts';
+import { asObject } from './operator.ts';
 import { reference } from './references.ts';
 import {
 	asType,
-	className,
 	defaultValue,
 	enumValues,
 	isEnum,
@@ -77,9 +76,12 @@ export function localCall(lowering: Lowering, unit: Unit, node: Of<'local-call'>
 			? reference(lowering, unit, argument.target)
 			: lowerExpression(lowering, unit, argument);
 	});
-	// A local function gets the frame of the scope that declares it.
-	const frame = frameAddress(lowering.scopes.ofFunction(node.function).parent?.framed ?? null);
-	return `${lowering.functionName(node.function)}(${[frame, ...args].join(', ')})`;
+	return `${lowering.functionName(node.function)}(${[localFunctionFrame(lowering, node.function), ...args].join(', ')})`;
+}
+
+/** What a local function gets: the frame of the scope that declares it. */
+export function localFunctionFrame(lowering: Lowering, bound: BoundFunction): string {
+	return frameAddress(lowering.scopes.ofFunction(bound).parent?.framed ?? null);
 }
 
 /** Arguments of a call: `out` ones go through cells and are copied back behind it. */
@@ -114,36 +116,4 @@ export class Arguments {
 		const result = type === 'i32' ? this.#unit.number() : this.#unit.temporary(type);
 		return `(${before}, ${result} = ${callText}, ${this.#after.join(', ')}, ${result})`;
 	}
-}
-
-export function delegate(type: Type, name: string, frame: string): string {
-	return `new ${className(type)}(${name}, ${frame})`;
-}
-
-/** `Select(int.Parse)`: a function of its own that calls the method. Its frame is the receiver, when there is one. */
-export function methodGroup(
-	lowering: Lowering,
-	unit: Unit,
-	{ type, member, typeArguments, target }: Of<'method-group'>,
-): string {
-	const names = member.parameters.map((_, i) => `a${i}`);
-	let frame = '0';
-	const receivers: string[] = [];
-	if (target !== null) {
-		const object = asObject(target.type, lowerExpression(lowering, unit, target));
-		frame = `changetype<usize>(${object})`;
-		receivers.push(targetOf(member, target.type));
-	}
-	const values = names.map((name, i) => (takesNumber(member, i) ? `${name}.value` : name));
-	const result = memberCall(member, member.implementation!, [...receivers, ...values], typeArguments);
-	const text = asGiven(member, member.returns, result);
-	const declared = member.parameters.map((parameter, i) => `, ${names[i]}: ${asType(parameter.type)}`).join('');
-	return delegate(type, `(frame: usize${declared}): ${asType(member.returns)} => ${text}`, frame);
-}
-
-/** The receiver of a method group, out of the object that its frame is. */
-function targetOf(member: Member, type: Type): string {
-	if (isString(member.declaring)) return 'castString(changetype<Obj | null>(frame))';
-	if (isValueType(member.declaring)) return unwrapped(type, 'frame');
-	return isString(type) || isValueType(type) ? 'changetype<Obj>(frame)' : `changetype<${asType(type)}>(frame)`;
 }

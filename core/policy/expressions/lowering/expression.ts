@@ -2,13 +2,14 @@
 import type { BoundExpression } from '../bound.ts';
 import type { ArrayType } from '../types.ts';
 import { assign, compoundAssign } from './assignments.ts';
-import { call, delegate, localCall, memberCall, methodGroup } from './calls.ts';
+import { call, localCall, memberCall } from './calls.ts';
 import { lowerConversion } from './conversion.ts';
 import { creation, newArray } from './creation.ts';
+import { lambda, methodGroup } from './delegates.ts';
 import { element } from './elements.ts';
 import { asGiven } from './enums.ts';
 import { literal, typed, typedDefault, typeOf } from './literals.ts';
-import { frameAddress, type Lowering } from './lowering.ts';
+import type { Lowering } from './lowering.ts';
 import { lowerBinary, lowerUnary } from './operator.ts';
 import { reference } from './references.ts';
 import { asType, className, isNamed, nullableOf, primitive } from './representation.ts';
@@ -80,8 +81,7 @@ export function lowerExpression(lowering: Lowering, unit: Unit, node: BoundExpre
 		case 'typeof':
 			return typeOf(node.named);
 		case 'lambda':
-			lowering.addFunction(node.function, 'lambda');
-			return delegate(node.type, lowering.functionName(node.function), frameAddress(unit.scope));
+			return lambda(lowering, unit, node);
 		case 'method-group':
 			return methodGroup(lowering, unit, node);
 		case 'assign-reference': {

@@ -28,6 +28,8 @@ export class Lowering {
 	/** Whether exceptions may leave iterators that have something to finish. */
 	readonly disposes: boolean;
 	readonly #functions: string[] = [];
+	/** Names of the functions that are written once, by their texts. */
+	readonly #shared = new Map<string, string>();
 	readonly #names = { next: 0 };
 	#nextJumpCode = OUTCOME.RETURN + 1;
 
@@ -104,6 +106,17 @@ export class Lowering {
 		else lowerIterator(this, unit, bound);
 		const parameters = bound.parameters.map((local) => `${argumentName(local)}: ${argumentType(local)}`);
 		this.#write(unit, this.functionName(bound), ['frame: usize', ...parameters], resultType(bound));
+	}
+
+	/** Writes a function unless it is there already, since delegates of the same function are equal; returns its name. */
+	sharedFunction(signature: string, value: string): string {
+		const text = `${signature} { return ${value}; }`;
+		const known = this.#shared.get(text);
+		if (known !== undefined) return known;
+		const name = `${this.prefix}_method${this.#shared.size}`;
+		this.#shared.set(text, name);
+		this.#functions.push(`function ${name}${text}`);
+		return name;
 	}
 
 	/** Writes a lifted part of a function; it gets the frame in reach where it stands. Returns its name. */
