@@ -3,7 +3,7 @@ import { HostObject } from '../runtime/host-object';
 import { defaultItem } from '../runtime/item';
 import { jsonOf } from './of';
 import { JToken_ToString } from './token';
-import { JToken_ToObject, readToken } from './typed';
+import { JToken_ToObject, readText } from './typed';
 import { Exception, Obj, raise } from '../runtime/object';
 
 const NONE: i32 = 0;
@@ -24,7 +24,7 @@ export function JsonConvert_DeserializeObject<T>(text: string | null, typeName: 
 		raise(new Exception('Newtonsoft.Json.JsonSerializationException', message));
 	}
 	if (token === null) return defaultItem<T>();
-	return readToken<T>(token, typeName);
+	return readText<T>(token, typeName);
 }
 
 /** Without a type argument: a token for containers, the value itself for values. */

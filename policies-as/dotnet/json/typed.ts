@@ -35,7 +35,13 @@ import { Uri } from '../net/uri';
 
 // @ts-ignore: decorator
 @external("host", "JToken_requireReadable")
-declare function requireReadable(token: HostObject | null, target: string): void;
+declare function requireReadable(token: HostObject | null, target: string, isNullable: bool, isText: bool): void;
+// @ts-ignore: decorator
+@external("host", "JToken_requireEnum")
+declare function requireEnum(token: HostObject | null, typeName: string): void;
+// @ts-ignore: decorator
+@external("host", "JToken_refuseName")
+declare function refuseName(token: HostObject | null, typeName: string): void;
 // @ts-ignore: decorator
 @external("host", "JToken_refuseDate")
 declare function refuseDate(token: HostObject | null, target: string): void;
@@ -47,6 +53,9 @@ declare function wordOf(token: HostObject | null): string | null;
 // @ts-ignore: decorator
 @external("host", "JToken_raiseIncompatible")
 declare function raiseIncompatible(token: HostObject | null, target: string): void;
+
+/** Whether the JSON at hand is read from its text, and not from a tree: each call that reads says so first. */
+let isText = false;
 
 const JTOKEN = 'Newtonsoft.Json.Linq.JToken';
 
@@ -118,6 +127,17 @@ export function JToken_Value<T>(self: HostObject | null, typeName: string): T {
 
 /** `ToObject<T>()`: what the serializer makes of a token. */
 export function JToken_ToObject<T>(self: HostObject | null, typeName: string): T {
+	isText = false;
+	return objectOfToken<T>(self, typeName);
+}
+
+/** What `JsonConvert.DeserializeObject<T>()` makes of the token of its text. */
+export function readText<T>(token: HostObject | null, typeName: string): T {
+	isText = true;
+	return readToken<T>(token, typeName);
+}
+
+function objectOfToken<T>(self: HostObject | null, typeName: string): T {
 	if (isString<T>()) return changetype<T>(JToken_textOf(self, false));
 	if (!isReference<T>()) return primitiveOf<T>(self, false);
 	if (JToken_isNull(self)) return defaultItem<T>();
@@ -142,16 +162,36 @@ function plainObject(token: HostObject | null): Obj | null {
 /** What the serializer reads: a collection, or a value that the JSON must fit. */
 export function readToken<T>(token: HostObject | null, typeName: string): T {
 	if (isNullable<T>() && !isString<T>() && takesEmptyText<T>() && isEmptyText(token)) return changetype<T>(0);
+	if (isReference<T>() && isDefined(changetype<NonNullable<T>>(0).enumNumber)) return readEnum<T>(token, typeName);
 	const target = readableName<T>();
 	if (target !== '' && !(isNullable<T>() && JToken_isNull(token) && !isString<T>())) {
-		requireReadable(token, target);
+		requireReadable(token, target, isNullable<T>(), isText);
 		if (target.startsWith('Date') && !JToken_isDate(token)) refuseDate(token, target);
 	}
 	if (isString<T>()) {
 		const word = wordOf(token);
 		if (word !== null) return changetype<T>(word);
 	}
-	return JToken_ToObject<T>(token, typeName);
+	return objectOfToken<T>(token, typeName);
+}
+
+/** @param values of the enum */
+function readEnum<T>(token: HostObject | null, values: string): T {
+	if (isNullable<T>() && JToken_isNull(token)) return changetype<T>(0);
+	const name = enumName<T>();
+	const typeName = isNullable<T>() ? 'System.Nullable`1[' + name + ']' : name;
+	requireEnum(token, typeName);
+	const number = enumOf(token!, values);
+	if (number == NO_ENUM) refuseName(token, typeName);
+	return enumOfNumber<T>(number);
+}
+
+function enumName<T>(): string {
+	return instantiate<NonNullable<T>>(0).typeName();
+}
+
+function enumOfNumber<T>(number: i64): T {
+	return changetype<T>(changetype<usize>(instantiate<NonNullable<T>>(<i32>number)));
 }
 
 /** Whether an empty text is a null of the type: JSON and `object` keep it. */
@@ -179,6 +219,13 @@ function readableName<T>(): string {
 		if (type == idof<TimeSpan>()) return 'TimeSpan';
 		if (type == idof<Box<i32>>()) return 'Int32';
 		if (type == idof<Box<i64>>()) return 'Int64';
+		if (type == idof<Box<i8>>()) return 'SByte';
+		if (type == idof<Box<u8>>()) return 'Byte';
+		if (type == idof<Box<i16>>()) return 'Int16';
+		if (type == idof<Box<ushort>>()) return 'UInt16';
+		if (type == idof<Box<u32>>()) return 'UInt32';
+		if (type == idof<Box<u64>>()) return 'UInt64';
+		if (type == idof<BoxChar>()) return 'Char';
 		if (type == idof<Box<f64>>()) return 'Double';
 		return type == idof<Box<bool>>() ? 'Boolean' : '';
 	}
@@ -196,20 +243,24 @@ function toCollection<T>(token: HostObject, typeName: string): T {
 		return changetype<T>(changetype<usize>(changetype<NonNullable<T>>(0).fromJson(token, typeName)));
 	}
 	if (isDefined(changetype<NonNullable<T>>(0).enumNumber)) {
-		return changetype<T>(changetype<usize>(instantiate<NonNullable<T>>(enumOf(token, typeName))));
+		const number = enumOf(token, typeName);
+		if (number == NO_ENUM) {
+			const name = enumName<T>();
+			argument("Could not convert '" + token.ToString() + "' to " + name.substring(name.lastIndexOf('.') + 1) + '.');
+		}
+		return enumOfNumber<T>(number);
 	}
 	invalidOperation('JSON cannot be turned into an object of type ' + typeName + ' here.');
 	return changetype<T>(0);
 }
 
-/** @param values of the enum */
-function enumOf(token: HostObject, values: string): i32 {
+/** The number that a token stands for, or NO_ENUM. @param values of the enum */
+function enumOf(token: HostObject, values: string): i64 {
 	if (!isHost(token, 'Newtonsoft.Json.Linq.JValue')) return JToken_integerOf<i32>(token, false);
 	const value = JValue_Value(token);
+	if (value instanceof Box<i64>) return <i64>(<i32>(value as Box<i64>).value);
 	if (!(value instanceof BoxString)) return JToken_integerOf<i32>(token, false);
-	const number = enumNumberOf((value as BoxString).value, values, true);
-	if (number == NO_ENUM) argument("Requested value '" + (value as BoxString).value + "' was not found.");
-	return <i32>number;
+	return enumNumberOf((value as BoxString).value, values, true);
 }
 
 /** Tokens converted one by one. */

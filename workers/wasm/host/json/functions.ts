@@ -10,7 +10,15 @@ import { conversionFunctions } from './conversion-functions.ts';
 import { JObject } from './object.ts';
 import { selectToken, selectTokens } from './path.ts';
 import { JProperty } from './property.ts';
-import { incompatible, noDate, requireArray, requireObject, requireReadable } from './readable.ts';
+import {
+	conversionError,
+	incompatible,
+	noDate,
+	requireArray,
+	requireEnum,
+	requireObject,
+	requireReadable,
+} from './readable.ts';
 import { parseJson, parseTyped } from './reader.ts';
 import { wordOf } from './source-text.ts';
 import { JToken } from './token.ts';
@@ -109,8 +117,12 @@ function tokenFunctions(host: Host): HostFunctions {
 			return give(parseTyped(text, { decimals: decimals !== 0, strings: strings !== 0 }));
 		},
 		JToken_word: (self: number): number => host.newString(wordOf(token(self))),
-		JToken_requireReadable: (self: number, target: number): void =>
-			requireReadable(token(self), host.string(target) ?? ''),
+		JToken_requireReadable: (self: number, target: number, isNullable: number, isText: number): void =>
+			requireReadable(token(self), host.string(target) ?? '', isNullable !== 0, isText !== 0),
+		JToken_requireEnum: (self: number, type: number): void => requireEnum(token(self), host.string(type) ?? ''),
+		JToken_refuseName: (self: number, type: number): never => {
+			throw conversionError(token(self) as JValue, host.string(type) ?? '');
+		},
 		JToken_raiseIncompatible: (self: number, type: number): void => {
 			throw incompatible(token(self), host.string(type) ?? '');
 		},

@@ -1,12 +1,13 @@
 import { DotNetError } from '../../host.ts';
-import { DecimalText, INTEGER_RANGES } from '../numbers.ts';
+import { DecimalText, INTEGER_RANGES, roundToInteger } from '../numbers.ts';
 import { JArray } from './array.ts';
 import { JObject } from './object.ts';
 import { pathAndPlace, pathAndPlaceInside, pathAndStart } from './places.ts';
 import type { JToken } from './token.ts';
-import { TokenType } from './token-type.ts';
+import { TokenType, tokenTypeName } from './token-type.ts';
 import { JValue } from './value.ts';
 
+const INTEGER = /^\s*[-+]?\d+\s*$/;
 const NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
 
 function readerError(message: string, token: JToken): DotNetError {
@@ -21,44 +22,90 @@ function serializationError(message: string, token: JToken): DotNetError {
  * What JsonReader raises for a value that is no `target` (`Int32`, `Double`, `Boolean`, `Char`, `String`, …); what it takes passes.
  * Throws JsonReaderException or JsonSerializationException.
  */
-export function requireReadable(token: JToken, target: string): void {
-	if (!(token instanceof JValue)) {
-		throw unexpectedStart(token, token instanceof JArray ? '[' : '{');
-	}
-	if (target === 'String') return;
-	const { content } = token;
-	const isEmptyText = content === '' && target !== 'Char';
-	if (target in TEXTS) {
-		requireText(token, target);
+export function requireReadable(token: JToken, target: string, isNullable = false, isText = true): void {
+	const typeName = isNullable ? `System.Nullable\`1[System.${target}]` : `System.${target}`;
+	const require = READS[target];
+	if (require === undefined) {
+		requireConvertible(token, target, typeName);
 		return;
 	}
-	if (content === null || isEmptyText) {
-		throw serializationError(`Error converting value {null} to type 'System.${target}'.`, token);
+	if (!isText) requireKind(token, target);
+	if (!(token instanceof JValue)) throw unexpectedStart(token, token instanceof JArray ? '[' : '{');
+	if (target === 'String') return;
+	if (token.content === null || token.content === '') {
+		throw serializationError(`Error converting value {null} to type '${typeName}'.`, token);
 	}
-	if (target in DATES) requireDate(token);
-	else if (target === 'Boolean') requireBoolean(token);
-	else if (target === 'Double') requireNumber(token);
-	else if (target === 'Char') requireCharacter(token);
-	else requireInteger(token, target);
+	require(token, { target, typeName, isText });
 }
 
-const DATES = { DateTime: true, DateTimeOffset: true };
+interface Wanted {
+	target: string;
+	typeName: string;
+	/** Whether the JSON is read from its text, not from a tree of tokens. */
+	isText: boolean;
+}
+
+type Require = (token: JValue, wanted: Wanted) => void;
+
+/** Types whose values the reader reads itself. */
+const READS: Readonly<Record<string, Require>> = {
+	String: () => {},
+	Boolean: requireBoolean,
+	Byte: requireInt32,
+	Int16: requireInt32,
+	Int32: requireInt32,
+	Double: requireNumber,
+	Decimal: requireDecimal,
+	DateTime: requireDate,
+	DateTimeOffset: requireDate,
+};
+
+/** What a reader of tokens calls the types, and which values besides texts it takes for them. */
+const KINDS: Readonly<Record<string, [name: string, types: readonly TokenType[]]>> = {
+	Boolean: ['boolean', [TokenType.Boolean, TokenType.Integer, TokenType.Float]],
+	Byte: ['integer', [TokenType.Integer, TokenType.Float]],
+	Int16: ['integer', [TokenType.Integer, TokenType.Float]],
+	Int32: ['integer', [TokenType.Integer, TokenType.Float]],
+	Double: ['double', [TokenType.Integer, TokenType.Float]],
+	Decimal: ['decimal', [TokenType.Integer, TokenType.Float]],
+	DateTime: ['date', [TokenType.Date]],
+	DateTimeOffset: ['date', [TokenType.Date]],
+};
+
+/** What JTokenReader raises for a token of a kind that it does not read as the type. */
+function requireKind(token: JToken, target: string): void {
+	const [name, types] = KINDS[target] ?? ['string', null];
+	const isValue = token instanceof JValue;
+	if (isValue && (types === null || token.content === null || typeof token.content === 'string')) return;
+	if (isValue && types?.includes(token.type)) return;
+	const found = tokenTypeName(token.type);
+	throw readerError(`Error reading ${name}. Unexpected token: ${isValue ? found : `Start${found}`}.`, token);
+}
+
+/** Any value, which the serializer converts. */
+function requireConvertible(token: JToken, target: string, typeName: string): void {
+	requireValue(token, typeName);
+	const isConvertible =
+		target in TEXTS
+			? typeof token.content === 'string' && TEXTS[target]!.test(token.content)
+			: target === 'Char'
+				? isCharacter(token)
+				: isInteger(token, target);
+	if (!isConvertible) throw conversionError(token, typeName);
+}
 
 /** Types that JSON has no values of: what their texts look like. */
 const TEXTS: Readonly<Record<string, RegExp>> = {
 	Guid: /^\s*(?:[\da-f]{32}|[{(]?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[)}]?)\s*$/i,
 	TimeSpan: /^\s*-?(?:\d+|(?:\d+\.)?\d{1,2}:\d{1,2}(?::\d{1,2}(?:\.\d{1,7})?)?)\s*$/,
-	Decimal: NUMBER,
 };
 
-function requireText(token: JValue, target: string): void {
+function requireDecimal(token: JValue): void {
 	const { content } = token;
-	const isNumber = target === 'Decimal' && token.type !== TokenType.Boolean && content !== null;
-	if (typeof content === 'string' ? TEXTS[target]!.test(content) : isNumber) return;
-	if (target === 'Decimal' && typeof content === 'string') {
+	if (typeof content === 'string' && !NUMBER.test(content)) {
 		throw readerError(`Could not convert string to decimal: ${content}.`, token);
 	}
-	throw conversionError(token, `System.${target}`);
+	refuseBoolean(token);
 }
 
 /** Whether a text is a date says who reads it. */
@@ -85,27 +132,53 @@ function requireNumber(token: JValue): void {
 	refuseBoolean(token);
 }
 
-function requireCharacter(token: JValue): void {
+function isCharacter(token: JValue): boolean {
 	const { content } = token;
-	if (typeof content === 'string' && content.length !== 1) {
-		throw serializationError(`Error converting value "${content}" to type 'System.Char'.`, token);
-	}
+	return typeof content === 'string' ? content.length === 1 : typeof content === 'bigint' && isInteger(token, 'UInt16');
 }
 
-function requireInteger(token: JValue, target: string): void {
+/** Whether a value becomes an integer of the type, as Convert.ChangeType has it. */
+function isInteger({ content }: JValue, target: string): boolean {
+	if (typeof content === 'boolean') return true;
+	if (typeof content === 'string') return INTEGER.test(content) && isInRange(BigInt(content), target);
+	if (typeof content === 'bigint') return isInRange(content, target);
+	const number = content instanceof DecimalText ? content.number : content;
+	return typeof number === 'number' && Number.isFinite(number) && isInRange(roundToInteger(number, target), target);
+}
+
+function isInRange(value: bigint, target: string): boolean {
+	const [least, most] = INTEGER_RANGES[target]!;
+	return value >= least && value <= most;
+}
+
+/** An `int`, which bytes and shorts are read as too. */
+function requireInt32(token: JValue, { target, typeName, isText }: Wanted): void {
 	const { content } = token;
 	refuseBoolean(token);
-	if (typeof content === 'number' || content instanceof DecimalText) {
-		throw readerError(`Input string '${token.toString()}' is not a valid integer.`, token);
-	}
-	if (typeof content === 'string' && !/^\s*[-+]?\d+\s*$/.test(content)) {
+	if (typeof content === 'string' && !isInteger(token, 'Int32')) {
 		throw readerError(`Could not convert string to integer: ${content}.`, token);
 	}
-	if (typeof content !== 'bigint' && typeof content !== 'string') return;
-	const value = BigInt(String(content).trim().replace('+', ''));
-	const [least, most] = INTEGER_RANGES[target] ?? INTEGER_RANGES.Int64!;
-	if (value >= least && value <= most) return;
-	throw readerError(`JSON integer ${value} is too large or small for an ${target}.`, token);
+	if (isText && (typeof content === 'number' || content instanceof DecimalText)) {
+		throw readerError(`Input string '${token.toString()}' is not a valid integer.`, token);
+	}
+	const text = token.toString().trim();
+	if (!isInteger(token, 'Int32')) {
+		const message = isText
+			? `JSON integer ${text} is too large or small for an Int32.`
+			: `Could not convert to integer: ${text}.`;
+		throw readerError(message, token);
+	}
+	if (!isInteger(token, target))
+		throw serializationError(`Error converting value ${text} to type '${typeName}'.`, token);
+}
+
+/** What an enum is read from, but for names: a whole number. */
+export function requireEnum(token: JToken, typeName: string): void {
+	requireValue(token, typeName);
+	const { content } = token;
+	if (content === null || typeof content === 'number' || content instanceof DecimalText) {
+		throw conversionError(token, typeName);
+	}
 }
 
 /** `true` where a number belongs. */
@@ -133,6 +206,12 @@ export function incompatible(token: JToken, typeName: string): DotNetError {
 	);
 }
 
+function requireValue(token: JToken, typeName: string): asserts token is JValue {
+	if (!(token instanceof JValue)) {
+		throw misfit(token, typeName, 'primitive value', 'string, number, boolean, null');
+	}
+}
+
 /** @param typeName of the collection, for the message */
 export function requireArray(token: JToken, typeName: string): void {
 	if (!(token instanceof JArray)) throw misfit(token, typeName, 'array', '[1,2,3]');
@@ -144,23 +223,28 @@ export function requireObject(token: JToken, typeName: string): void {
 }
 
 /** A value of JSON that is none of the type. */
-function conversionError(token: JValue, typeName: string): DotNetError {
+export function conversionError(token: JValue, typeName: string): DotNetError {
 	const { content } = token;
 	const text = typeof content === 'string' ? `"${content}"` : content === null ? '{null}' : token.toString();
 	return serializationError(`Error converting value ${text} to type '${typeName}'.`, token);
 }
 
 /** Newtonsoft's explanation: the JSON has another kind than the type needs. */
-function misfit(token: JToken, typeName: string, wanted: 'array' | 'object', example: string): DotNetError {
+function misfit(
+	token: JToken,
+	typeName: string,
+	wanted: 'array' | 'object' | 'primitive value',
+	example: string,
+): DotNetError {
 	if (token instanceof JValue) {
 		return conversionError(token, typeName);
 	}
-	const found = wanted === 'array' ? 'object (e.g. {"name":"value"})' : 'array (e.g. [1,2,3])';
-	const advice =
-		wanted === 'array'
-			? 'normal .NET type (e.g. not a primitive type like integer, not a collection type like an array or List<T>) that can be deserialized from a JSON object. JsonObjectAttribute can also be added to the type to force it to deserialize from a JSON object.'
-			: 'array or a type that implements a collection interface (e.g. ICollection, IList) like List<T> that can be deserialized from a JSON array. JsonArrayAttribute can also be added to the type to force it to deserialize from a JSON array.';
-	const article = wanted === 'array' ? 'so that it is a' : 'to an';
+	const isArray = token instanceof JArray;
+	const found = isArray ? 'array (e.g. [1,2,3])' : 'object (e.g. {"name":"value"})';
+	const advice = !isArray
+		? 'normal .NET type (e.g. not a primitive type like integer, not a collection type like an array or List<T>) that can be deserialized from a JSON object. JsonObjectAttribute can also be added to the type to force it to deserialize from a JSON object.'
+		: 'array or a type that implements a collection interface (e.g. ICollection, IList) like List<T> that can be deserialized from a JSON array. JsonArrayAttribute can also be added to the type to force it to deserialize from a JSON array.';
+	const article = !isArray ? 'so that it is a' : 'to an';
 	return new DotNetError(
 		'Newtonsoft.Json.JsonSerializationException',
 		`Cannot deserialize the current JSON ${found} into type '${typeName}' because the type requires a JSON ${wanted} (e.g. ${example}) to deserialize correctly.\n` +
