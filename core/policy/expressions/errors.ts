@@ -48,7 +48,7 @@ export const EXPRESSION_ERRORS = {
 	),
 	CS0139: error('No enclosing loop out of which to break or continue'),
 	CS0140: error("The label '{name}' is a duplicate"),
-	CS0144: error("Cannot create an instance of the abstract type or interface '{type}'"),
+	CS0144: error("Cannot create an instance of the abstract class or interface '{type}'"),
 	CS0145: error('A const field requires a value to be provided'),
 	CS0149: error('Method name expected'),
 	CS0150: error('A constant value is expected'),
@@ -205,7 +205,7 @@ export const EXPRESSION_ERRORS = {
 	CS0820: error('Cannot initialize an implicitly-typed variable with an array initializer'),
 	CS0822: error('Implicitly-typed variables cannot be constant'),
 	CS0826: error('No best type found for implicitly-typed array'),
-	CS0828: error('Cannot assign {what} to anonymous type property'),
+	CS0828: error("Cannot assign '{what}' to anonymous type property"),
 	CS0833: error('An anonymous type cannot have multiple properties with the same name'),
 	CS0837: error(
 		"The first operand of an 'is' or 'as' operator may not be a lambda expression, anonymous method, or method group.",
@@ -244,7 +244,7 @@ export const EXPRESSION_ERRORS = {
 	CS1514: error('{ expected'),
 	CS1524: error('Expected catch or finally'),
 	CS1525: error("Invalid expression term '{token}'"),
-	CS1526: error('A new expression requires (), [], or {} after type'),
+	CS1526: error('A new expression requires an argument list or (), [], or {} after type'),
 	CS1547: error("Keyword 'void' cannot be used in this context"),
 	CS1579: error(
 		"foreach statement cannot operate on variables of type '{type}' because '{type}' does not contain a public instance " +

@@ -5,7 +5,7 @@ import type { Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { asValue, canConvert, castExpression, convertOperand } from './convert.ts';
-import { typeText } from './display.ts';
+import { shortTypeText, typeText } from './display.ts';
 import { isNumeric } from './numeric-types.ts';
 import type { Operand } from './operand.ts';
 import { bindOperation } from './operators.ts';
@@ -94,7 +94,7 @@ export function bindIncrement(binder: Binder, syntax: ExpressionOf<'increment'>,
 	if (isError(type)) return errorAt(at);
 	const value = underlying(type);
 	if (!isNumeric(value) && value.kind !== 'enum') {
-		return binder.fail('CS0023', { operator: operator + operator, type: typeText(type) }, at);
+		return binder.fail('CS0023', { operator: operator + operator, type: shortTypeText(type) }, at);
 	}
 	const result = isUsed && !isPrefix ? 'old' : 'new';
 	const one: BoundExpression = { kind: 'literal', at, type: binder.library.int, value: 1 };

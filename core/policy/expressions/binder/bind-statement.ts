@@ -19,6 +19,7 @@ import { bindLock, bindUsing } from './resources.ts';
 import { bindSwitch } from './switches.ts';
 import { bindTry } from './try-statements.ts';
 import { isError, isVoid } from './type-relations.ts';
+import { functionText } from './variables.ts';
 
 /** The statements of a block, in a scope of their own. */
 export function bindBlock(binder: Binder, statements: readonly StatementSyntax[]): BoundStatement[] {
@@ -131,7 +132,7 @@ function bindReturn(binder: Binder, syntax: StatementOf<'return'>): BoundStateme
 	const { returns } = context;
 	if (returns === null) return statement;
 	if (isVoid(returns)) {
-		if (operand !== null) binder.report('CS0127', { name: context.bound.name }, at);
+		if (operand !== null) binder.report('CS0127', { name: functionText(context.bound) }, at);
 	} else if (operand === null) {
 		binder.report('CS0126', { type: typeText(returns) }, at);
 	} else {

@@ -55,7 +55,7 @@ function invokeDelegate(binder: Binder, target: BoundExpression, list: Argument[
 	if (!isDelegate(type)) return errorAt(at);
 	const { parameters, returns } = type.invoke;
 	if (parameters.length !== list.length) {
-		return binder.fail('CS1593', { type: typeText(type), count: list.length }, at);
+		return binder.fail('CS1593', { type: shortTypeText(type), count: list.length }, at);
 	}
 	const values = list.map(({ operand, at: place }, index) => {
 		const wanted = parameters[index]!.type;

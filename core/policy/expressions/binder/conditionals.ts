@@ -7,7 +7,7 @@ import { bindCondition, bindOperand, bindTypedValue } from './bind-expression.ts
 import { type Binder, errorAt } from './binder.ts';
 import { applyConversion, asValue, canConvert, convertOperand, implicitConversion } from './convert.ts';
 import { isDefaultLiteral } from './defaults.ts';
-import { expressionTypeText, typeText } from './display.ts';
+import { expressionTypeText, shortExpressionTypeText, shortTypeText } from './display.ts';
 import { isExpression, type Operand } from './operand.ts';
 import { bindReferenceConditional } from './references.ts';
 import {
@@ -71,9 +71,9 @@ function typeOf(operand: Operand): Type | null {
 	return isExpression(operand) && !isNull(operand.type) ? operand.type : null;
 }
 
-function operandText(operand: Operand): string {
+function operandText(operand: Operand, textOf = expressionTypeText): string {
 	if (operand.kind === 'unbound-lambda') return 'lambda expression';
-	return isExpression(operand) ? expressionTypeText(operand) : 'method group';
+	return isExpression(operand) ? textOf(operand) : 'method group';
 }
 
 /** `a ?? b` (C# 7.3, 11.13). */
@@ -85,7 +85,11 @@ export function bindCoalesce(binder: Binder, syntax: ExpressionOf<'binary'>): Bo
 	if (isDefaultLiteral(left)) return binder.fail('CS8310', { operator: '??', operand: 'default' }, at);
 	const type = coalesceType(binder, left, right);
 	if (type === null) {
-		return binder.fail('CS0019', { operator: '??', left: typeText(left.type), right: operandText(right) }, at);
+		return binder.fail(
+			'CS0019',
+			{ operator: '??', left: shortTypeText(left.type), right: operandText(right, shortExpressionTypeText) },
+			at,
+		);
 	}
 	const receiver: BoundExpression = { kind: 'receiver', at: left.at, type: left.type };
 	const leftResult = coalescedLeft(binder, receiver, type);
@@ -124,14 +128,14 @@ export function bindNullConditional(binder: Binder, syntax: ExpressionOf<'null-c
 	const target = bindTypedValue(binder, syntax.target);
 	if (isError(target.type)) return errorAt(at);
 	if (isNull(target.type) || !mayBeNull(target.type)) {
-		return binder.fail('CS0023', { operator: '?', type: typeText(target.type) }, at);
+		return binder.fail('CS0023', { operator: '?', type: shortTypeText(target.type) }, at);
 	}
 	binder.receivers.push(underlying(target.type));
 	const access = asValue(binder, bindOperand(binder, syntax.access));
 	binder.receivers.pop();
 	if (isError(access.type)) return errorAt(at);
 	if (access.type.kind === 'parameter' && !isValueType(access.type) && !isReferenceType(access.type)) {
-		return binder.fail('CS0023', { operator: '?', type: typeText(access.type) }, at);
+		return binder.fail('CS0023', { operator: '?', type: shortTypeText(access.type) }, at);
 	}
 	if (!isValueType(access.type) || isNullable(access.type)) {
 		return { kind: 'null-conditional', at, type: access.type, target, access };

@@ -5,7 +5,7 @@ import type { NamedType, TypeParameter } from '../types.ts';
 import { bindArguments, bindCandidate, hasFaultyArgument, inWrittenOrder } from './arguments.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { convertOperand } from './convert.ts';
-import { memberText, shortTypeText, typeText } from './display.ts';
+import { memberText, shortTypeText } from './display.ts';
 import { bindInitializer } from './initializers.ts';
 import { reportMisfit } from './misfits.ts';
 import type { Argument } from './overloads.ts';
@@ -53,7 +53,7 @@ function construct(binder: Binder, type: NamedType, list: Argument[], at: number
 	const isDeclared = constructors.some(({ parameters }) => parameters.length === 0);
 	if (list.length === 0 && isValueType(type) && !isDeclared) return { kind: 'default', at, type };
 	if (constructors.length === 0) {
-		return binder.fail('CS1729', { type: typeText(type), count: list.length }, at);
+		return binder.fail('CS1729', { type: shortTypeText(type), count: list.length }, at);
 	}
 	if (hasFaultyArgument(list)) return errorAt(at);
 	const resolved = resolveOverload(binder, constructors, list, null);

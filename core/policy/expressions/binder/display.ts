@@ -91,11 +91,16 @@ function parametersText(parameters: readonly Parameter[]): string {
 }
 
 /** The type of an expression in a message; some have none. */
-export function expressionTypeText(expression: BoundExpression): string {
+export function expressionTypeText(expression: BoundExpression, textOf: (type: Type) => string = typeText): string {
 	if (expression.kind === 'throw') return '<throw expression>';
 	if (expression.kind === 'default' && expression.type.kind === 'special') return 'default';
 	if (expression.kind === 'new-tuple' && expression.type.kind === 'special') {
-		return `(${expression.values.map(expressionTypeText).join(', ')})`;
+		return `(${expression.values.map((value) => expressionTypeText(value, textOf)).join(', ')})`;
 	}
-	return typeText(expression.type);
+	return textOf(expression.type);
+}
+
+/** The same without namespaces, as messages about operators have it. */
+export function shortExpressionTypeText(expression: BoundExpression): string {
+	return expressionTypeText(expression, shortTypeText);
 }

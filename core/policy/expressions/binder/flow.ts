@@ -9,6 +9,7 @@ import { type FunctionEffect, outerLocals } from './outer-locals.ts';
 import { localOf, type Place, writtenName } from './places.ts';
 import { chosenLabel, fallThrough, takesEveryValue } from './switches.ts';
 import { isVoid } from './type-relations.ts';
+import { functionText } from './variables.ts';
 
 /** Reports paths without a result, locals that are read unassigned, and cases that fall through. */
 export function checkFlow(binder: Binder, root: BoundFunction, needsResult: boolean): void {
@@ -62,7 +63,8 @@ class FlowChecker extends LoopFlow {
 
 	#reportMissingResult(bound: BoundFunction, kind: Exclude<ResultKind, null>, place?: number): void {
 		const at = place ?? bound.body.at(-1)?.at ?? 0;
-		if (kind !== 'lambda') this.#binder.report('CS0161', { name: bound.name }, at);
+		if (kind !== 'lambda')
+			this.#binder.report('CS0161', { name: kind === 'root' ? bound.name : functionText(bound) }, at);
 		else this.#binder.report('CS1643', { kind: 'lambda expression', type: typeText(bound.returns) }, at);
 	}
 

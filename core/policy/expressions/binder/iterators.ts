@@ -1,19 +1,21 @@
 /** Local functions that yield. */
-import type { BoundIterator, BoundStatement } from '../bound.ts';
+import type { BoundFunction, BoundIterator, BoundStatement } from '../bound.ts';
 import { ERROR } from '../signatures/library.ts';
 import type { StatementOf } from '../syntax/nodes.ts';
 import type { Type } from '../types.ts';
 import { bindOperand } from './bind-expression.ts';
 import type { Binder } from './binder.ts';
 import { convertOperand } from './convert.ts';
-import { typeText } from './display.ts';
+import { shortTypeText } from './display.ts';
 import { isError, isNamed } from './type-relations.ts';
+import { functionText } from './variables.ts';
 
 const TYPED = ['System.Collections.Generic.IEnumerable', 'System.Collections.Generic.IEnumerator'];
 const UNTYPED = ['System.Collections.IEnumerable', 'System.Collections.IEnumerator'];
 
 /** What makes a local function an iterator, whose result type must be a sequence or an enumerator. */
-export function iteratorOf(binder: Binder, syntax: StatementOf<'local-function'>, returns: Type): BoundIterator {
+export function iteratorOf(binder: Binder, syntax: StatementOf<'local-function'>, bound: BoundFunction): BoundIterator {
+	const { returns } = bound;
 	const { name, parameters } = syntax;
 	for (const { mode, name: parameter } of parameters) {
 		if (mode === 'ref' || mode === 'out' || mode === 'in') binder.report('CS1623', {}, parameter.at);
@@ -21,7 +23,7 @@ export function iteratorOf(binder: Binder, syntax: StatementOf<'local-function'>
 	if (syntax.reference !== null) binder.report('CS8154', { name: name.name }, name.at);
 	const element = elementOf(binder, returns);
 	if (element === null && !isError(returns)) {
-		binder.report('CS1624', { name: name.name, type: typeText(returns) }, name.at);
+		binder.report('CS1624', { name: functionText(bound), type: shortTypeText(returns) }, name.at);
 	}
 	return { element: element ?? ERROR, end: { name: 'end' } };
 }

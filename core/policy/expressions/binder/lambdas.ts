@@ -8,7 +8,7 @@ import { bindOperand } from './bind-expression.ts';
 import { bindBlockStatements } from './bind-statement.ts';
 import type { Binder } from './binder.ts';
 import { canConvert, convertOperand } from './convert.ts';
-import { expressionTypeText, typeText } from './display.ts';
+import { expressionTypeText, shortTypeText, typeText } from './display.ts';
 import { bestCommonType } from './inference.ts';
 import { isExpression, type LambdaBody, type LambdaOperand, type Operand } from './operand.ts';
 import { resolveVariableType } from './resolve-types.ts';
@@ -172,8 +172,8 @@ export function convertLambda(binder: Binder, lambda: LambdaOperand, to: Type): 
 
 function parameterError(lambda: LambdaOperand, to: NamedType): ['CS1593' | 'CS1661', Record<string, string | number>] {
 	const count = lambda.syntax.parameters?.length ?? 0;
-	if (count !== to.invoke!.parameters.length) return ['CS1593', { type: typeText(to), count }];
-	return ['CS1661', { kind: 'lambda expression', to: typeText(to) }];
+	if (count !== to.invoke!.parameters.length) return ['CS1593', { type: shortTypeText(to), count }];
+	return ['CS1661', { kind: 'lambda expression', to: shortTypeText(to) }];
 }
 
 function finishResults(binder: Binder, body: LambdaBody, returns: Type): void {

@@ -45,7 +45,7 @@ function declareLocalFunction(binder: Binder, syntax: StatementOf<'local-functio
 		return values;
 	});
 	context.returns = bound.returns;
-	if (holdsYield(syntax.body)) bound.iterator = iteratorOf(binder, syntax, bound.returns);
+	if (holdsYield(syntax.body)) bound.iterator = iteratorOf(binder, syntax, bound);
 	const hasParams = parameters.at(-1)?.mode === 'params';
 	binder.scope.declare(name.name, { kind: 'function', member: localFunctionMember(bound, defaults, hasParams) });
 	contexts.set(syntax, { context, scope });

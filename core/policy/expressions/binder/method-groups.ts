@@ -4,7 +4,7 @@ import type { Member, NamedType, Type } from '../types.ts';
 import type { Binder } from './binder.ts';
 import { callMethods, type ResolvedCall } from './calls.ts';
 import { castExpression } from './convert.ts';
-import { memberText, typeText } from './display.ts';
+import { memberText, shortTypeText, typeText } from './display.ts';
 import { localFunctionOf } from './local-calls.ts';
 import type { MethodsOperand } from './operand.ts';
 import type { Argument } from './overloads.ts';
@@ -107,7 +107,7 @@ function mismatch(
 	to: Delegate,
 ): ['CS0123' | 'CS0407' | 'CS8189', Record<string, string>] {
 	const member = matchingCall(binder, methods, to)?.member;
-	if (member === undefined) return ['CS0123', { name: methods.name, to: typeText(to) }];
+	if (member === undefined) return ['CS0123', { name: methods.name, to: shortTypeText(to) }];
 	if (returnsReference(member)) return ['CS8189', { method: memberText(member), to: typeText(to) }];
 	return ['CS0407', { method: `${typeText(member.returns)} ${memberText(member)}` }];
 }

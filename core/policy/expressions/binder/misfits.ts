@@ -83,7 +83,7 @@ function describeMisfit(misfit: Misfit, call: FailedCall): Report {
 
 function describeCount(member: Member, { list, name, at, extended }: FailedCall): Report {
 	const count = extended === null ? list.length : list.length - 1;
-	if (member.kind === 'constructor') return ['CS1729', { type: typeText(member.declaring), count }, at];
+	if (member.kind === 'constructor') return ['CS1729', { type: shortTypeText(member.declaring), count }, at];
 	return ['CS1501', { method: name, count }, at];
 }
 

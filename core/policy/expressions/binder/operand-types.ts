@@ -3,7 +3,7 @@ import type { BinaryOperator, BoundExpression } from '../bound.ts';
 import type { Type } from '../types.ts';
 import type { Binder } from './binder.ts';
 import { canConvert } from './convert.ts';
-import { typeText } from './display.ts';
+import { shortTypeText } from './display.ts';
 import { isIntegral, isNumeric } from './numeric-types.ts';
 import { isDelegate, isNull, isNullable, isReferenceType, isSubtype, mayBeNull, underlying } from './type-relations.ts';
 
@@ -69,7 +69,7 @@ function numericType(
 		if (![left, right].every((side) => canConvert(binder, side, target))) continue;
 		const isAmbiguous = name === 'float' && sides.every((side) => isIntegral(underlying(side.type)));
 		if (!isAmbiguous) return target;
-		const values = { operator, left: typeText(left.type), right: typeText(right.type) };
+		const values = { operator, left: shortTypeText(left.type), right: shortTypeText(right.type) };
 		return binder.fail('CS0034', values, at).type;
 	}
 	return null;

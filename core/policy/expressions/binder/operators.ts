@@ -10,7 +10,7 @@ import { foldBinary } from './constants.ts';
 import { asValue, canConvert, convertOperand, isNumericZero } from './convert.ts';
 import { isDefaultLiteral } from './defaults.ts';
 import { bindDelegateOperation } from './delegate-operators.ts';
-import { expressionTypeText } from './display.ts';
+import { shortExpressionTypeText } from './display.ts';
 import { foldTo } from './fold.ts';
 import { isIntegral } from './numeric-types.ts';
 import { isExpression, type Operand } from './operand.ts';
@@ -79,7 +79,7 @@ function mismatch(binder: Binder, operator: string, left: Operand, right: Operan
 function operandText(operand: Operand): string {
 	if (operand.kind === 'methods') return 'method group';
 	if (operand.kind === 'unbound-lambda') return 'lambda expression';
-	return isExpression(operand) ? expressionTypeText(operand) : operand.kind;
+	return isExpression(operand) ? shortExpressionTypeText(operand) : operand.kind;
 }
 
 function bindPredefined(

@@ -172,7 +172,7 @@ function bindConstant(
 
 function testNull(binder: Binder, value: BoundExpression, constant: BoundExpression, at: number): BoundExpression {
 	if (!mayBeNull(value.type) && !isNull(value.type)) {
-		return binder.fail('CS0037', { to: typeText(value.type) }, at);
+		return binder.fail('CS0037', { to: shortTypeText(value.type) }, at);
 	}
 	const operandType = isNullable(value.type) ? value.type : binder.library.object;
 	const left = convertOperand(binder, value, operandType);

@@ -7,7 +7,7 @@ import { bindEmbedded } from './bind-statement.ts';
 import type { Binder } from './binder.ts';
 import { convertOperand } from './convert.ts';
 import { bindDeclaration } from './declarations.ts';
-import { typeText } from './display.ts';
+import { shortTypeText, typeText } from './display.ts';
 import { callOf } from './enumeration.ts';
 import { isError, isNamed, isNull, isReferenceType, isSubtype } from './type-relations.ts';
 
@@ -73,7 +73,7 @@ export function bindLock(binder: Binder, { at, value, body }: StatementOf<'lock'
 	const locked = bindTypedValue(binder, value);
 	// The compiler takes `null`, which fails when it runs.
 	if (!isError(locked.type) && !isNull(locked.type) && !isReferenceType(locked.type)) {
-		binder.report('CS0185', { type: typeText(locked.type) }, value.at);
+		binder.report('CS0185', { type: shortTypeText(locked.type) }, value.at);
 	}
 	const test: BoundStatement = { kind: 'expression', at, expression: presentObject(binder, locked) };
 	return { kind: 'block', at, statements: [test, ...bindEmbedded(binder, body)] };

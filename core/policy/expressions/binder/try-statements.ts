@@ -5,7 +5,7 @@ import type { Type } from '../types.ts';
 import { bindCondition } from './bind-expression.ts';
 import { bindBlock } from './bind-statement.ts';
 import { type Binder, NOWHERE } from './binder.ts';
-import { typeText } from './display.ts';
+import { shortTypeText } from './display.ts';
 import { resolveType } from './resolve-types.ts';
 import { isError, isSubtype } from './type-relations.ts';
 
@@ -32,7 +32,7 @@ function bindCatch(binder: Binder, syntax: CatchSyntax, earlier: readonly BoundC
 	const hiding = earlier.find((clause) => clause.filter === null && isSubtype(type, clause.exception, library));
 	// After an unknown type nothing can be said about the clauses that follow.
 	if (hiding !== undefined && binder.errors.length === 0)
-		binder.report('CS0160', { type: typeText(hiding.exception) }, syntax.type?.at ?? syntax.at);
+		binder.report('CS0160', { type: shortTypeText(hiding.exception) }, syntax.type?.at ?? syntax.at);
 	return binder.scoped(() => {
 		let local: Local | null = null;
 		if (syntax.name !== null) local = binder.declareLocal(syntax.name.name, type, syntax.name.at);

@@ -6,7 +6,7 @@ import { type Binder, errorAt } from './binder.ts';
 import { foldUnary } from './constants.ts';
 import { asValue, convertOperand } from './convert.ts';
 import { isDefaultLiteral } from './defaults.ts';
-import { expressionTypeText } from './display.ts';
+import { shortExpressionTypeText } from './display.ts';
 import { foldTo } from './fold.ts';
 import { isIntegral, isNumeric } from './numeric-types.ts';
 import { NUMERIC } from './operand-types.ts';
@@ -25,7 +25,7 @@ export function bindUnary(binder: Binder, syntax: ExpressionOf<'unary'>): BoundE
 	if (user !== null) return user;
 	const type = unaryType(binder, operator, operand);
 	if (type === null) {
-		return binder.fail('CS0023', { operator, type: expressionTypeText(operand) }, at);
+		return binder.fail('CS0023', { operator, type: shortExpressionTypeText(operand) }, at);
 	}
 	const value = convertOperand(binder, operand, type);
 	if (value.kind === 'literal') {

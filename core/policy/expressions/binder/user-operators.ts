@@ -5,7 +5,7 @@ import type { Member, Type } from '../types.ts';
 import { bindCandidate } from './arguments.ts';
 import { type Binder, errorAt } from './binder.ts';
 import { applyConversion } from './convert.ts';
-import { expressionTypeText } from './display.ts';
+import { shortExpressionTypeText } from './display.ts';
 import { type Argument, type Candidate, resolveOverload } from './overloads.ts';
 import { requireImplementation } from './requirements.ts';
 import { baseChain, isNamed, isNull, isNullable, isValueType, underlying } from './type-relations.ts';
@@ -39,7 +39,7 @@ function ambiguous(
 	operands: readonly BoundExpression[],
 	at: number,
 ): BoundExpression {
-	const [left, right] = operands.map(expressionTypeText);
+	const [left, right] = operands.map(shortExpressionTypeText);
 	if (right === undefined) return binder.fail('CS0035', { operator, type: left! }, at);
 	return binder.fail('CS0034', { operator, left: left!, right }, at);
 }

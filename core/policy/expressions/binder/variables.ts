@@ -6,7 +6,7 @@ import type { Member } from '../types.ts';
 import { bindReference } from './bind-expression.ts';
 import type { Binder } from './binder.ts';
 import { asValue } from './convert.ts';
-import { memberText, typeText } from './display.ts';
+import { memberText, shortTypeText, typeText } from './display.ts';
 import type { Operand } from './operand.ts';
 import { type FieldTarget, isField, isFieldTarget, variableOf } from './struct-fields.ts';
 import { isError } from './type-relations.ts';
@@ -129,12 +129,14 @@ export function isParameter(local: Local): boolean {
 	return local.owner.parameters.includes(local);
 }
 
-/** `f(ref int, string)` */
-export function functionText({ name, parameters }: BoundFunction): string {
+/** `f<T>(ref int, T)` */
+export function functionText({ name, typeParameters, parameters }: BoundFunction): string {
 	const list = parameters.map(({ byReference, type }) => {
-		return byReference === undefined ? typeText(type) : `${byReference} ${typeText(type)}`;
+		return byReference === undefined ? shortTypeText(type) : `${byReference} ${shortTypeText(type)}`;
 	});
-	return `${name}(${list.join(', ')})`;
+	const generics =
+		typeParameters.length === 0 ? '' : `<${typeParameters.map((parameter) => parameter.name).join(', ')}>`;
+	return `${name}${generics}(${list.join(', ')})`;
 }
 
 /** A field of a struct, which must be in a variable. */
