@@ -5,9 +5,8 @@ import { ContextError } from '../../workers/wasm/eval/entry.ts';
 import { hostFunctions } from '../../workers/wasm/host/index.ts';
 import { BudgetExceeded, DotNetError } from '../../workers/wasm/host.ts';
 import { DEFAULT_BUDGET, PolicyInstance } from '../../workers/wasm/instance.ts';
-import { checkExpression } from '../policy/expressions/check.ts';
-import { lowerProgram } from '../policy/expressions/lowering/lowering.ts';
 import { asObject } from '../policy/expressions/lowering/operator.ts';
+import { translateExpression } from '../policy/expressions/translate.ts';
 import type { Compiler } from '../policy/program/compile/compiler.ts';
 import { moduleHeader } from '../policy/program/module-header.ts';
 
@@ -32,6 +31,9 @@ export type Outcome = { type: string | null; value: unknown } | { error: Evaluat
 
 /** Expressions in a module at least: a thread that starts and the library cost more than a hundred expressions. */
 const LEAST_IN_MODULE = 300;
+
+/** Characters of code in a module at most. */
+const LARGEST_MODULE = 1_500_000;
 
 /** Of an expression that verifies certificates. */
 const MOST_REPETITIONS = 100;
@@ -87,7 +89,7 @@ export async function compileExpressions(
 		else lowered.push({ ...result, expression });
 	});
 	// Every module compiles its own copy of the library: no more of them than threads.
-	const groups = chunks(lowered, Math.max(LEAST_IN_MODULE, Math.ceil(lowered.length / compiler.threads)));
+	const groups = modulesOf(lowered, Math.max(LEAST_IN_MODULE, Math.ceil(lowered.length / compiler.threads)));
 	await Promise.all(
 		groups.map(async (group) => {
 			const header = `${moduleHeader(group.map(({ source }) => source))}export * from './policies-as/results';\n`;
@@ -103,18 +105,28 @@ export async function compileExpressions(
 	return results;
 }
 
-function chunks<Item>(items: readonly Item[], size: number): Item[][] {
-	const count = Math.ceil(items.length / size);
-	return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));
+/** Expressions in their order, so many in a module, and no more than its constants have room for. */
+function modulesOf<Item extends Lowered>(items: readonly Item[], most: number): Item[][] {
+	const groups: Item[][] = [];
+	let size = 0;
+	for (const item of items) {
+		size += item.source.length;
+		if (groups.length === 0 || groups.at(-1)!.length === most || size > LARGEST_MODULE) {
+			groups.push([]);
+			size = item.source.length;
+		}
+		groups.at(-1)!.push(item);
+	}
+	return groups;
 }
 
 function lower(expression: string, name: string): Lowered | { error: EvaluationError } {
-	const { program, diagnostics } = checkExpression(expression);
-	if (program === null) {
+	const { lowered, diagnostics } = translateExpression(expression, `${name}_value`);
+	if (lowered === null) {
 		const { message, line, column } = diagnostics.find(({ severity }) => severity === 'error')!;
 		return compileError(message, line, column);
 	}
-	const { source, type } = lowerProgram(program, `${name}_value`);
+	const { source, type } = lowered;
 	const entry = `export function ${name}(): Obj | null {\n\treturn ${asObject(type, `${name}_value()`)};\n}\n`;
 	return { name, source: source + entry };
 }

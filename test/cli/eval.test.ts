@@ -57,6 +57,26 @@ describe('tollgate eval', () => {
 		]);
 	});
 
+	it('gives a line for each expression of a batch in which some are far too long', async () => {
+		const labels = Array.from({ length: 1000 }, (_, index) => `l${index}: if (a++ == -1) goto l${index};`).join('');
+		const array = (count: number) => `new[] { ${Array(count).fill('1').join(',')} }.Length`;
+		const lines = [
+			'1',
+			array(14_000),
+			`@{ int a = 0; ${labels} return a; }`,
+			array(100),
+			`"${'x'.repeat(200_000)}".Length`,
+		];
+		const { code, stdout } = await tollgateWithInput(lines.map((line) => JSON.stringify(line)).join('\n'), 'eval');
+		const outcomes = stdout
+			.trim()
+			.split('\n')
+			.map((line) => JSON.parse(line));
+		const tooLong = { error: { type: 'CompileError', message: 'An expression is too long or complex to compile' } };
+		expect(code).toBe(0);
+		expect(outcomes).toMatchObject([{ value: 1 }, tooLong, {}, { value: 100 }, tooLong]);
+	});
+
 	it('refuses a line that is no JSON, a missing context file and a second expression', async () => {
 		expect(await tollgateWithInput('nonsense', 'eval')).toMatchObject({ code: 2, stdout: '' });
 		expect(await tollgate('eval', '1', '--context', `${folder}/none.yaml`)).toMatchObject({ code: 2 });

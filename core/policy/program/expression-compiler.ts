@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { typeText } from '../expressions/binder/display.ts';
 import type { BoundProgram } from '../expressions/bound.ts';
-import { checkExpression } from '../expressions/check.ts';
-import { lowerProgram } from '../expressions/lowering/lowering.ts';
+import type { LoweredProgram } from '../expressions/lowering/lowering.ts';
 import { asObject } from '../expressions/lowering/operator.ts';
+import { translateExpression } from '../expressions/translate.ts';
 import type { Type } from '../expressions/types.ts';
 import { STATEMENT_ERRORS } from '../statements/errors.ts';
 import type { SlotExpression } from '../statements/parsed.ts';
@@ -37,20 +37,21 @@ const UNKNOWN: CompiledExpression = {
 export function compileExpression(expression: SlotExpression, name: string): ExpressionResult {
 	const { source, type, isIncomplete } = expression;
 	const { path } = source.file;
-	const { program, diagnostics } = checkExpression(source.text, { path, positionAt: (at) => source.positionAt(at) });
+	const positionAt = (at: number) => source.positionAt(at);
+	const { program, lowered, diagnostics } = translateExpression(source.text, name, { path, positionAt });
 	// A named value that is not known may be any code; that it is not known was said.
-	if (program === null) return isIncomplete ? { diagnostics: [], compiled: UNKNOWN } : { diagnostics, compiled: null };
-	if (acceptsResult(type, program.type)) return { diagnostics, compiled: lower(program, name) };
+	if (program === null || lowered === null)
+		return isIncomplete ? { diagnostics: [], compiled: UNKNOWN } : { diagnostics, compiled: null };
+	if (acceptsResult(type, program.type)) return { diagnostics, compiled: compiled(program, lowered) };
 	const values = { name: expression.name, needed: NEEDS[type], type: typeText(program.type) };
 	const misfit = diagnose(STATEMENT_ERRORS, 'expression-result', values, source.positionAt(0), path);
 	return { diagnostics: [...diagnostics, misfit], compiled: null };
 }
 
-function lower(program: BoundProgram, name: string): CompiledExpression {
-	const lowered = lowerProgram(program, name);
+function compiled(program: BoundProgram, { name, source }: LoweredProgram): CompiledExpression {
 	return {
 		// Only sections are exported.
-		functions: lowered.source.replace(`export function ${name}(`, `function ${name}(`),
+		functions: source.replace(`export function ${name}(`, `function ${name}(`),
 		call: isAmbiguous(program.type) ? asObject(program.type, `${name}()`) : `${name}()`,
 		isBytes: isBytes(program.type),
 		reads: readsOf(program),

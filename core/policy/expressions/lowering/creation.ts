@@ -1,5 +1,6 @@
 /** New objects and arrays, with their initializers. */
 import type { BoundExpression, BoundInitializer } from '../bound.ts';
+import { SyntaxFault } from '../syntax/syntax-fault.ts';
 import { Arguments, memberCall } from './calls.ts';
 import { arrayIndex } from './elements.ts';
 import { enumNumber, givesNumber } from './enums.ts';
@@ -11,6 +12,9 @@ import { asType, defaultValue, nullableOf } from './representation.ts';
 import type { Unit } from './unit.ts';
 
 type Of<Kind extends BoundExpression['kind']> = Extract<BoundExpression, { kind: Kind }>;
+
+/** Of an array that is written out; what asc takes grows faster than their number. */
+const MOST_ITEMS = 1000;
 
 export function creation(lowering: Lowering, unit: Unit, node: Of<'new'>): string {
 	const args = new Arguments(lowering, unit, node.arguments, node.member);
@@ -51,6 +55,7 @@ export function newArray(lowering: Lowering, unit: Unit, node: Of<'new-array'>):
 	if (node.items === null) {
 		return `newArray<${element}>(${arrayIndex(lowering, unit, node.size!)}, ${defaultValue(node.element)})`;
 	}
+	if (node.items.length > MOST_ITEMS) throw new SyntaxFault('CS8078', {}, node.items[MOST_ITEMS]!.at);
 	const array = unit.temporary(node.type);
 	const items = node.items.map(
 		(item, i) => `${array}.items[${i}] = ${typed(node.element, lowerExpression(lowering, unit, item))}`,

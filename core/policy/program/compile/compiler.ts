@@ -107,9 +107,21 @@ export class Compiler {
 		const key = moduleKey(task.source ?? task.entry, task.target);
 		const cached = this.#cache.read(key);
 		if (cached !== null) return { wasm: cached, errors: '' };
-		const result = await this.#run(task);
+		const result = await this.#survive(task);
 		if (result.wasm !== null) this.#cache.write(key, result.wasm);
 		return result;
+	}
+
+	/** A module at which asc crashes, or for which its memory is too small, ends the thread and nothing else. */
+	async #survive(task: CompileTask): Promise<CompileResult> {
+		const pool = await this.#started();
+		try {
+			return await pool.run(task);
+		} catch (error) {
+			const isClosed = (await this.#pool) !== pool;
+			if (isClosed) throw error;
+			return { wasm: null, errors: (error as Error).message };
+		}
 	}
 
 	async #run(task: CompileTask): Promise<CompileResult> {
