@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from './settings.ts';
 import type { Settings, Snapshot } from './snapshot.ts';
 
 /** Counts up when the same configuration compiles to something else. */
-const COMPILER_VERSION = 7;
+const COMPILER_VERSION = 8;
 
 export interface SnapshotOptions {
 	/** Statements that are not built are skipped with a warning. */

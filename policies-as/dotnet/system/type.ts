@@ -44,9 +44,21 @@ export function typeOfEnum(name: string, values: string): Type {
 
 export function Type_Name(self: Type | null): string {
 	const name = notNull(self).name;
+	const isGeneric = name.includes('`');
 	const bracket = name.indexOf('[');
-	const plain = bracket < 0 || name.charAt(bracket + 1) == ']' ? name : name.substring(0, bracket);
+	const plain = isGeneric && bracket >= 0 ? name.substring(0, bracket) + name.substring(behindArguments(name, bracket)) : name;
 	return plain.substring(plain.lastIndexOf('.') + 1);
+}
+
+/** Where the brackets of arrays begin, behind the type arguments that open at `bracket`. */
+function behindArguments(name: string, bracket: i32): i32 {
+	let depth = 0;
+	for (let at = bracket; at < name.length; at++) {
+		const unit = name.charCodeAt(at);
+		if (unit == 0x5b) depth++;
+		else if (unit == 0x5d && --depth == 0) return at + 1;
+	}
+	return name.length;
 }
 
 export function Type_FullName(self: Type | null): string {
