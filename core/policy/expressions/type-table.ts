@@ -20,6 +20,8 @@ class Constructions {
 
 /** Types of more names than this are refused: each use writes all of them. */
 const LARGEST_TYPE = 500;
+/** Types of more types within each other are refused: asc takes half as long again for each. */
+const DEEPEST_TYPE = 20;
 
 const constructions = new WeakMap<NamedType, Constructions>();
 const arrays = new WeakMap<Type, ArrayType>();
@@ -78,7 +80,10 @@ export function isSameType(a: Type, b: Type): boolean {
 
 export function arrayOf(element: Type): ArrayType {
 	let array = arrays.get(element);
-	if (array === undefined) arrays.set(element, (array = { kind: 'array', name: `${element.name}[]`, element }));
+	if (array === undefined) {
+		checkComplexity(typeSize(element) + 1, typeDepth(element) + 1);
+		arrays.set(element, (array = { kind: 'array', name: `${element.name}[]`, element }));
+	}
 	return array;
 }
 
@@ -158,11 +163,22 @@ export function typeSize(type: Type): number {
 	return type instanceof ConstructedType ? type.size : 1;
 }
 
+/** How many types stand within each other in it. */
+function typeDepth(type: Type): number {
+	if (type.kind === 'array') return typeDepth(type.element) + 1;
+	return type instanceof ConstructedType ? type.depth : 1;
+}
+
+function checkComplexity(size: number, depth: number): void {
+	if (size > LARGEST_TYPE || depth > DEEPEST_TYPE) throw new SyntaxFault('CS8078', {}, 0);
+}
+
 /** Substitutes bases and members when they are asked for. */
 class ConstructedType implements NamedType {
 	readonly definition: NamedType;
 	readonly typeArguments: Type[];
 	readonly size: number;
+	readonly depth: number;
 	readonly kind: NamedType['kind'];
 	readonly name: string;
 	readonly shortName: string;
@@ -180,7 +196,8 @@ class ConstructedType implements NamedType {
 		this.definition = definition;
 		this.typeArguments = typeArguments;
 		this.size = typeArguments.reduce((sum, argument) => sum + typeSize(argument), 1);
-		if (this.size > LARGEST_TYPE) throw new SyntaxFault('CS8078', {}, 0);
+		this.depth = typeArguments.reduce((most, argument) => Math.max(most, typeDepth(argument)), 0) + 1;
+		checkComplexity(this.size, this.depth);
 		this.kind = definition.kind;
 		this.name = definition.name;
 		this.shortName = definition.shortName;

@@ -89,6 +89,9 @@ describe('a deep or long expression', () => {
 	const doubled = (count: number) =>
 		Array.from({ length: count }, (_, index) => `var t${index + 1} = (t${index}, t${index});`).join(' ');
 
+	const nested = (call: string) =>
+		Array.from({ length: 24 }, (_, index) => `var t${index + 1} = new[] { t${index} }${call};`).join(' ');
+
 	it.each([
 		['parentheses', repeated('(', '1', ')', 5000)],
 		['calls', repeated('int.Parse(', '"1"', ')', 5000)],
@@ -102,6 +105,8 @@ describe('a deep or long expression', () => {
 		['interpolated strings', repeated('$"{', '1', '}"', 500)],
 		['blocks', `@{${'{'.repeat(5000)}${'}'.repeat(5000)}}`],
 		['types', `@{ var t0 = (1, 1); ${doubled(20)} return t20; }`],
+		['lists of lists', `@{ var t0 = 1; ${nested('.ToList()')} return t24; }`],
+		['arrays of arrays', `@{ var t0 = 1; ${nested('')} return t24; }`],
 		['casts', repeated('(object)', '1', '', 5000)],
 		['statements', `@{${'var x = 1;'.repeat(10_000)}return 1;}`],
 	])('of %s is refused as too complex', (_name, source) => {
