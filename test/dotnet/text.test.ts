@@ -82,7 +82,7 @@ testTable(
 			"!System.ArgumentOutOfRangeException: Count cannot be less than zero. (Parameter 'repeatCount')",
 		],
 		[`StringBuilder_Append_part(${ABC}, "defg", 1, 2)`, 'abcef'],
-		[`StringBuilder_Append_ushort(${ABC}, 65)`, 'abc65'],
+		[`StringBuilder_Append<ushort>(${ABC}, 65)`, 'abc65'],
 		[`StringBuilder_AppendLine_text(${ABC}, "d")`, 'abcd\n'],
 		[`StringBuilder_AppendFormat1(${ABC}, "{0:D3}", new Box<i32>(7))`, 'abc007'],
 		[`StringBuilder_AppendJoin_texts(${ABC}, ",", "x|y"a)`, 'abcx,y'],

@@ -164,7 +164,7 @@ export function typeSize(type: Type): number {
 }
 
 /** How many types stand within each other in it. */
-function typeDepth(type: Type): number {
+export function typeDepth(type: Type): number {
 	if (type.kind === 'array') return typeDepth(type.element) + 1;
 	return type instanceof ConstructedType ? type.depth : 1;
 }

@@ -5,7 +5,7 @@
 import type { Binder } from '../binder/binder.ts';
 import type { BoundFunction } from '../bound.ts';
 import { SyntaxFault } from '../syntax/syntax-fault.ts';
-import { typeSize } from '../type-table.ts';
+import { typeDepth, typeSize } from '../type-table.ts';
 import type { Type } from '../types.ts';
 import { Environment } from './environment.ts';
 import { Rewriter } from './rewriter.ts';
@@ -13,6 +13,11 @@ import { Rewriter } from './rewriter.ts';
 /** A function that calls itself with ever other types has no end of copies. */
 const MOST_COPIES = 200;
 const LARGEST_TYPE = 100;
+const DEEPEST_TYPE = 16;
+
+function isEndless(type: Type): boolean {
+	return typeSize(type) > LARGEST_TYPE || typeDepth(type) > DEEPEST_TYPE;
+}
 
 /** Specializes the functions of a program, whose root stays what it is. */
 export function specialize(binder: Binder, root: BoundFunction): void {
@@ -39,7 +44,7 @@ export class Specializer {
 		const { statements, known } = environment.specializationsOf(generic);
 		const same = known.find((each) => each.types.every((type, index) => type === types[index]));
 		if (same !== undefined) return same.function;
-		if (++this.#copies > MOST_COPIES || types.some((type) => typeSize(type) > LARGEST_TYPE)) {
+		if (++this.#copies > MOST_COPIES || types.some(isEndless)) {
 			throw new SyntaxFault('TG0006', { name: generic.name }, at);
 		}
 		const inner = environment.inner(generic, types);
